@@ -1,0 +1,11 @@
+package dev.atrium.core.project;
+
+import java.util.Optional;
+
+/** What people of one realm agreed to. */
+public interface GrantStore {
+    Optional<Grant> find(Grant.Key key);
+
+    /** Puts this grant in the place of an earlier one with the same key. */
+    void save(Grant grant);
+}

@@ -1,0 +1,16 @@
+package dev.atrium.support.store;
+
+import dev.atrium.core.project.AccessPolicyStore;
+import dev.atrium.core.project.GrantStore;
+import dev.atrium.core.project.MembershipStore;
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.Provider;
+
+/** Atrium's data, realm by realm, in the transaction of the session it was asked from. */
+public interface AtriumStoreProvider extends Provider {
+    MembershipStore memberships(RealmModel realm);
+
+    AccessPolicyStore policies(RealmModel realm);
+
+    GrantStore grants(RealmModel realm);
+}
