@@ -1,0 +1,65 @@
+package dev.atrium.core.scope;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Several accesses taken together: they may cover what none of them covers alone (SMART 2.2.0, scope equivalence). */
+final class ResourceUnion {
+    private final List<ResourceAccess> members = new ArrayList<>();
+
+    ResourceUnion(List<ResourceScope> scopes) {
+        scopes.forEach(scope -> members.add(scope.access()));
+    }
+
+    List<ResourceAccess> members() {
+        return members;
+    }
+
+    /**
+     * Each interaction and, of one parameter at a time, each alternative may be covered by another member. Splitting
+     * several parameters at once would cost exponentially much; what only that would cover is not covered.
+     */
+    boolean covers(ResourceAccess wanted) {
+        Interactions missing = missing(wanted);
+        if (missing.isEmpty()) {
+            return true;
+        }
+        return wanted.query().isPresent() && wanted.grants() && coversByAlternatives(wanted.with(missing));
+    }
+
+    private Interactions missing(ResourceAccess wanted) {
+        Interactions missing = wanted.interactions();
+        for (ResourceAccess member : members) {
+            if (!missing.intersect(member.interactions()).isEmpty() && member.coversResourcesOf(wanted)) {
+                missing = missing.without(member.interactions());
+            }
+        }
+        return missing;
+    }
+
+    private boolean coversByAlternatives(ResourceAccess wanted) {
+        SearchQuery query = wanted.query().orElseThrow();
+        for (int i = 0; i < query.parameters().size(); i++) {
+            Map<String, String> alternatives = query.parameters().get(i).alternatives();
+            if (alternatives.size() > 1 && coversEach(wanted, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean coversEach(ResourceAccess wanted, int place) {
+        List<SearchParameter> parameters =
+                new ArrayList<>(wanted.query().orElseThrow().parameters());
+        SearchParameter split = parameters.get(place);
+        for (Map.Entry<String, String> alternative : split.alternatives().entrySet()) {
+            parameters.set(
+                    place, new SearchParameter(split.name(), Map.of(alternative.getKey(), alternative.getValue())));
+            if (!missing(wanted.with(SearchQuery.of(parameters))).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

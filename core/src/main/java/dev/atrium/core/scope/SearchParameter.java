@@ -1,0 +1,75 @@
+package dev.atrium.core.scope;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A search parameter of a scope and the alternatives it admits: what each means, and how it was written. */
+public record SearchParameter(String name, Map<String, String> alternatives) {
+    /** The parameters with an underscore that select resources; all others shape the answer and select nothing. */
+    private static final Set<String> SELECTING = Set.of(
+            "_id",
+            "_lastUpdated",
+            "_tag",
+            "_profile",
+            "_security",
+            "_source",
+            "_language",
+            "_list",
+            "_in",
+            "_text",
+            "_content");
+
+    public SearchParameter {
+        if (!SearchParameterName.isValid(name) || alternatives.isEmpty()) {
+            throw new IllegalArgumentException("not a search parameter");
+        }
+        alternatives = Collections.unmodifiableMap(new LinkedHashMap<>(alternatives));
+    }
+
+    /** A name, the first equals sign and a value that is not empty, for FHIR search ignores an empty one. */
+    static Optional<SearchParameter> parse(String text) {
+        int equals = text.indexOf('=');
+        if (equals < 0 || equals == text.length() - 1) {
+            return Optional.empty();
+        }
+        String name = text.substring(0, equals);
+        return SearchParameterName.isValid(name)
+                ? Optional.of(new SearchParameter(name, SearchAlternatives.read(text.substring(equals + 1))))
+                : Optional.empty();
+    }
+
+    public String text() {
+        return name + "=" + String.join(",", alternatives.values());
+    }
+
+    /** Modifiers, chaining and {@code _filter} (SMART 2.2.0, experimental features). */
+    public boolean isExperimental() {
+        return name.indexOf(':') >= 0 || name.indexOf('.') >= 0 || name.equals("_filter");
+    }
+
+    /** Whether every FHIR server is sure to leave something out for it. */
+    boolean selects() {
+        return !isExperimental()
+                && (name.charAt(0) != '_' || SELECTING.contains(name))
+                && alternatives.keySet().stream().allMatch(SearchParameter::isTelling);
+    }
+
+    boolean covers(SearchParameter other) {
+        return name.equals(other.name) && alternatives.keySet().containsAll(other.alternatives.keySet());
+    }
+
+    /** The same parameter with only those alternatives that are among the given ones. */
+    Optional<SearchParameter> keeping(Collection<String> meanings) {
+        Map<String, String> kept = new LinkedHashMap<>(alternatives);
+        kept.keySet().retainAll(meanings);
+        return kept.isEmpty() ? Optional.empty() : Optional.of(new SearchParameter(name, kept));
+    }
+
+    private static boolean isTelling(String meaning) {
+        return !meaning.isBlank() && !meaning.equals("|") && meaning.chars().noneMatch(Character::isISOControl);
+    }
+}
