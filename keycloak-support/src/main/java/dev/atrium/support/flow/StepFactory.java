@@ -1,0 +1,73 @@
+package dev.atrium.support.flow;
+
+import dev.atrium.support.config.ConfigOption;
+import java.util.List;
+import org.keycloak.Config;
+import org.keycloak.authentication.AuthenticatorFactory;
+import org.keycloak.models.AuthenticationExecutionModel.Requirement;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/** Makes a step of a flow; what every one of Atrium's factories has in common. */
+public abstract class StepFactory implements AuthenticatorFactory {
+    private final String id;
+    private final String displayType;
+    private final String helpText;
+    private final List<ConfigOption<?>> options;
+
+    protected StepFactory(String id, String displayType, String helpText, List<ConfigOption<?>> options) {
+        this.id = id;
+        this.displayType = displayType;
+        this.helpText = helpText;
+        this.options = List.copyOf(options);
+    }
+
+    @Override
+    public String getId() {
+        return id;
+    }
+
+    @Override
+    public String getDisplayType() {
+        return displayType;
+    }
+
+    @Override
+    public String getHelpText() {
+        return helpText;
+    }
+
+    @Override
+    public String getReferenceCategory() {
+        return "atrium";
+    }
+
+    @Override
+    public boolean isConfigurable() {
+        return !options.isEmpty();
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return options.stream().map(ConfigOption::property).toList();
+    }
+
+    @Override
+    public Requirement[] getRequirementChoices() {
+        return new Requirement[] {Requirement.REQUIRED, Requirement.ALTERNATIVE, Requirement.DISABLED};
+    }
+
+    @Override
+    public boolean isUserSetupAllowed() {
+        return false;
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,71 @@
+package dev.atrium.support.oauth;
+
+import dev.atrium.core.scope.OAuthError;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.LoginProtocol;
+import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
+import org.keycloak.protocol.oidc.utils.OIDCRedirectUriBuilder;
+import org.keycloak.protocol.oidc.utils.OIDCResponseMode;
+import org.keycloak.protocol.oidc.utils.OIDCResponseType;
+import org.keycloak.services.Urls;
+import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** Sends the browser back to the app with an error (RFC 6749, section 4.1.2.1), and ends the sign-in. */
+public final class OAuthRedirect {
+    private OAuthRedirect() {}
+
+    /**
+     * The answer to the app: encoded, with {@code state} and {@code iss}, in the response mode it asked for. A device
+     * that waits is told {@code access_denied}, for it can be told nothing else.
+     */
+    public static Response refuse(
+            KeycloakSession session, AuthenticationSessionModel signIn, OAuthError error, String description) {
+        if (DeviceGrantType.isOAuth2DeviceVerificationFlow(signIn)) {
+            return protocol(session).sendError(signIn, LoginProtocol.Error.CONSENT_DENIED, description);
+        }
+        OIDCRedirectUriBuilder answer = OIDCRedirectUriBuilder.fromUri(
+                        signIn.getRedirectUri(), responseMode(signIn), session, null)
+                .addParam(OAuth2Constants.ERROR, error.code())
+                .addParam(OAuth2Constants.ERROR_DESCRIPTION, description);
+        addState(answer, signIn);
+        addIssuer(answer, session, signIn);
+        new AuthenticationSessionManager(session).removeTabIdInAuthenticationSession(signIn.getRealm(), signIn);
+        return answer.build();
+    }
+
+    private static LoginProtocol protocol(KeycloakSession session) {
+        return session.getProvider(LoginProtocol.class, OIDCLoginProtocol.LOGIN_PROTOCOL)
+                .setRealm(session.getContext().getRealm())
+                .setHttpHeaders(session.getContext().getHttpRequest().getHttpHeaders())
+                .setUriInfo(session.getContext().getUri());
+    }
+
+    private static OIDCResponseMode responseMode(AuthenticationSessionModel signIn) {
+        return OIDCResponseMode.parse(
+                signIn.getClientNote(OIDCLoginProtocol.RESPONSE_MODE_PARAM),
+                OIDCResponseType.parse(signIn.getClientNote(OIDCLoginProtocol.RESPONSE_TYPE_PARAM)));
+    }
+
+    private static void addState(OIDCRedirectUriBuilder answer, AuthenticationSessionModel signIn) {
+        String state = signIn.getClientNote(OIDCLoginProtocol.STATE_PARAM);
+        if (state != null) {
+            answer.addParam(OAuth2Constants.STATE, state);
+        }
+    }
+
+    private static void addIssuer(
+            OIDCRedirectUriBuilder answer, KeycloakSession session, AuthenticationSessionModel signIn) {
+        if (!OIDCAdvancedConfigWrapper.fromClientModel(signIn.getClient()).isExcludeIssuerFromAuthResponse()) {
+            answer.addParam(
+                    OAuth2Constants.ISSUER,
+                    Urls.realmIssuer(
+                            session.getContext().getUri().getBaseUri(),
+                            signIn.getRealm().getName()));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.atrium.support.project;
+
+import dev.atrium.core.project.FhirBaseUrl;
+import dev.atrium.core.project.ProjectId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.organization.OrganizationProvider;
+
+/** The projects of the realm in context: Keycloak's organizations, as long as the realm has them enabled. */
+public final class Projects {
+    /** Organization attribute: the base URL of the project's FHIR server. */
+    public static final String FHIR_BASE_URL = "atrium.fhir-base-url";
+
+    private static final int MOST_NAMED_ALIKE = 50;
+
+    private final KeycloakSession session;
+
+    public Projects(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** The project, unless it is gone or disabled. */
+    public Optional<Project> find(ProjectId id) {
+        return organizations().map(all -> all.getById(id.value())).flatMap(Projects::enabled);
+    }
+
+    /** The enabled organization an e-mail domain belongs to; the domain in lower case. */
+    public Optional<OrganizationModel> ofDomain(String domain) {
+        return organizations().map(all -> all.getByDomainName(domain)).filter(OrganizationModel::isEnabled);
+    }
+
+    /** Projects whose name or domain holds the text. */
+    public Set<ProjectId> named(String text) {
+        return organizations().stream()
+                .flatMap(all -> all.getAllStream(text, false, 0, MOST_NAMED_ALIKE))
+                .map(organization -> new ProjectId(organization.getId()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Optional<OrganizationProvider> organizations() {
+        return session.getContext().getRealm().isOrganizationsEnabled()
+                ? Optional.ofNullable(session.getProvider(OrganizationProvider.class))
+                : Optional.empty();
+    }
+
+    private static Optional<Project> enabled(@Nullable OrganizationModel organization) {
+        return Optional.ofNullable(organization)
+                .filter(OrganizationModel::isEnabled)
+                .map(found ->
+                        new Project(new ProjectId(found.getId()), found.getAlias(), found.getName(), baseUrl(found)));
+    }
+
+    private static Optional<FhirBaseUrl> baseUrl(OrganizationModel organization) {
+        return organization.getAttributes().getOrDefault(FHIR_BASE_URL, List.of()).stream()
+                .findFirst()
+                .flatMap(FhirBaseUrl::parse);
+    }
+}

@@ -1,0 +1,5 @@
+/** The one clock. */
+@NullMarked
+package dev.atrium.support.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.atrium.protocolmappers.claim;
+
+import dev.atrium.support.membership.ActiveMembership;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.representations.AccessTokenResponse;
+import org.keycloak.representations.IDToken;
+
+/** {@code aud}: the FHIR server of the project, which alone shall accept the access token. */
+public final class FhirAudienceMapper extends MembershipMapper {
+    public FhirAudienceMapper() {
+        super(
+                "atrium-fhir-audience-mapper",
+                "FHIR server as audience",
+                "Adds the project's FHIR base URL to 'aud' of the access token, so that the FHIR server can tell that the"
+                        + " token is meant for it. The ID token keeps the client as its only audience.");
+    }
+
+    @Override
+    void addClaims(IDToken token, ActiveMembership membership) {
+        if (token instanceof AccessToken) {
+            membership.project().fhirBaseUrl().ifPresent(base -> token.addAudience(base.value()));
+        }
+    }
+
+    @Override
+    void addParameters(AccessTokenResponse response, ActiveMembership membership) {
+        // a token response has no audience
+    }
+}

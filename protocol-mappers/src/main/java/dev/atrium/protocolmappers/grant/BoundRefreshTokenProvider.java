@@ -1,0 +1,78 @@
+package dev.atrium.protocolmappers.grant;
+
+import dev.atrium.core.project.Entitlement;
+import dev.atrium.core.project.MembershipId;
+import dev.atrium.core.project.UserId;
+import dev.atrium.core.scope.Scope;
+import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.support.membership.ActiveMembership;
+import dev.atrium.support.membership.HiddenScope;
+import java.util.Arrays;
+import java.util.Optional;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.TokenManager.AccessTokenResponseBuilder;
+import org.keycloak.protocol.oidc.refresh.DefaultRefreshTokenProvider;
+import org.keycloak.protocol.oidc.refresh.InitialRefreshTokenContext;
+import org.keycloak.protocol.oidc.refresh.RefreshTokenContext;
+import org.keycloak.representations.RefreshToken;
+
+/**
+ * Refreshes the tokens of a grant that is bound to a membership.
+ *
+ * <p>The membership is read again each time: one that is gone or inactive ends the grant, a narrower policy narrows it.
+ * The new refresh token keeps the scope of the one presented (RFC 6749, section 6).
+ */
+final class BoundRefreshTokenProvider extends DefaultRefreshTokenProvider {
+    BoundRefreshTokenProvider(KeycloakSession session) {
+        super(session);
+    }
+
+    @Override
+    public boolean supports(InitialRefreshTokenContext initial) {
+        return false; // Keycloak's own provider writes the first one
+    }
+
+    @Override
+    public boolean supports(RefreshTokenContext refresh) {
+        return super.supports(refresh) && boundTo(refresh.oldRefreshToken()).isPresent();
+    }
+
+    @Override
+    public AccessTokenResponseBuilder refreshAccessToken(RefreshTokenContext refresh) throws OAuthErrorException {
+        RefreshToken presented = refresh.oldRefreshToken();
+        String whole = presented.getScope();
+        ScopeSet granted = ScopeSet.parse(whole).without(scope -> HiddenScope.isHidden(scope.text()));
+        ScopeSet asked = RefreshedScope.of(granted, Optional.ofNullable(refresh.scopeParameter()));
+        ScopeSet allowed = entitlementOf(presented).allow(asked);
+        if (hasResources(asked) && !hasResources(allowed)) {
+            throw new OAuthErrorException(
+                    OAuthErrorException.INVALID_SCOPE, "The access policy no longer allows any of these scopes");
+        }
+        return new NarrowedRefresh(refresh, whole, allowed).run(super::refreshAccessToken, session);
+    }
+
+    private Entitlement entitlementOf(RefreshToken presented) throws OAuthErrorException {
+        ActiveMembership active = boundTo(presented)
+                .flatMap(id -> ActiveMembership.find(session, id, new UserId(presented.getSubject())))
+                .orElseThrow(() -> new OAuthErrorException(
+                        OAuthErrorException.INVALID_GRANT, "The membership this grant was for is no longer active"));
+        return Entitlement.of(
+                active.membership(), active.project().fhirBaseUrl().isPresent());
+    }
+
+    private static Optional<MembershipId> boundTo(RefreshToken token) {
+        return token.getScope() == null
+                ? Optional.empty()
+                : HiddenScope.membershipIn(Arrays.stream(token.getScope().split(" ")));
+    }
+
+    private static boolean hasResources(ScopeSet scopes) {
+        return !scopes.resourceScopes().isEmpty();
+    }
+
+    static boolean isOffline(Scope scope) {
+        return scope.text().equals(OAuth2Constants.OFFLINE_ACCESS);
+    }
+}

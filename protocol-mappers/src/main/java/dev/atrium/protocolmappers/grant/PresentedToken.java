@@ -1,0 +1,66 @@
+package dev.atrium.protocolmappers.grant;
+
+import dev.atrium.core.project.MembershipId;
+import dev.atrium.core.scope.ScopeSet;
+import java.util.Optional;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.jose.jws.JWSInputException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.services.managers.AppAuthManager;
+
+/**
+ * The access token that a userinfo, introspection or token exchange request is about.
+ *
+ * <p>Keycloak verified it before any claim is asked for, but hands mappers only what it copied from it.
+ */
+record PresentedToken(AccessToken token) {
+    static final String MEMBERSHIP_CLAIM = "membership";
+
+    /** The token that was presented, if this is a userinfo or introspection request. */
+    static Optional<PresentedToken> ofRequest(KeycloakSession session) {
+        String path = session.getContext().getUri().getPath();
+        if (path.endsWith("/protocol/openid-connect/userinfo")) {
+            return bearer(session).or(() -> posted(session, OAuth2Constants.ACCESS_TOKEN));
+        }
+        return path.endsWith("/protocol/openid-connect/token/introspect") ? posted(session, "token") : Optional.empty();
+    }
+
+    /** The token that is exchanged, in a token exchange request (RFC 8693, section 2.1). */
+    static Optional<PresentedToken> exchanged(KeycloakSession session) {
+        return posted(session, OAuth2Constants.SUBJECT_TOKEN);
+    }
+
+    Optional<MembershipId> membership() {
+        return token.getOtherClaims().get(MEMBERSHIP_CLAIM) instanceof String id
+                ? MembershipId.parse(id)
+                : Optional.empty();
+    }
+
+    ScopeSet scopes() {
+        return ScopeSet.parse(token.getScope() == null ? "" : token.getScope());
+    }
+
+    private static Optional<PresentedToken> bearer(KeycloakSession session) {
+        return Optional.ofNullable(AppAuthManager.extractAuthorizationHeaderTokenOrReturnNull(
+                        session.getContext().getHttpRequest().getHttpHeaders()))
+                .flatMap(header -> decode(header.getToken()));
+    }
+
+    private static Optional<PresentedToken> posted(KeycloakSession session, String parameter) {
+        return Optional.ofNullable(session.getContext()
+                        .getHttpRequest()
+                        .getDecodedFormParameters()
+                        .getFirst(parameter))
+                .flatMap(PresentedToken::decode);
+    }
+
+    private static Optional<PresentedToken> decode(String encoded) {
+        try {
+            return Optional.of(new PresentedToken(new JWSInput(encoded).readJsonContent(AccessToken.class)));
+        } catch (JWSInputException notAToken) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.atrium.protocolmappers.grant;
+
+import dev.atrium.core.scope.Scope;
+import dev.atrium.core.scope.ScopeSet;
+import java.util.Optional;
+import org.keycloak.OAuthErrorException;
+
+/** Which part of a grant a refresh request asks for (SMART App Launch 2.2.0, "Refresh access token"). */
+final class RefreshedScope {
+    private RefreshedScope() {}
+
+    /**
+     * The scopes asked for, which the grant must cover; all of it when the request names none.
+     *
+     * @throws OAuthErrorException invalid_scope, naming the first scope that was never granted
+     */
+    static ScopeSet of(ScopeSet granted, Optional<String> parameter) throws OAuthErrorException {
+        ScopeSet asked = ScopeSet.parse(parameter.orElse(""));
+        if (asked.isEmpty()) {
+            return granted;
+        }
+        Optional<Scope> wider = asked.scopes().stream()
+                .filter(scope -> !granted.contains(scope.text()) && !granted.covers(scope))
+                .findFirst();
+        if (wider.isPresent()) {
+            throw new OAuthErrorException(
+                    OAuthErrorException.INVALID_SCOPE,
+                    "The scope '" + wider.get().text() + "' goes beyond what was granted");
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.atrium.protocolmappers.grant;
+
+import dev.atrium.core.project.Entitlement;
+import dev.atrium.core.scope.OAuthError;
+import dev.atrium.core.scope.ResourceScope;
+import dev.atrium.core.scope.Scope;
+import dev.atrium.core.scope.ScopeLevel;
+import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.support.membership.ActiveMembership;
+import java.util.Optional;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.token.TokenInterceptorException;
+import org.keycloak.protocol.oidc.token.TokenPostProcessor;
+import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
+import org.keycloak.representations.AccessToken;
+
+/**
+ * The last look at every token: none leaves with a SMART scope that its grant may not carry.
+ *
+ * <p>A person's token needs a membership that was chosen and still allows every scope; a client's own token may carry
+ * {@code system/} scopes only. So no grant type, whether it is known here or not, leads around the stages.
+ */
+final class SmartGrantGuard implements TokenPostProcessor {
+    private final KeycloakSession session;
+
+    SmartGrantGuard(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void process(TokenPostProcessorContext issued) {
+        AccessToken token = issued.accessToken();
+        if (token == null) {
+            return;
+        }
+        ScopeSet smart = smartScopesOf(token);
+        if (TokenMembership.isClientCredentials(issued.clientSessionCtx())) {
+            refuseUnless(smart.filter(SmartGrantGuard::isOfClient), smart, "needs a person who signs in");
+            return;
+        }
+        Optional<ActiveMembership> membership = TokenMembership.of(session, issued.clientSessionCtx());
+        membership.ifPresent(active -> bind(token, active));
+        if (!smart.isEmpty()) {
+            ScopeSet allowed = membership.map(active -> allowed(smart, active)).orElse(ScopeSet.EMPTY);
+            refuseUnless(
+                    exchangeable(allowed, issued.clientSessionCtx()),
+                    smart,
+                    "needs a sign-in in which a profile that allows it is chosen");
+        }
+    }
+
+    private static ScopeSet smartScopesOf(AccessToken token) {
+        return ScopeSet.parse(token.getScope() == null ? "" : token.getScope()).filter(Scope::concernsFhir);
+    }
+
+    private static boolean isOfClient(Scope scope) {
+        return scope instanceof ResourceScope resource && resource.level() == ScopeLevel.SYSTEM;
+    }
+
+    /** Whatever the mappers are set to: userinfo, introspection and exchange find the membership by this claim. */
+    private static void bind(AccessToken token, ActiveMembership active) {
+        token.getOtherClaims()
+                .put(PresentedToken.MEMBERSHIP_CLAIM, active.membership().id().value());
+    }
+
+    private static ScopeSet allowed(ScopeSet smart, ActiveMembership active) {
+        return Entitlement.of(
+                        active.membership(), active.project().fhirBaseUrl().isPresent())
+                .allow(smart);
+    }
+
+    /** A token that is exchanged gives away no more than it has. */
+    private ScopeSet exchangeable(ScopeSet allowed, ClientSessionContext grant) {
+        if (!TokenMembership.isExchange(grant)) {
+            return allowed;
+        }
+        ScopeSet had =
+                PresentedToken.exchanged(session).map(PresentedToken::scopes).orElse(ScopeSet.EMPTY);
+        return allowed.filter(had::covers);
+    }
+
+    private static void refuseUnless(ScopeSet allowed, ScopeSet smart, String why) {
+        smart.scopes().stream()
+                .filter(scope -> !allowed.contains(scope.text()))
+                .findFirst()
+                .ifPresent(scope -> {
+                    throw new TokenInterceptorException(
+                            OAuthError.INVALID_SCOPE.code(), "The scope '" + scope.text() + "' " + why);
+                });
+    }
+
+    @Override
+    public void close() {}
+}

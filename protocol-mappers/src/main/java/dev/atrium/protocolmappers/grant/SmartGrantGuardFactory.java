@@ -1,0 +1,29 @@
+package dev.atrium.protocolmappers.grant;
+
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.protocol.oidc.token.TokenPostProcessor;
+import org.keycloak.protocol.oidc.token.TokenPostProcessorFactory;
+
+/** Makes the {@link SmartGrantGuard}, for every realm. */
+public final class SmartGrantGuardFactory implements TokenPostProcessorFactory {
+    @Override
+    public TokenPostProcessor create(KeycloakSession session) {
+        return new SmartGrantGuard(session);
+    }
+
+    @Override
+    public String getId() {
+        return "atrium-smart-grant";
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,13 @@
+package dev.atrium.protocolmappers.grant;
+
+import dev.atrium.support.membership.HiddenScope;
+import org.keycloak.models.ClientSessionContext;
+
+/** Whether the person withheld {@code offline_access} that the app had asked for. */
+final class WithheldRefresh {
+    private WithheldRefresh() {}
+
+    static boolean in(ClientSessionContext grant) {
+        return grant.getClientScopesStream().anyMatch(scope -> scope.getName().equals(HiddenScope.WITHOUT_REFRESH));
+    }
+}
