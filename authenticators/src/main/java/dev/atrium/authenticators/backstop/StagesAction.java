@@ -1,0 +1,65 @@
+package dev.atrium.authenticators.backstop;
+
+import dev.atrium.authenticators.profile.ProfileSettings;
+import dev.atrium.authenticators.profile.ProfileStage;
+import dev.atrium.authenticators.scopes.ScopesStage;
+import dev.atrium.authenticators.stage.SignInRequest;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Runs the profile and scopes stages for sign-ins whose flow did not: those through an identity provider without a
+ * post-login flow, a registration, a link in a mail.
+ *
+ * <p>It also gives {@code prompt=none} its answer: where a stage would have to ask, this action is left to do, which
+ * Keycloak reports as {@code interaction_required}.
+ */
+final class StagesAction implements RequiredActionProvider {
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        AuthenticationSessionModel signIn = context.getAuthenticationSession();
+        UserModel user = context.getUser();
+        if (user == null || !hasBrowser(signIn)) {
+            return;
+        }
+        SignInRequest request = new SignInRequest(context.getSession(), signIn, user);
+        if (!request.isDone() && request.concernsProject()) {
+            signIn.addRequiredAction(StagesActionFactory.ID);
+        }
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        profile(context).begin();
+    }
+
+    /** The profile page comes first: until a membership is chosen, an answer is for it. */
+    @Override
+    public void processAction(RequiredActionContext context) {
+        SignInRequest request =
+                new SignInRequest(context.getSession(), context.getAuthenticationSession(), context.getUser());
+        if (request.membership().isPresent()) {
+            scopes(context).answer();
+        } else {
+            profile(context).answer();
+        }
+    }
+
+    /** A direct grant and its like have nowhere to show a page; the guard of tokens refuses their SMART scopes. */
+    private static boolean hasBrowser(AuthenticationSessionModel signIn) {
+        return signIn.getRedirectUri() != null;
+    }
+
+    private static ProfileStage profile(RequiredActionContext context) {
+        return new ProfileStage(new ActionTurn(context, () -> scopes(context).begin()), ProfileSettings.DEFAULT);
+    }
+
+    private static ScopesStage scopes(RequiredActionContext context) {
+        return new ScopesStage(new ActionTurn(context, context::success));
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,43 @@
+package dev.atrium.authenticators.backstop;
+
+import java.util.List;
+import org.keycloak.Config;
+import org.keycloak.authentication.RequiredActionFactory;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/** Offers the required action in the admin console; it has to be enabled, and on nobody's list by default. */
+public final class StagesActionFactory implements RequiredActionFactory {
+    static final String ID = "atrium-stages";
+
+    @Override
+    public RequiredActionProvider create(KeycloakSession session) {
+        return new StagesAction();
+    }
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public String getDisplayText() {
+        return "Atrium profile and scopes";
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return List.of();
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+}

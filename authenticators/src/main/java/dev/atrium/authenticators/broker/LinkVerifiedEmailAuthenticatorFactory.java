@@ -1,0 +1,23 @@
+package dev.atrium.authenticators.broker;
+
+import dev.atrium.support.flow.StepFactory;
+import java.util.List;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.models.KeycloakSession;
+
+/** Offers the linking step in the admin console, for first broker login flows. */
+public final class LinkVerifiedEmailAuthenticatorFactory extends StepFactory {
+    public LinkVerifiedEmailAuthenticatorFactory() {
+        super(
+                "atrium-link-verified-email",
+                "Atrium link by verified e-mail",
+                "Links the identity to the account with the same e-mail address without asking, if the identity provider"
+                        + " verified the address and is the one that the organization of its domain signs in with.",
+                List.of());
+    }
+
+    @Override
+    public Authenticator create(KeycloakSession session) {
+        return new LinkVerifiedEmailAuthenticator();
+    }
+}

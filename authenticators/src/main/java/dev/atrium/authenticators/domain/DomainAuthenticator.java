@@ -1,0 +1,85 @@
+package dev.atrium.authenticators.domain;
+
+import dev.atrium.core.project.EmailAddress;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
+import org.keycloak.authentication.authenticators.browser.IdentityProviderAuthenticator;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.services.managers.AuthenticationManager;
+
+/**
+ * The domain stage: asks for the e-mail address, and its domain decides who checks the credentials.
+ *
+ * <p>Nobody is looked up here. An address that somebody has and one that nobody has lead to the same page.
+ */
+final class DomainAuthenticator extends IdentityProviderAuthenticator {
+    @Override
+    public void authenticate(AuthenticationFlowContext flow) {
+        UserModel known = flow.getUser();
+        if (known == null) {
+            ask(flow, null);
+        } else {
+            decide(flow, Optional.ofNullable(known.getEmail()).flatMap(EmailAddress::parse));
+        }
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext flow) {
+        MultivaluedMap<String, String> posted = flow.getHttpRequest().getDecodedFormParameters();
+        String typed = posted.getFirst(AuthenticationManager.FORM_USERNAME);
+        Optional<EmailAddress> email = Optional.ofNullable(typed).flatMap(EmailAddress::parse);
+        if (email.isEmpty()) {
+            ask(flow, "atrium.email.invalid");
+            return;
+        }
+        AuthenticatorUtils.processRememberMe(flow, posted);
+        flow.getAuthenticationSession()
+                .setAuthNote(
+                        AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME,
+                        email.get().value());
+        decide(flow, email);
+    }
+
+    private void decide(AuthenticationFlowContext flow, Optional<EmailAddress> email) {
+        Optional<IdentityProviderModel> home = email.flatMap(address -> HomeProvider.of(flow.getSession(), address));
+        if (home.isPresent()) {
+            redirect(flow, home.get().getAlias(), email.map(EmailAddress::value).orElse(""));
+        } else {
+            SignInMethod.NOTE.put(flow.getAuthenticationSession(), SignInMethod.PASSWORD);
+            flow.success();
+        }
+    }
+
+    private static void ask(AuthenticationFlowContext flow, @Nullable String error) {
+        LoginFormsProvider page = flow.form().setFormData(prefilled(flow));
+        if (error != null) {
+            page.addError(new FormMessage(AuthenticationManager.FORM_USERNAME, error));
+        }
+        flow.challenge(page.createLoginUsername());
+    }
+
+    /** What was typed before, what the app suggests, or whom this browser remembers. */
+    private static MultivaluedMap<String, String> prefilled(AuthenticationFlowContext flow) {
+        MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+        String typed = flow.getHttpRequest().getDecodedFormParameters().getFirst(AuthenticationManager.FORM_USERNAME);
+        String hint = flow.getAuthenticationSession().getClientNote(OIDCLoginProtocol.LOGIN_HINT_PARAM);
+        String remembered = AuthenticationManager.getRememberMeUsername(flow.getSession());
+        Optional.ofNullable(typed)
+                .or(() -> Optional.ofNullable(hint))
+                .or(() -> Optional.ofNullable(remembered))
+                .ifPresent(email -> fields.putSingle(AuthenticationManager.FORM_USERNAME, email));
+        if (remembered != null) {
+            fields.putSingle("rememberMe", "on");
+        }
+        return fields;
+    }
+}

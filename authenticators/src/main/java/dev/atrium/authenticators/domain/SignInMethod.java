@@ -1,0 +1,36 @@
+package dev.atrium.authenticators.domain;
+
+import dev.atrium.support.note.FlowNote;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** How a person proves who they are, where no identity provider does it for them. */
+public enum SignInMethod {
+    PASSWORD("password");
+
+    /** The method that the domain stage decided for. */
+    public static final FlowNote<SignInMethod> NOTE =
+            new FlowNote<>("atrium.method", SignInMethod::text, SignInMethod::parse);
+
+    private final String text;
+
+    SignInMethod(String text) {
+        this.text = text;
+    }
+
+    public static Optional<SignInMethod> parse(String text) {
+        return Arrays.stream(values())
+                .filter(method -> method.text.equals(text))
+                .findFirst();
+    }
+
+    /** All methods, as settings name them. */
+    public static List<String> texts() {
+        return Arrays.stream(values()).map(SignInMethod::text).toList();
+    }
+
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.atrium.authenticators.profile;
+
+import dev.atrium.support.config.ConfigOption;
+import dev.atrium.support.config.ConfigOption.Words;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AuthenticatorConfigModel;
+
+/**
+ * How the profile stage asks.
+ *
+ * @param shown how many profiles the page shows at once; the others are found by searching
+ */
+public record ProfileSettings(int shown) {
+    private static final ConfigOption<Integer> SHOWN = ConfigOption.number(
+            new Words(
+                    "atrium.shown",
+                    "Profiles shown at once",
+                    "How many profiles the page shows before it asks to search, from 5 to 100."),
+            20,
+            5,
+            100);
+
+    public static final List<ConfigOption<?>> OPTIONS = List.of(SHOWN);
+    public static final ProfileSettings DEFAULT = new ProfileSettings(SHOWN.in(Map.of()));
+
+    static ProfileSettings in(@Nullable AuthenticatorConfigModel config) {
+        return new ProfileSettings(SHOWN.in(config));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.atrium.authenticators.scopes;
+
+import dev.atrium.authenticators.stage.Turn;
+import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.support.membership.HiddenScope;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** Writes what was granted to where Keycloak takes a grant's scope from. */
+record Granting(Turn turn, Offer offer) {
+    /** The granted scopes, and hidden beside them the membership they are for, replace the scopes of the request. */
+    void write(ScopeSet granted) {
+        AuthenticationSessionModel signIn = turn.signIn();
+        String scope = Stream.concat(Stream.of(granted.text()), hidden(granted))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        signIn.setClientNote(OAuth2Constants.SCOPE, scope);
+        AuthenticationManager.setClientScopesInSession(turn.session(), signIn);
+        DeviceRequest.of(turn.session(), signIn).ifPresent(device -> device.narrowTo(scope));
+        dropConsentPrompt(signIn);
+        turn.event()
+                .detail("project", offer.membership().project().alias())
+                .detail("membership", offer.membership().membership().id().value());
+    }
+
+    private Stream<String> hidden(ScopeSet granted) {
+        String membership = HiddenScope.of(offer.membership().membership().id());
+        return offlineWithheld(granted) ? Stream.of(membership, HiddenScope.WITHOUT_REFRESH) : Stream.of(membership);
+    }
+
+    private boolean offlineWithheld(ScopeSet granted) {
+        return offer.asked().contains(OAuth2Constants.OFFLINE_ACCESS)
+                && !granted.contains(OAuth2Constants.OFFLINE_ACCESS);
+    }
+
+    /** The person was asked here; {@code prompt=consent} would have Keycloak ask once more. */
+    private static void dropConsentPrompt(AuthenticationSessionModel signIn) {
+        String prompt = signIn.getClientNote(OIDCLoginProtocol.PROMPT_PARAM);
+        if (prompt != null) {
+            signIn.setClientNote(
+                    OIDCLoginProtocol.PROMPT_PARAM,
+                    Stream.of(prompt.split(" ", -1))
+                            .filter(value -> !value.equals(OIDCLoginProtocol.PROMPT_VALUE_CONSENT))
+                            .collect(Collectors.joining(" ")));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.atrium.authenticators.scopes;
+
+import dev.atrium.authenticators.stage.RefusalPage;
+import dev.atrium.authenticators.stage.SignInRequest;
+import dev.atrium.core.project.Entitlement;
+import dev.atrium.core.scope.Scope;
+import dev.atrium.core.scope.ScopeKind;
+import dev.atrium.core.scope.ScopeLevel;
+import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.support.membership.ActiveMembership;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.models.ClientScopeModel;
+
+/**
+ * What of a request can be granted to a person as the profile they chose.
+ *
+ * @param asked what the app asked for
+ * @param allowed what of it the profile may have
+ * @param byDefault names of the client's default scopes, which Keycloak grants with every request
+ * @param clientScopes the client scopes behind the request, by name
+ */
+record Offer(
+        ActiveMembership membership,
+        ScopeSet asked,
+        ScopeSet allowed,
+        Set<String> byDefault,
+        Map<String, ClientScopeModel> clientScopes) {
+    static Offer of(SignInRequest request, ActiveMembership active) {
+        ScopeSet asked = request.scopes();
+        boolean fhirServer = active.project().fhirBaseUrl().isPresent();
+        return new Offer(
+                active,
+                asked,
+                Entitlement.of(active.membership(), fhirServer).allow(asked),
+                Set.copyOf(request.signIn().getClient().getClientScopes(true).keySet()),
+                request.clientScopes());
+    }
+
+    /** Why nothing can be granted, if so. */
+    Optional<RefusalPage> refusal() {
+        if (!hasResources(asked) || (hasResources(allowed) && keepsDefaults())) {
+            return Optional.empty();
+        }
+        return Optional.of(lacksPatient() ? RefusalPage.NO_PATIENT : RefusalPage.NOT_ALLOWED);
+    }
+
+    /** Whether {@code patient/} scopes were taken off because there is no patient. */
+    boolean lacksPatient() {
+        boolean isPatient = membership.membership().profile().isPatient();
+        return !isPatient && asked.resourceScopes().stream().anyMatch(scope -> scope.level() == ScopeLevel.PATIENT);
+    }
+
+    /** What the person can say yes or no to. */
+    ScopeSet askable() {
+        return allowed.filter(this::isAskable);
+    }
+
+    /** What is granted without a question, such as {@code openid}. */
+    ScopeSet unasked() {
+        return allowed.without(this::isAskable);
+    }
+
+    /** Keycloak grants a default client scope whatever is ticked. */
+    boolean isFixed(Scope scope) {
+        return byDefault.contains(scope.text());
+    }
+
+    private boolean isAskable(Scope scope) {
+        return scope.concernsFhir() || scope.kind() == ScopeKind.REFRESH || isOnConsentScreen(scope);
+    }
+
+    private boolean isOnConsentScreen(Scope scope) {
+        ClientScopeModel clientScope = clientScopes.get(scope.text());
+        return clientScope != null && clientScope.isDisplayOnConsentScreen();
+    }
+
+    private boolean keepsDefaults() {
+        return asked.filter(this::isFixed).filter(Scope::concernsFhir).scopes().stream()
+                .allMatch(scope -> allowed.contains(scope.text()));
+    }
+
+    private static boolean hasResources(ScopeSet scopes) {
+        return !scopes.resourceScopes().isEmpty();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.atrium.authenticators.scopes;
+
+import dev.atrium.support.flow.StepFactory;
+import java.util.List;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.models.KeycloakSession;
+
+/** Offers the scopes stage in the admin console. */
+public final class ScopesAuthenticatorFactory extends StepFactory {
+    public ScopesAuthenticatorFactory() {
+        super(
+                "atrium-scopes",
+                "Atrium scopes",
+                "Narrows the SMART scopes to what the access policy of the chosen profile allows; clients with 'Consent"
+                        + " required' on have the person agree to them. Required; after 'Atrium profile'.",
+                List.of());
+    }
+
+    @Override
+    public Authenticator create(KeycloakSession session) {
+        return new ScopesAuthenticator();
+    }
+}

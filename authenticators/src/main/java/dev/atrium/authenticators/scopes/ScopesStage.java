@@ -1,0 +1,107 @@
+package dev.atrium.authenticators.scopes;
+
+import dev.atrium.authenticators.stage.RefusalPage;
+import dev.atrium.authenticators.stage.SignInRequest;
+import dev.atrium.authenticators.stage.Turn;
+import dev.atrium.core.project.Agreement;
+import dev.atrium.core.scope.OAuthError;
+import dev.atrium.core.scope.ScopeSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Finds out what the app may do: what it asked for, its client may have, the policy allows and the person agrees to. */
+public final class ScopesStage {
+    static final String SCOPE_FIELD = "scope";
+    static final String ACCEPT_FIELD = "accept";
+    static final String DENY_FIELD = "deny";
+
+    private final Turn turn;
+    private final SignInRequest request;
+
+    public ScopesStage(Turn turn) {
+        this.turn = turn;
+        this.request = turn.request();
+    }
+
+    /** The person comes to this stage. */
+    public void begin() {
+        withOffer(offer -> offer.refusal().ifPresentOrElse(this::refuse, () -> decide(offer)));
+    }
+
+    /** The person has answered the page. */
+    public void answer() {
+        if (has(RefusalPage.BACK)) {
+            withOffer(offer -> offer.refusal()
+                    .orElse(RefusalPage.NOT_ALLOWED)
+                    .leave(turn, "The user went back to the app: nothing it asked for can be granted"));
+        } else if (has(DENY_FIELD)) {
+            turn.refuse(OAuthError.ACCESS_DENIED, "The user denied the app access");
+        } else if (has(ACCEPT_FIELD)) {
+            withOffer(offer -> offer.refusal().ifPresentOrElse(this::refuse, () -> accept(offer)));
+        } else {
+            begin();
+        }
+    }
+
+    /** Without a membership this stage has nothing to say; the required action and the guard of tokens have. */
+    private void withOffer(Consumer<Offer> then) {
+        Optional<Offer> offer = request.concernsProject()
+                ? request.membership().map(active -> Offer.of(request, active))
+                : Optional.empty();
+        offer.ifPresentOrElse(then, turn::proceed);
+    }
+
+    private void refuse(RefusalPage refusal) {
+        if (request.isSilent()) {
+            turn.proceed();
+        } else {
+            refusal.show(turn, "The profile may have none of the resource scopes the app asks for");
+        }
+    }
+
+    private void decide(Offer offer) {
+        if (!turn.signIn().getClient().isConsentRequired()) {
+            grant(offer, offer.allowed());
+            return;
+        }
+        Agreement before = consent(offer).remembered();
+        if (before.covers(offer.askable()) && !request.wantsConsent()) {
+            grant(offer, offer.allowed());
+        } else if (!request.isSilent()) {
+            turn.show(turn.page()
+                    .setAttribute("consent", ScopesPage.of(turn, offer, before))
+                    .createForm("atrium-scopes.ftl"));
+        } else if (before.equals(Agreement.NONE)) {
+            turn.proceed();
+        } else {
+            grant(offer, offer.unasked().plus(before.within(offer.askable())));
+        }
+    }
+
+    private void accept(Offer offer) {
+        List<String> posted = turn.posted().getOrDefault(SCOPE_FIELD, List.of());
+        ScopeSet askable = offer.askable();
+        ScopeSet ticked = Agreement.ticked(askable, posted).plus(askable.filter(offer::isFixed));
+        consent(offer).remember(askable, ticked);
+        grant(offer, offer.unasked().plus(ticked));
+    }
+
+    private void grant(Offer offer, ScopeSet granted) {
+        if (granted.isEmpty() && !offer.asked().isEmpty()) {
+            turn.refuse(OAuthError.ACCESS_DENIED, "The user agreed to none of the scopes");
+        } else {
+            new Granting(turn, offer).write(granted);
+            request.done();
+            turn.proceed();
+        }
+    }
+
+    private RememberedConsent consent(Offer offer) {
+        return new RememberedConsent(turn, offer);
+    }
+
+    private boolean has(String field) {
+        return turn.posted().containsKey(field);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.atrium.authenticators.stage;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** A turn as a step of a flow. */
+public record FlowTurn(AuthenticationFlowContext flow) implements Turn {
+    @Override
+    public KeycloakSession session() {
+        return flow.getSession();
+    }
+
+    @Override
+    public AuthenticationSessionModel signIn() {
+        return flow.getAuthenticationSession();
+    }
+
+    @Override
+    public UserModel user() {
+        return flow.getUser();
+    }
+
+    @Override
+    public EventBuilder event() {
+        return flow.getEvent();
+    }
+
+    @Override
+    public LoginFormsProvider page() {
+        return flow.form();
+    }
+
+    @Override
+    public MultivaluedMap<String, String> posted() {
+        return flow.getHttpRequest().getDecodedFormParameters();
+    }
+
+    @Override
+    public void show(Response page) {
+        flow.challenge(page);
+    }
+
+    @Override
+    public void end(Response answer) {
+        flow.forceChallenge(answer);
+    }
+
+    @Override
+    public void proceed() {
+        flow.success();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.atrium.authenticators.stage;
+
+import dev.atrium.core.scope.OAuthError;
+
+/** A page that says why there is no way on, with a button back to the app. */
+public enum RefusalPage {
+    /** The person has no active membership. */
+    NOBODY_HERE("atrium.refused.nobody", OAuthError.ACCESS_DENIED),
+    /** The app asks for a patient's data, and the profile is no patient. */
+    NO_PATIENT("atrium.refused.patient", OAuthError.INVALID_SCOPE),
+    /** The access policy allows nothing of what the app asks for. */
+    NOT_ALLOWED("atrium.refused.policy", OAuthError.INVALID_SCOPE);
+
+    /** The form field by which the button of this page is recognised. */
+    public static final String BACK = "back";
+
+    private final String messageKey;
+    private final OAuthError error;
+
+    RefusalPage(String messageKey, OAuthError error) {
+        this.messageKey = messageKey;
+        this.error = error;
+    }
+
+    /** Shows the page and records the refusal; the app hears of it when the person goes back. */
+    public void show(Turn turn, String reason) {
+        turn.recordRefusal(reason);
+        turn.show(turn.page()
+                .setAttribute("refusal", messageKey)
+                .setAttribute("clientName", ClientName.of(turn.signIn().getClient()))
+                .createForm("atrium-refused.ftl"));
+    }
+
+    /** Sends the person back to the app. */
+    public void leave(Turn turn, String reason) {
+        turn.refuse(error, reason);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.atrium.authenticators.stage;
+
+import dev.atrium.core.project.MembershipId;
+import dev.atrium.core.project.UserId;
+import dev.atrium.core.scope.Scope;
+import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.support.membership.ActiveMembership;
+import dev.atrium.support.membership.ChosenMembership;
+import dev.atrium.support.membership.HiddenScope;
+import dev.atrium.support.note.ClientNote;
+import dev.atrium.support.note.FlowNote;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientScopeModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.TokenManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.util.TokenUtil;
+
+/** What an app asks for in a sign-in. */
+public record SignInRequest(KeycloakSession session, AuthenticationSessionModel signIn, UserModel user) {
+    /** The client scope by which a client asks for the project without asking for FHIR data. */
+    public static final String PROJECT_SCOPE = "project";
+
+    private static final ClientNote<ScopeSet> REQUESTED =
+            new ClientNote<>("atrium.requested-scope", ScopeSet::text, text -> Optional.of(ScopeSet.parse(text)));
+    private static final FlowNote<String> STAGES_DONE = new FlowNote<>("atrium.stages", id -> id, Optional::of);
+
+    /**
+     * All scopes of this request, as the app wrote them, with the SMART ones that its client has by default. Until
+     * {@link #done}, the same as often as it is asked, also when an earlier turn has narrowed them.
+     */
+    public ScopeSet scopes() {
+        return REQUESTED.in(signIn).orElseGet(this::scopesSent);
+    }
+
+    /** Whether the answer may hold project or FHIR data; if not, the stages leave the sign-in alone. */
+    public boolean concernsProject() {
+        return scopes().scopes().stream().anyMatch(Scope::concernsFhir)
+                || clientScopes().containsKey(PROJECT_SCOPE);
+    }
+
+    /** Whether no page may be shown ({@code prompt=none}, OpenID Connect Core, section 3.1.2.1). */
+    public boolean isSilent() {
+        return hasPrompt(OIDCLoginProtocol.PROMPT_VALUE_NONE);
+    }
+
+    /** Whether the app wants the person to be asked again ({@code prompt=consent}). */
+    public boolean wantsConsent() {
+        return hasPrompt(OIDCLoginProtocol.PROMPT_VALUE_CONSENT);
+    }
+
+    /** The client scopes this request leads to, by name. */
+    public Map<String, ClientScopeModel> clientScopes() {
+        return TokenManager.getRequestedClientScopes(session, scopes().text(), signIn.getClient(), user)
+                .filter(scope -> !(scope instanceof ClientModel))
+                .collect(Collectors.toMap(ClientScopeModel::getName, Function.identity(), (one, same) -> one));
+    }
+
+    /** As whom this person signed in to the same app before, in this browser. */
+    public Optional<MembershipId> earlierChoice() {
+        UserSessionModel browser = session.sessions()
+                .getUserSession(signIn.getRealm(), signIn.getParentSession().getId());
+        return Optional.ofNullable(browser)
+                .map(found -> found.getAuthenticatedClientSessionByClient(
+                        signIn.getClient().getId()))
+                .flatMap(ChosenMembership.NOTE::in);
+    }
+
+    /** The membership chosen in this sign-in. */
+    public Optional<ActiveMembership> membership() {
+        return ChosenMembership.NOTE
+                .in(signIn)
+                .flatMap(id -> ActiveMembership.find(session, id, new UserId(user.getId())));
+    }
+
+    /** Forgets what an earlier turn of this sign-in chose, and remembers what was asked for. */
+    public void begin() {
+        REQUESTED.put(signIn, scopes());
+        ChosenMembership.NOTE.remove(signIn);
+        STAGES_DONE.remove(signIn);
+    }
+
+    /** Notes that both stages ran for this person. */
+    public void done() {
+        REQUESTED.remove(signIn);
+        STAGES_DONE.put(signIn, user.getId());
+    }
+
+    /** Whether both stages ran for this person in this sign-in. */
+    public boolean isDone() {
+        return STAGES_DONE.in(signIn).filter(user.getId()::equals).isPresent();
+    }
+
+    private boolean hasPrompt(String value) {
+        return TokenUtil.hasPrompt(signIn.getClientNote(OIDCLoginProtocol.PROMPT_PARAM), value);
+    }
+
+    private ScopeSet scopesSent() {
+        String sent = signIn.getClientNote(OAuth2Constants.SCOPE);
+        ScopeSet byDefault = ScopeSet.parse(String.join(
+                        " ", signIn.getClient().getClientScopes(true).keySet()))
+                .filter(Scope::concernsFhir);
+        return ScopeSet.parse(sent == null ? "" : sent)
+                .without(scope -> HiddenScope.isHidden(scope.text()))
+                .plus(byDefault);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.atrium.core.project;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An e-mail address as far as signing in needs it: something, an at sign and a domain.
+ *
+ * @param value as it was typed, without blanks around it
+ */
+public record EmailAddress(String value) {
+    /** RFC 5321, section 4.5.3.1.3, less the angle brackets. */
+    private static final int LONGEST = 254;
+
+    public EmailAddress {
+        if (!isAddress(value)) {
+            throw new IllegalArgumentException("not an e-mail address");
+        }
+    }
+
+    public static Optional<EmailAddress> parse(String typed) {
+        String text = typed.strip();
+        return isAddress(text) ? Optional.of(new EmailAddress(text)) : Optional.empty();
+    }
+
+    /** What follows the last at sign, in lower case. */
+    public String domain() {
+        return value.substring(value.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAddress(String text) {
+        int at = text.lastIndexOf('@');
+        return at > 0
+                && at < text.length() - 1
+                && text.length() <= LONGEST
+                && text.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
+    }
+}
