@@ -1,0 +1,61 @@
+package dev.atrium.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** The admin REST of one realm, as an admin of the server sees it. */
+public final class AdminApi {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI realm;
+    private final String token;
+
+    private AdminApi(URI realm, String token) {
+        this.realm = realm;
+        this.token = token;
+    }
+
+    /** Signs in as the admin that a new server is given. */
+    public static AdminApi of(URI server, String realm) throws IOException, InterruptedException {
+        var form = "grant_type=password&client_id=admin-cli&username=" + ServerSettings.ADMIN + "&password="
+                + ServerSettings.ADMIN_PASSWORD;
+        var request = HttpRequest.newBuilder(server.resolve("/realms/master/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new CannotStart(
+                    "The demo's admin cannot sign in (" + answer.statusCode() + "): was the password changed?");
+        }
+        String token = JSON.readTree(answer.body()).path("access_token").asText();
+        return new AdminApi(server.resolve("/admin/realms/" + realm + "/"), token);
+    }
+
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send("GET", path, "");
+    }
+
+    public HttpResponse<String> post(String path, JsonNode body) throws IOException, InterruptedException {
+        return send("POST", path, body.toString());
+    }
+
+    /** Sends any request; the path is relative to the realm. */
+    public HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(realm.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+}
