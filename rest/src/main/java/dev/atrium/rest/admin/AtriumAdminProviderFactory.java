@@ -1,0 +1,33 @@
+package dev.atrium.rest.admin;
+
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
+import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
+
+/** Puts {@code atrium} below every realm of Keycloak's admin REST. */
+public final class AtriumAdminProviderFactory implements AdminRealmResourceProviderFactory {
+    private static final String ID = "atrium"; // the segment of the path
+
+    private final AtriumAdminProvider provider = new AtriumAdminProvider(new RestClock());
+
+    @Override
+    public AdminRealmResourceProvider create(KeycloakSession session) {
+        return provider;
+    }
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,25 @@
+package dev.atrium.rest.admin;
+
+import dev.atrium.rest.membership.MembershipsResource;
+import dev.atrium.rest.policy.PoliciesResource;
+import dev.atrium.rest.request.AdminRequest;
+import jakarta.ws.rs.Path;
+
+/** {@code /admin/realms/{realm}/atrium}. */
+public final class AtriumResource {
+    private final AdminRequest request;
+
+    AtriumResource(AdminRequest request) {
+        this.request = request;
+    }
+
+    @Path("memberships")
+    public MembershipsResource memberships() {
+        return new MembershipsResource(request);
+    }
+
+    @Path("policies")
+    public PoliciesResource policies() {
+        return new PoliciesResource(request);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.atrium.rest.error;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.io.UncheckedIOException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.util.JsonSerialization;
+
+/** What is sent back: JSON, of results and of problems alike. */
+public final class Answer {
+    private Answer() {}
+
+    /** The response of this work, or of the problem it ended with; nothing it changed is kept then. */
+    public static Response of(KeycloakSession session, Supplier<Response> work) {
+        try {
+            return work.get();
+        } catch (Refused refused) {
+            session.getTransactionManager().setRollbackOnly();
+            return of(refused.problem());
+        }
+    }
+
+    public static Response json(Object body) {
+        return json(Response.ok(), body).build();
+    }
+
+    public static ResponseBuilder json(ResponseBuilder response, Object body) {
+        return response.type(MediaType.APPLICATION_JSON_TYPE)
+                .header("Cache-Control", "no-store")
+                .entity(text(body));
+    }
+
+    private static Response of(Problem problem) {
+        Body body = new Body(problem.error(), problem.field().orElse(null), problem.message());
+        return json(Response.status(problem.status()), body).build();
+    }
+
+    private static String text(Object body) {
+        try {
+            return JsonSerialization.mapper.writeValueAsString(body);
+        } catch (JsonProcessingException bug) {
+            throw new UncheckedIOException(bug);
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Body(String error, @Nullable String field, String message) {}
+}

@@ -1,0 +1,72 @@
+package dev.atrium.rest.error;
+
+import java.util.Optional;
+
+/**
+ * Why a request is refused.
+ *
+ * @param error a stable code that programs may rely on
+ * @param field what in the request is wrong, as the request names it
+ * @param message why, and what to do; a sentence for people, which may change
+ */
+public record Problem(int status, String error, Optional<String> field, String message) {
+    public static Problem invalidJson(String message) {
+        return of(400, "invalid_json", message);
+    }
+
+    public static Problem invalidField(String field, String message) {
+        return new Problem(400, "invalid_field", Optional.of(field), message);
+    }
+
+    public static Problem unknownField(String field, String message) {
+        return new Problem(400, "unknown_field", Optional.of(field), message);
+    }
+
+    public static Problem forbidden(String message) {
+        return of(403, "forbidden", message);
+    }
+
+    public static Problem notFound(String message) {
+        return of(404, "not_found", message);
+    }
+
+    public static Problem bodyTooLarge(String message) {
+        return of(413, "body_too_large", message);
+    }
+
+    public static Problem unsupportedMediaType(String message) {
+        return of(415, "unsupported_media_type", message);
+    }
+
+    public static Problem membershipExists() {
+        return new Problem(
+                409,
+                "membership_exists",
+                Optional.of("profile"),
+                "This user already has this profile in this project; update that membership instead.");
+    }
+
+    public static Problem externalIdTaken() {
+        return new Problem(
+                409,
+                "external_id_taken",
+                Optional.of("externalId"),
+                "Another membership of this project has this external id; choose another or change that membership.");
+    }
+
+    public static Problem policyNameTaken() {
+        return new Problem(
+                409,
+                "policy_name_taken",
+                Optional.of("name"),
+                "Another access policy of this realm has this name, whatever its case; choose another.");
+    }
+
+    public static Problem policyInUse() {
+        return of(409, "policy_in_use", "Memberships still have this access policy; give them another one first.");
+    }
+
+    private static Problem of(int status, String error, String message) {
+        return new Problem(status, error, Optional.empty(), message);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.atrium.rest.membership;
+
+import dev.atrium.core.project.ProjectId;
+import dev.atrium.core.project.UserId;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
+
+/** The projects and people of one realm, by id and by name. */
+final class Directory {
+    private static final String FEDERATED = "f:";
+    private static final String USER_STORAGE = "org.keycloak.storage.UserStorageProvider";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    Directory(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    Optional<OrganizationModel> project(String aliasOrId) {
+        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
+        if (organizations == null || !organizations.isEnabled()) {
+            return Optional.empty();
+        }
+        return byId(organizations, aliasOrId).or(() -> Optional.ofNullable(organizations.getByAlias(aliasOrId)));
+    }
+
+    Optional<OrganizationModel> project(ProjectId id) {
+        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
+        return organizations == null ? Optional.empty() : byId(organizations, id.value());
+    }
+
+    Optional<UserModel> user(String usernameOrId) {
+        Optional<UserModel> identified = isUserId(usernameOrId)
+                ? Optional.ofNullable(session.users().getUserById(realm, usernameOrId))
+                : Optional.empty();
+        return identified.or(() -> Optional.ofNullable(session.users().getUserByUsername(realm, usernameOrId)));
+    }
+
+    Optional<UserModel> user(UserId id) {
+        return isUserId(id.value())
+                ? Optional.ofNullable(session.users().getUserById(realm, id.value()))
+                : Optional.empty();
+    }
+
+    private static Optional<OrganizationModel> byId(OrganizationProvider organizations, String id) {
+        try {
+            return Optional.ofNullable(organizations.getById(id));
+        } catch (ModelException inAnotherRealm) { // that is how Keycloak says so
+            return Optional.empty();
+        }
+    }
+
+    /** Keycloak fails on an id that begins like one of a federated user and is none. */
+    private boolean isUserId(String text) {
+        if (!text.startsWith(FEDERATED)) {
+            return true;
+        }
+        int end = text.indexOf(':', FEDERATED.length());
+        return end > 0
+                && Optional.ofNullable(realm.getComponent(text.substring(FEDERATED.length(), end)))
+                        .filter(component -> USER_STORAGE.equals(component.getProviderType()))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,148 @@
+package dev.atrium.rest.membership;
+
+import dev.atrium.core.project.Membership;
+import dev.atrium.core.project.MembershipFilter;
+import dev.atrium.core.project.MembershipId;
+import dev.atrium.core.project.MembershipStore;
+import dev.atrium.core.project.Outcome;
+import dev.atrium.core.project.Page;
+import dev.atrium.rest.error.Problem;
+import dev.atrium.rest.error.Refused;
+import dev.atrium.rest.request.AdminRequest;
+import dev.atrium.rest.request.QueryParameters;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.UserModel;
+
+/** The memberships of a realm as far as this administrator may see and change them; changes are recorded. */
+final class MembershipAccess {
+    private static final String RESOURCE_TYPE = "ATRIUM_MEMBERSHIP";
+
+    private final AdminRequest request;
+    private final MembershipStore store;
+    private final Directory directory;
+    private final MembershipRights rights;
+
+    MembershipAccess(AdminRequest request) {
+        this.request = request;
+        store = request.store().memberships(request.realm());
+        directory = new Directory(request.session(), request.realm());
+        rights = new MembershipRights(request.auth());
+    }
+
+    /** Ends at once for those who have nothing to do with users, whatever else is wrong with their request. */
+    void requireAny() {
+        rights.requireAny();
+    }
+
+    Membership view(String id) {
+        Optional<Membership> found = find(id);
+        rights.requireView(found.flatMap(this::user));
+        return found.orElseThrow(MembershipAccess::notFound);
+    }
+
+    Membership manage(String id) {
+        Optional<Membership> found = find(id);
+        rights.requireManageUser(found.flatMap(this::user));
+        rights.requireManageProject(found.flatMap(membership -> directory.project(membership.project())));
+        return found.orElseThrow(MembershipAccess::notFound);
+    }
+
+    List<MembershipRepresentation> list(MembershipFilter filter, Page page) {
+        return store.list(filter, page).stream().map(this::represent).toList();
+    }
+
+    long count(MembershipFilter filter) {
+        return store.count(filter);
+    }
+
+    MembershipFilter filter(QueryParameters query) {
+        return new MembershipSearch(directory, rights).filter(query);
+    }
+
+    MembershipRepresentation create(Membership membership) {
+        return done(store.create(membership), OperationType.CREATE, membership);
+    }
+
+    MembershipRepresentation update(Membership membership) {
+        return done(store.update(membership), OperationType.UPDATE, membership);
+    }
+
+    MembershipRepresentation switchTo(boolean active, Membership before) {
+        if (before.active() == active) {
+            return represent(before);
+        }
+        Membership after = switched(before, active);
+        return done(store.update(after), OperationType.ACTION, after);
+    }
+
+    void delete(Membership membership) {
+        if (store.delete(membership.id()) == Outcome.NOT_FOUND) {
+            throw notFound();
+        }
+        record(OperationType.DELETE, membership.id());
+        request.events().success();
+    }
+
+    MembershipRepresentation represent(Membership membership) {
+        return MembershipRepresentation.of(membership, directory);
+    }
+
+    private MembershipRepresentation done(Outcome outcome, OperationType operation, Membership membership) {
+        switch (outcome) {
+            case DONE -> {}
+            case NOT_FOUND -> throw notFound();
+            case TAKEN -> throw taken(membership);
+            case IN_USE -> throw new IllegalStateException("nothing points to a membership");
+        }
+        MembershipRepresentation representation = represent(membership);
+        record(operation, membership.id());
+        request.events().representation(representation).success();
+        return representation;
+    }
+
+    private Refused taken(Membership membership) {
+        MembershipFilter sameProfile = new MembershipFilter(
+                Optional.of(membership.project()),
+                Optional.of(membership.user()),
+                Optional.of(membership.profile()),
+                Optional.empty());
+        boolean exists = store.list(sameProfile, new Page(0, 2)).stream()
+                .anyMatch(other -> !other.id().equals(membership.id()));
+        return new Refused(exists ? Problem.membershipExists() : Problem.externalIdTaken());
+    }
+
+    private static Membership switched(Membership before, boolean active) {
+        return new Membership(
+                before.id(),
+                before.project(),
+                before.user(),
+                before.profile(),
+                before.label(),
+                before.policy(),
+                before.admin(),
+                active,
+                before.externalId(),
+                before.invitedBy(),
+                before.created(),
+                before.lastUsed());
+    }
+
+    private void record(OperationType operation, MembershipId id) {
+        request.events().operation(operation).resource(RESOURCE_TYPE).resourcePath("atrium", "memberships", id.value());
+    }
+
+    private Optional<Membership> find(String id) {
+        rights.requireAny();
+        return MembershipId.parse(id).flatMap(store::find);
+    }
+
+    private Optional<UserModel> user(Membership membership) {
+        return directory.user(membership.user());
+    }
+
+    private static Refused notFound() {
+        return new Refused(Problem.notFound("There is no membership with this id in this realm."));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.atrium.rest.membership;
+
+import dev.atrium.core.project.Membership;
+import dev.atrium.core.project.MembershipFilter;
+import dev.atrium.core.project.MembershipId;
+import dev.atrium.core.project.Page;
+import dev.atrium.rest.error.Answer;
+import dev.atrium.rest.request.AdminRequest;
+import dev.atrium.rest.request.QueryParameters;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Function;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** {@code atrium/memberships}: the memberships of a realm. */
+public final class MembershipsResource {
+    private static final Set<String> FILTERS = Set.of("project", "user", "profile", "active");
+    private static final Set<String> PAGED_FILTERS = Set.of("first", "max", "project", "user", "profile", "active");
+
+    private final AdminRequest request;
+
+    public MembershipsResource(AdminRequest request) {
+        this.request = request;
+    }
+
+    @GET
+    public Response list() {
+        return answer(memberships -> {
+            memberships.requireAny();
+            QueryParameters query = request.query(PAGED_FILTERS);
+            Page page = query.page();
+            MembershipFilter filter = memberships.filter(query);
+            return request.page(memberships.list(filter, page), memberships.count(filter));
+        });
+    }
+
+    @GET
+    @Path("count")
+    public Response count() {
+        return answer(memberships -> {
+            memberships.requireAny();
+            return Answer.json(memberships.count(memberships.filter(request.query(FILTERS))));
+        });
+    }
+
+    @POST
+    public Response create(InputStream body) {
+        return answer(memberships -> {
+            memberships.requireAny();
+            MembershipInput input = MembershipInput.read(request.json(body));
+            input.requireNew();
+            MembershipId id = new MembershipId(KeycloakModelUtils.generateId());
+            Instant now = Instant.ofEpochMilli(request.clock().millis());
+            Membership membership = input.create(id, new MembershipLinks(request).of(input), now);
+            return request.created(id.value(), memberships.create(membership));
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    public Response read(@PathParam("id") String id) {
+        return answer(memberships -> Answer.json(memberships.represent(memberships.view(id))));
+    }
+
+    @PUT
+    @Path("{id}")
+    public Response update(@PathParam("id") String id, InputStream body) {
+        return answer(memberships -> {
+            Membership stored = memberships.manage(id);
+            MembershipInput input = MembershipInput.read(request.json(body));
+            input.requireVersionOf(stored);
+            MembershipLinks links = new MembershipLinks(request);
+            links.requireSame(input, stored);
+            Membership changed = input.change(stored, links.policy(input, stored), links.inviter(input, stored));
+            return Answer.json(memberships.update(changed));
+        });
+    }
+
+    @DELETE
+    @Path("{id}")
+    public Response delete(@PathParam("id") String id) {
+        return answer(memberships -> {
+            memberships.delete(memberships.manage(id));
+            return Response.noContent().build();
+        });
+    }
+
+    @POST
+    @Path("{id}/activate")
+    public Response activate(@PathParam("id") String id) {
+        return answer(memberships -> Answer.json(memberships.switchTo(true, memberships.manage(id))));
+    }
+
+    @POST
+    @Path("{id}/deactivate")
+    public Response deactivate(@PathParam("id") String id) {
+        return answer(memberships -> Answer.json(memberships.switchTo(false, memberships.manage(id))));
+    }
+
+    private Response answer(Function<MembershipAccess, Response> work) {
+        return request.answer(() -> work.apply(new MembershipAccess(request)));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.atrium.rest.request;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atrium.rest.error.Answer;
+import dev.atrium.support.store.AtriumStoreProvider;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/** A request of an administrator whom Keycloak has authenticated, about one realm. */
+public record AdminRequest(
+        KeycloakSession session,
+        RealmModel realm,
+        AdminPermissionEvaluator auth,
+        AdminEventBuilder events,
+        Clock clock) {
+    private static final String TOTAL_COUNT = "X-Total-Count";
+
+    public AtriumStoreProvider store() {
+        return session.getProvider(AtriumStoreProvider.class);
+    }
+
+    public Response answer(Supplier<Response> work) {
+        return Answer.of(session, work);
+    }
+
+    public QueryParameters query(Set<String> known) {
+        return new QueryParameters(session.getContext().getUri().getQueryParameters(), known);
+    }
+
+    public ObjectNode json(@Nullable InputStream body) {
+        HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
+        return RequestBody.read(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
+    }
+
+    public Response created(String id, Object representation) {
+        URI location =
+                session.getContext().getUri().getAbsolutePathBuilder().path(id).build();
+        return Answer.json(Response.created(location), representation).build();
+    }
+
+    /** A part of a list, with the length of the whole in a header that browsers may read too. */
+    public Response page(Object part, long total) {
+        return Answer.json(Response.ok(), part)
+                .header(TOTAL_COUNT, total)
+                .header("Access-Control-Expose-Headers", TOTAL_COUNT)
+                .build();
+    }
+}
