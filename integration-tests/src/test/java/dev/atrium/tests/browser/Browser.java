@@ -1,0 +1,84 @@
+package dev.atrium.tests.browser;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+
+/** A person's browser without scripts: it keeps cookies, follows redirects and stops when it is sent to an app. */
+public final class Browser {
+    /** Where the demo's apps are called back; nothing listens there. */
+    public static final String CALLBACK = "http://localhost:8091/callback";
+
+    private static final int REDIRECTS = 30;
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    /** Opens an address. */
+    public Page open(URI address) {
+        return follow(HttpRequest.newBuilder(address).GET().build());
+    }
+
+    /** Sends a form by POST. */
+    public Page post(URI address, Map<String, ? extends List<String>> fields) {
+        return follow(HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encode(fields)))
+                .build());
+    }
+
+    static String encode(Map<String, ? extends List<String>> fields) {
+        return fields.entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> encode(field.getKey()) + "=" + encode(value)))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Page follow(HttpRequest first) {
+        HttpRequest request = first;
+        for (int i = 0; i < REDIRECTS; i++) {
+            HttpResponse<String> answer = send(request);
+            var location = answer.headers().firstValue("Location");
+            if (location.isEmpty()) {
+                return new Page(
+                        this,
+                        answer.uri(),
+                        answer.statusCode(),
+                        Jsoup.parse(answer.body(), answer.uri().toString()));
+            }
+            URI next = answer.uri().resolve(location.get());
+            if (next.getPort() == 8091) {
+                return new Page(this, next, answer.statusCode(), Jsoup.parse(""));
+            }
+            request = HttpRequest.newBuilder(next).GET().build();
+        }
+        throw new AssertionError("Redirected more than " + REDIRECTS + " times, last to " + request.uri());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

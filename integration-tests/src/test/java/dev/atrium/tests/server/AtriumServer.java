@@ -1,0 +1,67 @@
+package dev.atrium.tests.server;
+
+import dev.atrium.demo.Build;
+import dev.atrium.demo.Demo;
+import dev.atrium.demo.KeycloakServer;
+import dev.atrium.demo.ServerSettings;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+
+/**
+ * The demo's server, one for the whole test run: the same realms, seeded the same way.
+ *
+ * <p>{@code -Datrium.server=http://localhost:8080} tests a server that runs already, e.g. the demo's.
+ */
+public final class AtriumServer implements BeforeAllCallback {
+    private static URI baseUrl = URI.create("http://localhost:8080");
+
+    public static URI baseUrl() {
+        return baseUrl;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Store run = context.getRoot().getStore(Namespace.create(AtriumServer.class));
+        baseUrl = run.computeIfAbsent("server", key -> Running.start(), Running.class).baseUrl;
+    }
+
+    /** A server that ends with the run, unless it ran before. */
+    private record Running(URI baseUrl, Runnable end) implements AutoCloseable {
+        static Running start() {
+            String running = System.getProperty("atrium.server", "");
+            return running.isEmpty() ? startNew() : new Running(URI.create(running), () -> {});
+        }
+
+        private static Running startNew() {
+            try {
+                Build build = Build.around(Path.of(System.getProperty("atrium.root", "..")));
+                Path data = Files.createTempDirectory("atrium-tests");
+                KeycloakServer server = Demo.start(build, new ServerSettings(freePort(), data), System.out::println);
+                return new Running(server.baseUrl(), server::close);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static int freePort() throws IOException {
+            try (var socket = new ServerSocket(0)) {
+                return socket.getLocalPort();
+            }
+        }
+
+        @Override
+        public void close() {
+            end.run();
+        }
+    }
+}
