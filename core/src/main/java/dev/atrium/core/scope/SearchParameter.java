@@ -1,6 +1,5 @@
 package dev.atrium.core.scope;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,13 +58,25 @@ public record SearchParameter(String name, Map<String, String> alternatives) {
     }
 
     boolean covers(SearchParameter other) {
-        return name.equals(other.name) && alternatives.keySet().containsAll(other.alternatives.keySet());
+        if (!name.equals(other.name) || alternatives.size() < other.alternatives.size()) {
+            return false;
+        }
+        for (String meaning : other.alternatives.keySet()) {
+            if (!alternatives.containsKey(meaning)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** The same parameter with only those alternatives that are among the given ones. */
-    Optional<SearchParameter> keeping(Collection<String> meanings) {
-        Map<String, String> kept = new LinkedHashMap<>(alternatives);
-        kept.keySet().retainAll(meanings);
+    /** The same parameter with only those alternatives that the other one admits too. */
+    Optional<SearchParameter> keepingAlternativesOf(SearchParameter other) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (Map.Entry<String, String> alternative : alternatives.entrySet()) {
+            if (other.alternatives.containsKey(alternative.getKey())) {
+                kept.put(alternative.getKey(), alternative.getValue());
+            }
+        }
         return kept.isEmpty() ? Optional.empty() : Optional.of(new SearchParameter(name, kept));
     }
 

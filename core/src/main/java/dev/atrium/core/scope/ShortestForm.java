@@ -2,6 +2,7 @@ package dev.atrium.core.scope;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Factors resource scopes: same resources unite their interactions, and what another covers is left out. */
 final class ShortestForm {
@@ -9,25 +10,25 @@ final class ShortestForm {
 
     /** Scopes that are not for FHIR data, or grant nothing, stay as they are. */
     static ScopeSet of(ScopeSet scopes) {
-        List<ResourceScope> resources = scopes.resourceScopes();
+        List<ResourceScope> resources = scopes.resourceScopes().stream()
+                .filter(scope -> scope.access().grants())
+                .toList();
         List<ResourceAccess> shortest =
                 of(resources.stream().map(ResourceScope::access).toList());
         List<Scope> result = new ArrayList<>();
         for (Scope scope : scopes.scopes()) {
-            List<ResourceScope> granting = scope.resource().stream()
-                    .filter(resource -> resource.access().grants())
-                    .toList();
-            if (granting.isEmpty()) {
+            Optional<ResourceScope> part =
+                    scope.resource().filter(resource -> resource.access().grants());
+            if (part.isEmpty()) {
                 result.add(scope);
             }
-            granting.forEach(resource -> shortest.stream()
-                    .filter(resource.access()::sameResourcesAs)
-                    .forEach(access -> result.add(written(access, resource, resources))));
+            part.flatMap(each -> uniting(each.access(), shortest).map(access -> written(access, each, resources)))
+                    .ifPresent(result::add);
         }
         return new ScopeSet(result);
     }
 
-    /** The accesses in the order of their first part. */
+    /** Accesses that grant something, in the order of their first part. */
     static List<ResourceAccess> of(List<ResourceAccess> accesses) {
         List<ResourceAccess> united = new ArrayList<>();
         accesses.forEach(access -> unite(united, access));
@@ -49,6 +50,10 @@ final class ShortestForm {
             }
         }
         united.add(access);
+    }
+
+    private static Optional<ResourceAccess> uniting(ResourceAccess part, List<ResourceAccess> shortest) {
+        return shortest.stream().filter(part::sameResourcesAs).findFirst();
     }
 
     /** In words that were there already, where there were any. */
