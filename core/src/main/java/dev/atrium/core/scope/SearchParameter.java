@@ -26,7 +26,12 @@ public record SearchParameter(String name, Map<String, String> alternatives) {
         if (!SearchParameterName.isValid(name) || alternatives.isEmpty()) {
             throw new IllegalArgumentException("not a search parameter");
         }
-        alternatives = Collections.unmodifiableMap(new LinkedHashMap<>(alternatives));
+        alternatives = new LinkedHashMap<>(alternatives);
+    }
+
+    @Override
+    public Map<String, String> alternatives() {
+        return Collections.unmodifiableMap(alternatives);
     }
 
     /** A name, the first equals sign and a value that is not empty, for FHIR search ignores an empty one. */
@@ -52,9 +57,15 @@ public record SearchParameter(String name, Map<String, String> alternatives) {
 
     /** Whether every FHIR server is sure to leave something out for it. */
     boolean selects() {
-        return !isExperimental()
-                && (name.charAt(0) != '_' || SELECTING.contains(name))
-                && alternatives.keySet().stream().allMatch(SearchParameter::isTelling);
+        if (isExperimental() || (name.charAt(0) == '_' && !SELECTING.contains(name))) {
+            return false;
+        }
+        for (String meaning : alternatives.keySet()) {
+            if (!isTelling(meaning)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean covers(SearchParameter other) {
@@ -80,7 +91,13 @@ public record SearchParameter(String name, Map<String, String> alternatives) {
         return kept.isEmpty() ? Optional.empty() : Optional.of(new SearchParameter(name, kept));
     }
 
+    /** An empty alternative is ignored by FHIR search, and a control character is anybody's guess. */
     private static boolean isTelling(String meaning) {
-        return !meaning.isBlank() && !meaning.equals("|") && meaning.chars().noneMatch(Character::isISOControl);
+        for (int i = 0; i < meaning.length(); i++) {
+            if (Character.isISOControl(meaning.charAt(i))) {
+                return false;
+            }
+        }
+        return !meaning.isBlank() && !meaning.equals("|");
     }
 }

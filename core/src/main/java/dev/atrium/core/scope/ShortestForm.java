@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Factors resource scopes: same resources unite their interactions, and what another covers is left out. */
 final class ShortestForm {
+    /** More resource scopes are left as they are, for each is compared with each. */
+    private static final int MOST_SCOPES = 500;
+
     private ShortestForm() {}
 
     /** Scopes that are not for FHIR data, or grant nothing, stay as they are. */
@@ -13,17 +16,20 @@ final class ShortestForm {
         List<ResourceScope> resources = scopes.resourceScopes().stream()
                 .filter(scope -> scope.access().grants())
                 .toList();
+        if (resources.size() > MOST_SCOPES) {
+            return scopes;
+        }
         List<ResourceAccess> shortest =
                 of(resources.stream().map(ResourceScope::access).toList());
         List<Scope> result = new ArrayList<>();
         for (Scope scope : scopes.scopes()) {
-            Optional<ResourceScope> part =
-                    scope.resource().filter(resource -> resource.access().grants());
-            if (part.isEmpty()) {
-                result.add(scope);
-            }
-            part.flatMap(each -> uniting(each.access(), shortest).map(access -> written(access, each, resources)))
-                    .ifPresent(result::add);
+            scope.resource()
+                    .filter(resource -> resource.access().grants())
+                    .ifPresentOrElse(
+                            part -> takeWithPart(part, shortest)
+                                    .map(access -> written(access, part, resources))
+                                    .ifPresent(result::add),
+                            () -> result.add(scope));
         }
         return new ScopeSet(result);
     }
@@ -34,7 +40,7 @@ final class ShortestForm {
         accesses.forEach(access -> unite(united, access));
         List<ResourceAccess> shortest = new ArrayList<>();
         for (ResourceAccess access : united) {
-            if (united.stream().noneMatch(other -> !other.equals(access) && other.covers(access))) {
+            if (united.stream().noneMatch(other -> other.covers(access) && !other.equals(access))) {
                 shortest.add(access);
             }
         }
@@ -52,8 +58,12 @@ final class ShortestForm {
         united.add(access);
     }
 
-    private static Optional<ResourceAccess> uniting(ResourceAccess part, List<ResourceAccess> shortest) {
-        return shortest.stream().filter(part::sameResourcesAs).findFirst();
+    /** The access that the part went into, once. */
+    private static Optional<ResourceAccess> takeWithPart(ResourceScope part, List<ResourceAccess> shortest) {
+        Optional<ResourceAccess> uniting =
+                shortest.stream().filter(part.access()::sameResourcesAs).findFirst();
+        uniting.ifPresent(shortest::remove);
+        return uniting;
     }
 
     /** In words that were there already, where there were any. */
