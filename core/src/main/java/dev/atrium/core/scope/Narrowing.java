@@ -45,11 +45,7 @@ final class Narrowing {
         if (allowed.covers(scope.access())) {
             return List.of(scope);
         }
-        List<ResourceAccess> parts = new ArrayList<>();
-        for (ResourceAccess each : allowed.members()) {
-            scope.access().intersect(each).ifPresent(parts::add);
-        }
-        return ShortestForm.of(parts).stream()
+        return ShortestForm.of(allowed.intersect(scope.access())).stream()
                 .map(part -> ResourceScope.of(part, scope.syntax()))
                 .toList();
     }

@@ -20,25 +20,24 @@ public record ResourceAccess(
     }
 
     public boolean covers(ResourceAccess other) {
-        return interactions.covers(other.interactions) && coversResourcesOf(other);
+        return interactions.covers(other.interactions) && coversResourcesOf(other) && grants() && other.grants();
     }
 
-    /** Whether all resources the other speaks of are among ours, whatever may be done with them. */
+    /** Whether all resources the other speaks of are among ours, if both grant anything at all. */
     boolean coversResourcesOf(ResourceAccess other) {
         return level == other.level
                 && type.covers(other.type)
-                && (query.isEmpty() || (other.query.isPresent() && query.get().covers(other.query.get())))
-                && grants()
-                && other.grants();
+                && (query.isEmpty() || (other.query.isPresent() && query.get().covers(other.query.get())));
     }
 
     boolean sameResourcesAs(ResourceAccess other) {
         return coversResourcesOf(other) && other.coversResourcesOf(this);
     }
 
+    /** What both allow on resources that both speak of, if both grant anything at all. */
     Optional<ResourceAccess> intersect(ResourceAccess other) {
         Interactions both = interactions.intersect(other.interactions);
-        if (level != other.level || both.isEmpty() || !grants() || !other.grants()) {
+        if (level != other.level || both.isEmpty()) {
             return Optional.empty();
         }
         Optional<ResourceType> common = type.intersect(other.type);

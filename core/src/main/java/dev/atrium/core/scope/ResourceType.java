@@ -19,8 +19,8 @@ public record ResourceType(String name) {
     private static final Map<String, ResourceType> KNOWN = known("fhir-resource-types.txt");
 
     public ResourceType {
-        if (name.isEmpty()) {
-            throw new IllegalArgumentException("a resource type has a name");
+        if (!name.equals("*") && !name.chars().allMatch(c -> ScopeGrammar.isLetter((char) c))) {
+            throw new IllegalArgumentException("not the name of a resource type");
         }
     }
 

@@ -9,11 +9,22 @@ final class ResourceUnion {
     private final List<ResourceAccess> members = new ArrayList<>();
 
     ResourceUnion(List<ResourceScope> scopes) {
-        scopes.forEach(scope -> members.add(scope.access()));
+        for (ResourceScope scope : scopes) {
+            if (scope.access().grants()) {
+                members.add(scope.access());
+            }
+        }
     }
 
-    List<ResourceAccess> members() {
-        return members;
+    /** What the wanted access has in common with each member. */
+    List<ResourceAccess> intersect(ResourceAccess wanted) {
+        List<ResourceAccess> parts = new ArrayList<>();
+        if (wanted.grants()) {
+            for (ResourceAccess member : members) {
+                wanted.intersect(member).ifPresent(parts::add);
+            }
+        }
+        return parts;
     }
 
     /**
@@ -21,17 +32,17 @@ final class ResourceUnion {
      * several parameters at once would cost exponentially much; what only that would cover is not covered.
      */
     boolean covers(ResourceAccess wanted) {
-        Interactions missing = missing(wanted);
-        if (missing.isEmpty()) {
-            return true;
+        if (!wanted.grants()) {
+            return false;
         }
-        return wanted.query().isPresent() && wanted.grants() && coversByAlternatives(wanted.with(missing));
+        Interactions missing = missing(wanted);
+        return missing.isEmpty() || (wanted.query().isPresent() && coversByAlternatives(wanted.with(missing)));
     }
 
     private Interactions missing(ResourceAccess wanted) {
         Interactions missing = wanted.interactions();
         for (ResourceAccess member : members) {
-            if (!missing.intersect(member.interactions()).isEmpty() && member.coversResourcesOf(wanted)) {
+            if (member.coversResourcesOf(wanted)) {
                 missing = missing.without(member.interactions());
             }
         }

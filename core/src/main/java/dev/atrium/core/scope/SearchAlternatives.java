@@ -1,6 +1,5 @@
 package dev.atrium.core.scope;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -39,7 +38,7 @@ final class SearchAlternatives {
             i += width;
         }
         finish(value.length(), 0);
-        return Collections.unmodifiableMap(alternatives);
+        return alternatives;
     }
 
     private void finish(int end, int separator) {

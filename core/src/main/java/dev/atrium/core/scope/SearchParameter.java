@@ -1,6 +1,5 @@
 package dev.atrium.core.scope;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,7 +26,12 @@ public record SearchParameter(String name, Map<String, String> alternatives) {
         if (!SearchParameterName.isValid(name) || alternatives.isEmpty()) {
             throw new IllegalArgumentException("not a search parameter");
         }
-        alternatives = Collections.unmodifiableMap(new LinkedHashMap<>(alternatives));
+        alternatives = new LinkedHashMap<>(alternatives);
+    }
+
+    @Override
+    public Map<String, String> alternatives() {
+        return Collections.unmodifiableMap(alternatives);
     }
 
     /** A name, the first equals sign and a value that is not empty, for FHIR search ignores an empty one. */
@@ -53,23 +57,47 @@ public record SearchParameter(String name, Map<String, String> alternatives) {
 
     /** Whether every FHIR server is sure to leave something out for it. */
     boolean selects() {
-        return !isExperimental()
-                && (name.charAt(0) != '_' || SELECTING.contains(name))
-                && alternatives.keySet().stream().allMatch(SearchParameter::isTelling);
+        if (isExperimental() || (name.charAt(0) == '_' && !SELECTING.contains(name))) {
+            return false;
+        }
+        for (String meaning : alternatives.keySet()) {
+            if (!isTelling(meaning)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean covers(SearchParameter other) {
-        return name.equals(other.name) && alternatives.keySet().containsAll(other.alternatives.keySet());
+        if (!name.equals(other.name) || alternatives.size() < other.alternatives.size()) {
+            return false;
+        }
+        for (String meaning : other.alternatives.keySet()) {
+            if (!alternatives.containsKey(meaning)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** The same parameter with only those alternatives that are among the given ones. */
-    Optional<SearchParameter> keeping(Collection<String> meanings) {
-        Map<String, String> kept = new LinkedHashMap<>(alternatives);
-        kept.keySet().retainAll(meanings);
+    /** The same parameter with only those alternatives that the other one admits too. */
+    Optional<SearchParameter> keepingAlternativesOf(SearchParameter other) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (Map.Entry<String, String> alternative : alternatives.entrySet()) {
+            if (other.alternatives.containsKey(alternative.getKey())) {
+                kept.put(alternative.getKey(), alternative.getValue());
+            }
+        }
         return kept.isEmpty() ? Optional.empty() : Optional.of(new SearchParameter(name, kept));
     }
 
+    /** An empty alternative is ignored by FHIR search, and a control character is anybody's guess. */
     private static boolean isTelling(String meaning) {
-        return !meaning.isBlank() && !meaning.equals("|") && meaning.chars().noneMatch(Character::isISOControl);
+        for (int i = 0; i < meaning.length(); i++) {
+            if (Character.isISOControl(meaning.charAt(i))) {
+                return false;
+            }
+        }
+        return !meaning.isBlank() && !meaning.equals("|");
     }
 }

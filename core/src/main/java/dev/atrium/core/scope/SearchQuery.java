@@ -1,10 +1,8 @@
 package dev.atrium.core.scope;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -12,13 +10,13 @@ import java.util.stream.Collectors;
  * resource constraints using search parameters).
  */
 public record SearchQuery(String text, List<SearchParameter> parameters) {
-    /** A query of more parameters is not weighed; it grants nothing. */
+    /** A query of more parameters is not read. */
     private static final int MOST_PARAMETERS = 32;
 
     public SearchQuery {
         parameters = List.copyOf(parameters);
-        if (parameters.isEmpty()) {
-            throw new IllegalArgumentException("a query has parameters");
+        if (parameters.isEmpty() || parameters.size() > MOST_PARAMETERS) {
+            throw new IllegalArgumentException("a query has parameters, but not very many");
         }
     }
 
@@ -33,7 +31,7 @@ public record SearchQuery(String text, List<SearchParameter> parameters) {
             int and = text.indexOf('&', start);
             int end = and < 0 ? text.length() : and;
             Optional<SearchParameter> parameter = SearchParameter.parse(text.substring(start, end));
-            if (parameter.isEmpty()) {
+            if (parameter.isEmpty() || parameters.size() == MOST_PARAMETERS) {
                 return Optional.empty();
             }
             parameters.add(parameter.get());
@@ -49,9 +47,6 @@ public record SearchQuery(String text, List<SearchParameter> parameters) {
 
     /** Whether each parameter is one we can compare and every FHIR server applies; otherwise the scope grants nothing. */
     public boolean selects() {
-        if (parameters.size() > MOST_PARAMETERS) {
-            return false;
-        }
         for (SearchParameter parameter : parameters) {
             if (!parameter.selects()) {
                 return false;
@@ -63,7 +58,7 @@ public record SearchQuery(String text, List<SearchParameter> parameters) {
     /** Whether the other query asks for all this one asks for, and perhaps for more. */
     boolean covers(SearchQuery other) {
         for (SearchParameter parameter : parameters) {
-            if (other.parameters.stream().noneMatch(parameter::covers)) {
+            if (!other.isWithin(parameter)) {
                 return false;
             }
         }
@@ -81,19 +76,27 @@ public record SearchQuery(String text, List<SearchParameter> parameters) {
         if (repeatsName() || other.repeatsName()) {
             return Optional.empty();
         }
-        if (names().containsAll(other.names())) {
+        if (namesAllOf(other)) {
             return keepingAlternativesOf(other);
         }
-        return other.names().containsAll(names()) ? other.keepingAlternativesOf(this) : Optional.empty();
+        return other.namesAllOf(this) ? other.keepingAlternativesOf(this) : Optional.empty();
+    }
+
+    private boolean isWithin(SearchParameter wider) {
+        for (SearchParameter parameter : parameters) {
+            if (wider.covers(parameter)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<SearchQuery> keepingAlternativesOf(SearchQuery other) {
         List<SearchParameter> kept = new ArrayList<>();
         for (SearchParameter ours : parameters) {
             Optional<SearchParameter> theirs = other.named(ours.name());
-            Optional<SearchParameter> both = theirs.isEmpty()
-                    ? Optional.of(ours)
-                    : ours.keeping(theirs.get().alternatives().keySet());
+            Optional<SearchParameter> both =
+                    theirs.isEmpty() ? Optional.of(ours) : ours.keepingAlternativesOf(theirs.get());
             if (both.isEmpty()) {
                 return Optional.empty();
             }
@@ -102,17 +105,33 @@ public record SearchQuery(String text, List<SearchParameter> parameters) {
         return Optional.of(of(kept));
     }
 
-    private Optional<SearchParameter> named(String name) {
-        return parameters.stream().filter(each -> each.name().equals(name)).findFirst();
+    private boolean namesAllOf(SearchQuery other) {
+        for (SearchParameter parameter : other.parameters) {
+            if (named(parameter.name()).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean repeatsName() {
-        return names().size() < parameters.size();
+        for (int i = 1; i < parameters.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (parameters.get(i).name().equals(parameters.get(j).name())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
-    private Set<String> names() {
-        Set<String> names = new HashSet<>();
-        parameters.forEach(each -> names.add(each.name()));
-        return names;
+    /** The first parameter of the name. */
+    private Optional<SearchParameter> named(String name) {
+        for (SearchParameter parameter : parameters) {
+            if (parameter.name().equals(name)) {
+                return Optional.of(parameter);
+            }
+        }
+        return Optional.empty();
     }
 }
