@@ -21,7 +21,7 @@ public final class Answer {
             return work.get();
         } catch (Refused refused) {
             session.getTransactionManager().setRollbackOnly();
-            return of(refused.problem());
+            return refusing(refused.problem());
         }
     }
 
@@ -35,7 +35,7 @@ public final class Answer {
                 .entity(text(body));
     }
 
-    private static Response of(Problem problem) {
+    public static Response refusing(Problem problem) {
         Body body = new Body(problem.error(), problem.field().orElse(null), problem.message());
         return json(Response.status(problem.status()), body).build();
     }

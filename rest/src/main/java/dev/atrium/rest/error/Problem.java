@@ -34,8 +34,8 @@ public record Problem(int status, String error, Optional<String> field, String m
         return of(413, "body_too_large", message);
     }
 
-    public static Problem unsupportedMediaType(String message) {
-        return of(415, "unsupported_media_type", message);
+    public static Problem unsupportedMediaType() {
+        return of(415, "unsupported_media_type", "Send the body as Content-Type: application/json, in UTF-8.");
     }
 
     public static Problem membershipExists() {

@@ -41,10 +41,15 @@ public final class RequestBody {
 
     /** The object in a body of this content type; refuses what is not one. */
     public static ObjectNode read(@Nullable String contentType, @Nullable InputStream body) {
-        if (contentType == null || !JSON_TYPE.matcher(contentType).matches()) {
-            throw new Refused(Problem.unsupportedMediaType("Send the body as Content-Type: application/json."));
+        if (contentType == null || !isJson(contentType)) {
+            throw new Refused(Problem.unsupportedMediaType());
         }
         return object(parse(decode(body == null ? new byte[0] : bytes(body))));
+    }
+
+    /** Whether a header Content-Type says JSON, in UTF-8 if it says more. */
+    public static boolean isJson(String contentType) {
+        return JSON_TYPE.matcher(contentType).matches();
     }
 
     private static byte[] bytes(InputStream body) {

@@ -1,0 +1,35 @@
+package dev.atrium.rest.admin;
+
+import dev.atrium.rest.error.Answer;
+import dev.atrium.rest.error.Problem;
+import dev.atrium.rest.request.RequestBody;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.util.regex.Pattern;
+
+/**
+ * Refuses every body below a realm's {@code atrium} that is not JSON, before Keycloak looks at it.
+ *
+ * <p>Keycloak parses forms before it asks us, and reads the content type again when it puts its headers on a response;
+ * it answers 500 where that fails.
+ */
+@Provider
+@PreMatching
+public final class OnlyJson implements ContainerRequestFilter {
+    private static final Pattern OURS = Pattern.compile("/?admin/realms/[^/]+/atrium(/.*)?", Pattern.DOTALL);
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (contentType != null
+                && OURS.matcher(request.getUriInfo().getPath()).matches()
+                && !RequestBody.isJson(contentType)) {
+            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);
+            request.abortWith(Answer.refusing(Problem.unsupportedMediaType()));
+        }
+    }
+}
