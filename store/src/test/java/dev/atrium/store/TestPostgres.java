@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -134,12 +135,19 @@ final class TestPostgres {
     private void stop() {
         try {
             launch(bin("pg_ctl"), "stop", "--pgdata=data", "--mode=immediate").waitFor();
-            try (Stream<Path> files = Files.walk(home)) {
-                files.sorted((one, other) -> other.compareTo(one))
-                        .forEach(file -> file.toFile().delete());
-            }
         } catch (IOException | InterruptedException broken) {
             throw new IllegalStateException("PostgreSQL for the tests does not stop", broken);
+        } finally {
+            delete();
+        }
+    }
+
+    private void delete() {
+        try (Stream<Path> files = Files.walk(home)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
