@@ -1,0 +1,54 @@
+package dev.atrium.store;
+
+import dev.atrium.core.project.Grant;
+import dev.atrium.core.scope.ScopeSet;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.Length;
+
+/** A row of ATRIUM_GRANT; it keeps instants to the millisecond. */
+@Entity(name = "AtriumGrant")
+@Table(name = "ATRIUM_GRANT")
+class GrantEntity {
+    @Id
+    @Column(name = "ID", length = 36)
+    private String id;
+
+    @Column(name = "MEMBERSHIP_ID", length = 36, nullable = false)
+    private String membershipId;
+
+    @Column(name = "CLIENT_ID", length = 36, nullable = false)
+    private String clientId;
+
+    @Column(name = "USER_ID", nullable = false)
+    private String userId;
+
+    @Column(name = "REALM_ID", length = 36, nullable = false)
+    private String realmId;
+
+    @Column(name = "AGREED_SCOPES", length = Length.LONG32, nullable = false)
+    private String agreedScopes;
+
+    @Column(name = "AGREED_AT", nullable = false)
+    private long agreedAt;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected GrantEntity() {}
+
+    GrantEntity(String id, String realmId, Grant grant) {
+        this.id = id;
+        this.membershipId = grant.key().membership().value();
+        this.clientId = grant.key().client().value();
+        this.userId = grant.key().user().value();
+        this.realmId = realmId;
+        this.agreedScopes = grant.agreed().text();
+        this.agreedAt = grant.agreedAt().toEpochMilli();
+    }
+
+    Grant toGrant(Grant.Key key) {
+        return new Grant(key, ScopeSet.parse(agreedScopes), Instant.ofEpochMilli(agreedAt));
+    }
+}

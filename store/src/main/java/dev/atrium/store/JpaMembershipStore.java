@@ -1,0 +1,132 @@
+package dev.atrium.store;
+
+import dev.atrium.core.project.Membership;
+import dev.atrium.core.project.MembershipFilter;
+import dev.atrium.core.project.MembershipId;
+import dev.atrium.core.project.MembershipStore;
+import dev.atrium.core.project.Outcome;
+import dev.atrium.core.project.Page;
+import dev.atrium.core.project.ProfileSearch;
+import dev.atrium.core.project.UserId;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The memberships of one realm, in Keycloak's database. */
+final class JpaMembershipStore implements MembershipStore {
+    private static final String WITH_POLICY = """
+            select m, p from AtriumMembership m
+            join AtriumAccessPolicy p on p.realmId = m.realmId and p.id = m.policyId
+            """;
+    private static final String WITH_ID = " where m.realmId = :realm and m.id = :id";
+
+    /** Databases differ in where they put what is empty, so it is said. */
+    private static final String LAST_USED_FIRST = " order by m.lastUsed desc nulls last, m.created, m.id";
+
+    private static final String TWINS = """
+            select count(m) from AtriumMembership m
+            where m.realmId = :realm and m.projectId = :project and m.id <> :id
+            and (m.userId = :user and m.profile = :profile or m.externalId = :external)
+            """;
+
+    private final RealmRows rows;
+
+    JpaMembershipStore(RealmRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Optional<Membership> find(MembershipId id) {
+        return read(rows.query(WITH_POLICY + WITH_ID, Object[].class).setParameter("id", id.value())).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Membership> activeOf(UserId user, ProfileSearch search, int most) {
+        Conditions conditions = Conditions.activeOf(user, search);
+        String query = WITH_POLICY + conditions + LAST_USED_FIRST;
+        return read(conditions.bind(rows.query(query, Object[].class)).setMaxResults(most));
+    }
+
+    @Override
+    public List<Membership> list(MembershipFilter filter, Page page) {
+        Conditions conditions = Conditions.of(filter);
+        String query = WITH_POLICY + conditions + " order by m.created, m.id";
+        return read(conditions
+                .bind(rows.query(query, Object[].class))
+                .setFirstResult(page.first())
+                .setMaxResults(page.max()));
+    }
+
+    @Override
+    public long count(MembershipFilter filter) {
+        Conditions conditions = Conditions.of(filter);
+        return conditions
+                .bind(rows.query("select count(m) from AtriumMembership m" + conditions, Long.class))
+                .getSingleResult();
+    }
+
+    @Override
+    public Outcome create(Membership membership) {
+        if (taken(membership)) {
+            return Outcome.TAKEN;
+        }
+        rows.insert(new MembershipEntity(rows.realmId(), membership));
+        return Outcome.DONE;
+    }
+
+    @Override
+    public Outcome update(Membership membership) {
+        Optional<MembershipEntity> present = rows
+                .query("select m from AtriumMembership m" + WITH_ID, MembershipEntity.class)
+                .setParameter("id", membership.id().value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .findFirst();
+        return present.map(row -> replace(row, membership)).orElse(Outcome.NOT_FOUND);
+    }
+
+    @Override
+    public Outcome delete(MembershipId id) {
+        int deleted = rows.change("delete from AtriumMembership m" + WITH_ID)
+                .setParameter("id", id.value())
+                .executeUpdate();
+        return deleted == 0 ? Outcome.NOT_FOUND : Outcome.DONE;
+    }
+
+    @Override
+    public void used(MembershipId id, Instant when) {
+        rows.change("update AtriumMembership m set m.lastUsed = :when" + WITH_ID)
+                .setParameter("id", id.value())
+                .setParameter("when", when.toEpochMilli())
+                .executeUpdate();
+    }
+
+    private Outcome replace(MembershipEntity row, Membership membership) {
+        if (taken(membership)) {
+            rows.release(row);
+            return Outcome.TAKEN;
+        }
+        row.replaceWith(membership);
+        rows.update(row);
+        return Outcome.DONE;
+    }
+
+    private boolean taken(Membership membership) {
+        TypedQuery<Long> twins = rows.query(TWINS, Long.class)
+                .setParameter("id", membership.id().value())
+                .setParameter("project", membership.project().value())
+                .setParameter("user", membership.user().value())
+                .setParameter("profile", membership.profile().reference())
+                .setParameter("external", membership.externalId().orElse(null));
+        return twins.getSingleResult() > 0;
+    }
+
+    private List<Membership> read(TypedQuery<Object[]> query) {
+        return rows.read(
+                query, row -> ((MembershipEntity) row[0]).toMembership(((AccessPolicyEntity) row[1]).toPolicy()));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.atrium.store;
+
+import dev.atrium.support.store.AtriumStoreProvider;
+import dev.atrium.support.store.AtriumStoreProviderFactory;
+import org.keycloak.Config;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/** Makes the {@link JpaStoreProvider}, and has rows go with what they belong to. */
+public final class JpaStoreProviderFactory implements AtriumStoreProviderFactory {
+    @Override
+    public AtriumStoreProvider create(KeycloakSession session) {
+        return new JpaStoreProvider(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    }
+
+    @Override
+    public String getId() {
+        return "jpa";
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(new RemovalListener());
+    }
+
+    @Override
+    public void close() {}
+}

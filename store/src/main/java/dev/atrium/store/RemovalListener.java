@@ -1,0 +1,74 @@
+package dev.atrium.store;
+
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.ClientModel.ClientRemovedEvent;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel.OrganizationRemovedEvent;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RealmModel.RealmRemovedEvent;
+import org.keycloak.models.UserModel.UserRemovedEvent;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+
+/**
+ * Lets rows go when Keycloak says that their user, project, client or realm went, in the transaction of that removal.
+ *
+ * <p>Keycloak says nothing for users it drops along with their user federation provider; their rows stay, for nobody.
+ */
+final class RemovalListener implements ProviderEventListener {
+    @Override
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof UserRemovedEvent removed) {
+            userRemoved(removed);
+        } else if (event instanceof OrganizationRemovedEvent removed) {
+            organizationRemoved(removed);
+        } else if (event instanceof ClientRemovedEvent removed) {
+            clientRemoved(removed);
+        } else if (event instanceof RealmRemovedEvent removed) {
+            realmRemoved(removed);
+        }
+    }
+
+    private static void userRemoved(UserRemovedEvent removed) {
+        RealmRows rows = rows(removed.getKeycloakSession(), removed.getRealm());
+        String user = removed.getUser().getId();
+        change(rows, "delete from AtriumGrant g where g.realmId = :realm and g.userId = :id", user);
+        change(rows, "delete from AtriumMembership m where m.realmId = :realm and m.userId = :id", user);
+        change(
+                rows,
+                "update AtriumMembership m set m.invitedBy = null where m.realmId = :realm and m.invitedBy = :id",
+                user);
+    }
+
+    /** The event has no realm of its own: Keycloak removes organizations of the realm of its context only. */
+    private static void organizationRemoved(OrganizationRemovedEvent removed) {
+        KeycloakSession session = removed.getKeycloakSession();
+        change(
+                rows(session, session.getContext().getRealm()),
+                "delete from AtriumMembership m where m.realmId = :realm and m.projectId = :id",
+                removed.getOrganization().getId());
+    }
+
+    private static void clientRemoved(ClientRemovedEvent removed) {
+        change(
+                rows(removed.getKeycloakSession(), removed.getClient().getRealm()),
+                "delete from AtriumGrant g where g.realmId = :realm and g.clientId = :id",
+                removed.getClient().getId());
+    }
+
+    /** Organizations of a removed realm go without an event of their own. */
+    private static void realmRemoved(RealmRemovedEvent removed) {
+        RealmRows rows = rows(removed.getKeycloakSession(), removed.getRealm());
+        rows.change("delete from AtriumGrant g where g.realmId = :realm").executeUpdate();
+        rows.change("delete from AtriumMembership m where m.realmId = :realm").executeUpdate();
+        rows.change("delete from AtriumAccessPolicy p where p.realmId = :realm").executeUpdate();
+    }
+
+    private static void change(RealmRows rows, String statement, String id) {
+        rows.change(statement).setParameter("id", id).executeUpdate();
+    }
+
+    private static RealmRows rows(KeycloakSession session, RealmModel realm) {
+        return new RealmRows(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId());
+    }
+}

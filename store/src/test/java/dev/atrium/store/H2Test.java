@@ -1,0 +1,69 @@
+package dev.atrium.store;
+
+import org.junit.jupiter.api.Nested;
+
+/** The store on H2, on which Keycloak runs in development. */
+class H2Test {
+    @Nested
+    class Memberships extends MembershipStoreContract {
+        Memberships() {
+            super(TestDatabase.h2());
+        }
+    }
+
+    @Nested
+    class MembershipLists extends MembershipListContract {
+        MembershipLists() {
+            super(TestDatabase.h2());
+        }
+    }
+
+    @Nested
+    class ProfileSearches extends ProfileSearchContract {
+        ProfileSearches() {
+            super(TestDatabase.h2());
+        }
+    }
+
+    @Nested
+    class AccessPolicies extends AccessPolicyStoreContract {
+        AccessPolicies() {
+            super(TestDatabase.h2());
+        }
+    }
+
+    @Nested
+    class Grants extends GrantStoreContract {
+        Grants() {
+            super(TestDatabase.h2());
+        }
+    }
+
+    @Nested
+    class Realms extends RealmIsolationContract {
+        Realms() {
+            super(TestDatabase.h2());
+        }
+    }
+
+    @Nested
+    class Statements extends StatementContract {
+        Statements() {
+            super(TestDatabase.h2());
+        }
+    }
+
+    @Nested
+    class Concurrency extends ConcurrencyContract {
+        Concurrency() {
+            super(TestDatabase.h2());
+        }
+    }
+
+    @Nested
+    class RemovedRows extends RemovalContract {
+        RemovedRows() {
+            super(TestDatabase.h2());
+        }
+    }
+}

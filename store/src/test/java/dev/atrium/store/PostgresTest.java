@@ -1,0 +1,69 @@
+package dev.atrium.store;
+
+import org.junit.jupiter.api.Nested;
+
+/** The store on PostgreSQL, on which Keycloak runs in earnest. */
+class PostgresTest {
+    @Nested
+    class Memberships extends MembershipStoreContract {
+        Memberships() {
+            super(TestDatabase.postgres());
+        }
+    }
+
+    @Nested
+    class MembershipLists extends MembershipListContract {
+        MembershipLists() {
+            super(TestDatabase.postgres());
+        }
+    }
+
+    @Nested
+    class ProfileSearches extends ProfileSearchContract {
+        ProfileSearches() {
+            super(TestDatabase.postgres());
+        }
+    }
+
+    @Nested
+    class AccessPolicies extends AccessPolicyStoreContract {
+        AccessPolicies() {
+            super(TestDatabase.postgres());
+        }
+    }
+
+    @Nested
+    class Grants extends GrantStoreContract {
+        Grants() {
+            super(TestDatabase.postgres());
+        }
+    }
+
+    @Nested
+    class Realms extends RealmIsolationContract {
+        Realms() {
+            super(TestDatabase.postgres());
+        }
+    }
+
+    @Nested
+    class Statements extends StatementContract {
+        Statements() {
+            super(TestDatabase.postgres());
+        }
+    }
+
+    @Nested
+    class Concurrency extends ConcurrencyContract {
+        Concurrency() {
+            super(TestDatabase.postgres());
+        }
+    }
+
+    @Nested
+    class RemovedRows extends RemovalContract {
+        RemovedRows() {
+            super(TestDatabase.postgres());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.atrium.store;
+
+import dev.atrium.core.project.AccessPolicy;
+import dev.atrium.core.project.AccessPolicyId;
+import dev.atrium.core.project.AccessPolicyStore;
+import dev.atrium.core.project.ClientUuid;
+import dev.atrium.core.project.Grant;
+import dev.atrium.core.project.GrantStore;
+import dev.atrium.core.project.Membership;
+import dev.atrium.core.project.MembershipStore;
+import dev.atrium.core.project.Page;
+import dev.atrium.core.project.ProjectId;
+import dev.atrium.core.project.UserId;
+import dev.atrium.core.scope.ScopeSet;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What the contracts share: a realm of their own, another realm, and the stores of both. */
+abstract class StoreContract {
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    static final Page ALL = new Page(0, Page.MOST);
+    static final UserId ANNA = new UserId("anna");
+    static final UserId BERT = new UserId("f:ldap:" + "b".repeat(240));
+    static final ProjectId HOSPITAL = new ProjectId("hospital");
+    static final ProjectId SURGERY = new ProjectId("surgery");
+    static final ClientUuid APP = new ClientUuid("app");
+
+    final TestDatabase database;
+    final String realm = UUID.randomUUID().toString();
+    final String otherRealm = UUID.randomUUID().toString();
+    final MembershipStore memberships;
+    final MembershipStore membershipsElsewhere;
+    final AccessPolicyStore policies;
+    final AccessPolicyStore policiesElsewhere;
+    final GrantStore grants;
+    final GrantStore grantsElsewhere;
+
+    StoreContract(TestDatabase database) {
+        this.database = database;
+        memberships = memberships(realm);
+        membershipsElsewhere = memberships(otherRealm);
+        policies = policies(realm);
+        policiesElsewhere = policies(otherRealm);
+        grants = grants(realm);
+        grantsElsewhere = grants(otherRealm);
+    }
+
+    static AccessPolicy policy(String name) {
+        return new AccessPolicy(
+                new AccessPolicyId(UUID.randomUUID().toString()), name, "", ScopeSet.parse("patient/*.rs"));
+    }
+
+    /** A policy that is in the store of this realm. */
+    AccessPolicy kept(AccessPolicy policy) {
+        policies.create(policy);
+        return policy;
+    }
+
+    /** A membership that is in the store of this realm. */
+    Membership kept(Membership membership) {
+        memberships.create(membership);
+        return membership;
+    }
+
+    static Grant grant(Membership membership, String scopes) {
+        return new Grant(new Grant.Key(membership.user(), APP, membership.id()), ScopeSet.parse(scopes), NOON);
+    }
+
+    MembershipStore memberships(String realmId) {
+        return database.store(MembershipStore.class, em -> new JpaMembershipStore(new RealmRows(em, realmId)));
+    }
+
+    AccessPolicyStore policies(String realmId) {
+        return database.store(AccessPolicyStore.class, em -> new JpaAccessPolicyStore(new RealmRows(em, realmId)));
+    }
+
+    GrantStore grants(String realmId) {
+        return database.store(GrantStore.class, em -> new JpaGrantStore(new RealmRows(em, realmId)));
+    }
+}
