@@ -14,31 +14,23 @@ import java.net.http.HttpResponse.BodyHandlers;
 public final class AdminApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final URI server;
     private final URI realm;
-    private final String token;
+    private String token;
 
-    private AdminApi(URI realm, String token) {
-        this.realm = realm;
+    private AdminApi(URI server, String realm, String token) {
+        this.server = server;
+        this.realm = server.resolve("/admin/realms/" + realm + "/");
         this.token = token;
     }
 
     /** Signs in as the admin that a new server is given. */
     public static AdminApi of(URI server, String realm) throws IOException, InterruptedException {
-        var form = "grant_type=password&client_id=admin-cli&username=" + ServerSettings.ADMIN + "&password="
-                + ServerSettings.ADMIN_PASSWORD;
-        var request = HttpRequest.newBuilder(server.resolve("/realms/master/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build();
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new CannotStart(
-                    "The demo's admin cannot sign in (" + answer.statusCode() + "): was the password changed?");
-        }
-        String token = JSON.readTree(answer.body()).path("access_token").asText();
-        return new AdminApi(server.resolve("/admin/realms/" + realm + "/"), token);
+        return new AdminApi(server, realm, signIn(server));
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -51,11 +43,37 @@ public final class AdminApi {
 
     /** Sends any request; the path is relative to the realm. */
     public HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
+        HttpResponse<String> answer = sendOnce(method, path, body);
+        if (answer.statusCode() != UNAUTHORIZED) {
+            return answer;
+        }
+        // An admin's token lives for a minute.
+        token = signIn(server);
+        return sendOnce(method, path, body);
+    }
+
+    private HttpResponse<String> sendOnce(String method, String path, String body)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(realm.resolve(path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         return http.send(request, BodyHandlers.ofString());
+    }
+
+    private static String signIn(URI server) throws IOException, InterruptedException {
+        var form = "grant_type=password&client_id=admin-cli&username=" + ServerSettings.ADMIN + "&password="
+                + ServerSettings.ADMIN_PASSWORD;
+        var request = HttpRequest.newBuilder(server.resolve("/realms/master/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != OK) {
+            throw new CannotStart(
+                    "The demo's admin cannot sign in (" + answer.statusCode() + "): was the password changed?");
+        }
+        return JSON.readTree(answer.body()).path("access_token").asText();
     }
 }
