@@ -1,6 +1,7 @@
 package dev.atrium.rest.error;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -36,7 +37,7 @@ public final class Answer {
     }
 
     public static Response refusing(Problem problem) {
-        Body body = new Body(problem.error(), problem.field().orElse(null), problem.message());
+        Body body = Body.of(problem);
         return json(Response.status(problem.status()), body).build();
     }
 
@@ -49,5 +50,14 @@ public final class Answer {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Body(String error, @Nullable String field, String message) {}
+    private record Body(
+            String error,
+            @Nullable String field,
+            String message,
+            @JsonProperty("error_description") String description) { // what kcadm.sh prints beside the code
+        static Body of(Problem problem) {
+            String description = problem.field().map(field -> field + ": ").orElse("") + problem.message();
+            return new Body(problem.error(), problem.field().orElse(null), problem.message(), description);
+        }
+    }
 }
