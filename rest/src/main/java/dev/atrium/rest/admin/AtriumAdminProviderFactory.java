@@ -1,5 +1,6 @@
 package dev.atrium.rest.admin;
 
+import dev.atrium.support.time.KeycloakClock;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -10,7 +11,7 @@ import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFacto
 public final class AtriumAdminProviderFactory implements AdminRealmResourceProviderFactory {
     private static final String ID = "atrium"; // the segment of the path
 
-    private final AtriumAdminProvider provider = new AtriumAdminProvider(new RestClock());
+    private final AtriumAdminProvider provider = new AtriumAdminProvider(KeycloakClock.INSTANCE);
 
     @Override
     public AdminRealmResourceProvider create(KeycloakSession session) {

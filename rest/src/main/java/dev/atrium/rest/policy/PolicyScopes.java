@@ -1,16 +1,14 @@
 package dev.atrium.rest.policy;
 
+import dev.atrium.core.scope.Scope;
+import dev.atrium.core.scope.ScopeKind;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.rest.error.Refused;
 import dev.atrium.rest.request.Text;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The scopes of an access policy, each for itself on the outside and one set inside. */
 final class PolicyScopes {
-    private static final Pattern RESOURCE_SCOPE =
-            Pattern.compile("(patient|user|system)/[A-Za-z*]+\\.[a-z*]+(\\?[\\x21\\x23-\\x5B\\x5D-\\x7E]+)?");
-
     private PolicyScopes() {}
 
     /** Refuses, by its name, a scope that gives no access to FHIR resources: a ceiling must not seem higher than it is. */
@@ -20,14 +18,18 @@ final class PolicyScopes {
                     "scopes",
                     "\"" + Text.shown(token) + "\" is not a SMART resource scope such as user/Observation.rs.");
         });
-        return ScopeSet.parse(String.join(" ", tokens));
+        ScopeSet ceiling = ScopeSet.parse(String.join(" ", tokens));
+        if (!ceiling.scopes().stream().allMatch(scope -> scope.kind() == ScopeKind.RESOURCE)) {
+            throw Refused.field("scopes", "Are too long together; write fewer, broader scopes.");
+        }
+        return ceiling;
     }
 
     static List<String> tokens(ScopeSet ceiling) {
-        return ceiling.text().isEmpty() ? List.of() : List.of(ceiling.text().split(" "));
+        return ceiling.scopes().stream().map(Scope::text).toList();
     }
 
     private static boolean isResourceScope(String token) {
-        return RESOURCE_SCOPE.matcher(token).matches();
+        return Scope.parse(token).kind() == ScopeKind.RESOURCE;
     }
 }
