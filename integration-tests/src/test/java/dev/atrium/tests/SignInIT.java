@@ -39,7 +39,7 @@ class SignInIT {
 
             assertThat(profiles.profiles()).hasSize(3);
 
-            Tokens tokens = App.PORTAL.exchange(profiles.choose("Lakeside"));
+            Tokens tokens = App.PORTAL.exchange(profiles.choose("lakeside"));
             assertThat(tokens.scopes()).containsExactlyInAnyOrder("openid", "user/*.rs");
             assertThat(tokens.accessClaims().path("project").asText()).isEqualTo("lakeside");
         }

@@ -1,8 +1,6 @@
 package dev.atrium.tests.browser;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,9 +21,9 @@ public final class Browser {
 
     private static final int REDIRECTS = 30;
 
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Cookies cookies = new Cookies();
 
     /** Opens an address. */
     public Page open(URI address) {
@@ -73,7 +71,12 @@ public final class Browser {
 
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            HttpRequest withCookies = HttpRequest.newBuilder(request, (name, value) -> true)
+                    .header("Cookie", cookies.header(request.uri()))
+                    .build();
+            HttpResponse<String> answer = HTTP.send(withCookies, BodyHandlers.ofString());
+            cookies.keep(answer);
+            return answer;
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

@@ -29,7 +29,7 @@ public final class AtriumServer implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         Store run = context.getRoot().getStore(Namespace.create(AtriumServer.class));
-        baseUrl = run.computeIfAbsent("server", key -> Running.start(), Running.class).baseUrl;
+        baseUrl = run.getOrComputeIfAbsent("server", key -> Running.start(), Running.class).baseUrl;
     }
 
     /** A server that ends with the run, unless it ran before. */
