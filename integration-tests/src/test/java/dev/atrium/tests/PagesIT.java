@@ -107,7 +107,9 @@ class PagesIT {
 
     private static String label(Page page, Element field) {
         Element around = field.closest("label");
-        String beside = page.html().select("label[for=" + field.id() + "]").text();
-        return field.attr("aria-label") + (around == null ? beside : around.text());
+        return around == null
+                ? field.attr("aria-label")
+                        + page.html().select("label[for=" + field.id() + "]").text()
+                : around.text();
     }
 }
