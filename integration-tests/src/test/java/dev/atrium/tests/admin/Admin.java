@@ -100,7 +100,7 @@ public final class Admin {
         return read("clients?clientId=" + clientId).path(0).path("id").asText();
     }
 
-    static JsonNode parse(String json) {
+    public static JsonNode parse(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {
