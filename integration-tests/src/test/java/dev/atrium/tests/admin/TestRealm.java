@@ -2,8 +2,10 @@ package dev.atrium.tests.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atrium.tests.app.Answer;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,6 +22,24 @@ public record TestRealm(String name, AdminRest admin) implements AutoCloseable {
                 .put("sslRequired", "none");
         AdminRest admin = AdminRest.of(name);
         assertThat(admin.post("/admin/realms", realm).status()).isEqualTo(201);
+        return new TestRealm(name, admin);
+    }
+
+    /** A realm from a realm file or an export of another realm, under a name and with ids of its own. */
+    public static TestRealm imported(JsonNode exported) {
+        String name = "test-" + UUID.randomUUID();
+        ObjectNode realm = exported.deepCopy();
+        String from = realm.path("realm").asText();
+        realm.findParents("id").forEach(parent -> ((ObjectNode) parent).remove("id"));
+        realm.findParents("containerId").forEach(parent -> ((ObjectNode) parent).remove("containerId"));
+        realm.findParents("internalId").forEach(parent -> ((ObjectNode) parent).remove("internalId"));
+        String renamed = realm.put("realm", name)
+                .toString()
+                .replace("/realms/" + from + "/", "/realms/" + name + "/")
+                .replace("default-roles-" + from, "default-roles-" + name);
+        AdminRest admin = AdminRest.of(name);
+        Answer answer = admin.post("/admin/realms", renamed);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return new TestRealm(name, admin);
     }
 
