@@ -90,8 +90,7 @@ class ProfileStageSearchIT {
         }
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {"W%37", "W_rd 37", "\\", "'", "\"", "' or '1'='1", "<script>alert(1)</script>", "${7*7}"})
+        @ValueSource(strings = {"W%37", "W_rd 37", "\\", "'", "\"", "' or '1'='1", "<script>alert(1)</script>"})
         void finds_only_what_is_written(String typed) {
             Page found = search(typed);
 
