@@ -55,9 +55,14 @@ public record App(String clientId, Optional<String> secret) {
     }
 
     public Page authorize(Browser browser, String scope, Map<String, String> more) {
+        return browser.open(authorizationUrl(scope, more));
+    }
+
+    /** Where the app sends a person to sign in. */
+    public URI authorizationUrl(String scope, Map<String, String> more) {
         Map<String, String> parameters = request(scope);
         parameters.putAll(more);
-        return browser.open(URI.create(endpoint("/auth") + "?" + query(parameters)));
+        return URI.create(endpoint("/auth") + "?" + query(parameters));
     }
 
     /** Sends a person to sign in, with a form. */

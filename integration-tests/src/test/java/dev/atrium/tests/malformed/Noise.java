@@ -107,8 +107,9 @@ final class Noise {
     String text() {
         return switch (random.nextInt(12)) {
             case 0 -> "";
-            case 1 -> oneOf(List.of("a", "%41", "\ud83d\ude80", "(", "user/*.rs ", "\u0000"))
-                    .repeat(1 + random.nextInt(3000));
+            case 1 ->
+                oneOf(List.of("a", "%41", "\ud83d\ude80", "(", "user/*.rs ", "\u0000"))
+                        .repeat(1 + random.nextInt(3000));
             case 2, 3 -> randomText(1 + random.nextInt(40));
             case 4 -> scope();
             default -> oneOf(TEXTS);

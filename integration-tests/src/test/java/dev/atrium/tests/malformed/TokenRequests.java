@@ -56,8 +56,8 @@ record TokenRequests(String refreshToken, String accessToken) {
     }
 
     Attempt introspect(Noise noise) {
-        Map<String, String> good = new HashMap<>(
-                Map.of("client_id", App.FHIR_SERVER.clientId(), "client_secret", "fhir-server-secret"));
+        Map<String, String> good =
+                new HashMap<>(Map.of("client_id", App.FHIR_SERVER.clientId(), "client_secret", "fhir-server-secret"));
         good.put("token", oddToken(noise));
         good.put("token_type_hint", noise.oneOf(List.of("access_token", "refresh_token", noise.text())));
         String form = new Parameters(noise, good).broken().encoded();
@@ -102,7 +102,10 @@ record TokenRequests(String refreshToken, String accessToken) {
 
     private static String clientCredentials(Noise noise, Map<String, String> form) {
         form.put("grant_type", "client_credentials");
-        return new Parameters(noise, form).broken().finallyWith("scope", noise.scope()).encoded()
+        return new Parameters(noise, form)
+                        .broken()
+                        .finallyWith("scope", noise.scope())
+                        .encoded()
                 + "&"
                 + secretOf(App.BACKEND);
     }
@@ -160,7 +163,8 @@ record TokenRequests(String refreshToken, String accessToken) {
     private static Attempt withOddHeader(Noise noise, Attempt request) {
         byte[] credentials = noise.text().getBytes(StandardCharsets.UTF_8);
         return switch (noise.below(4)) {
-            case 0 -> request.with("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+            case 0 ->
+                request.with("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
             case 1 -> request.with("Authorization", Noise.latin(noise.text()));
             case 2 -> request.with("DPoP", Noise.latin(noise.text()));
             default -> request.with("Content-Type", Noise.latin(noise.text()));
