@@ -54,13 +54,12 @@ record AdminRequests(Supplier<String> token, List<String> memberships, List<Stri
             "");
 
     Attempt next(Noise noise) {
-        Attempt request =
-                switch (noise.below(4)) {
-                    case 0 -> list(noise);
-                    case 1 -> read(noise);
-                    case 2 -> gone(noise);
-                    default -> write(noise);
-                };
+        Attempt request = switch (noise.below(4)) {
+            case 0 -> list(noise);
+            case 1 -> read(noise);
+            case 2 -> gone(noise);
+            default -> write(noise);
+        };
         return noise.oneIn(30)
                 ? request.with("Authorization", "Bearer " + Noise.latin(noise.text()))
                 : request.with("Authorization", "Bearer " + token.get());
@@ -70,7 +69,8 @@ record AdminRequests(Supplier<String> token, List<String> memberships, List<Stri
         Map<String, String> good = Map.of(
                 "first", "0", "max", "10", "project", "riverside", "user", "alice", "profile", "Practitioner/alice");
         String path = noise.oneOf(List.of("/memberships", "/memberships/count", "/policies", "/policies/count", "/"));
-        return Attempt.get(BASE + path + "?" + new Parameters(noise, good).broken().encoded());
+        return Attempt.get(
+                BASE + path + "?" + new Parameters(noise, good).broken().encoded());
     }
 
     private Attempt read(Noise noise) {

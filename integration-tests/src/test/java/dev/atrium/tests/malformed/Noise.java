@@ -107,8 +107,9 @@ final class Noise {
     String text() {
         return switch (random.nextInt(12)) {
             case 0 -> "";
-            case 1 -> oneOf(List.of("a", "%41", "\ud83d\ude80", "(", "user/*.rs ", "\u0000"))
-                    .repeat(1 + random.nextInt(3000));
+            case 1 ->
+                oneOf(List.of("a", "%41", "\ud83d\ude80", "(", "user/*.rs ", "\u0000"))
+                        .repeat(1 + random.nextInt(3000));
             case 2, 3 -> randomText(1 + random.nextInt(40));
             case 4 -> scope();
             default -> oneOf(TEXTS);
@@ -117,7 +118,7 @@ final class Noise {
 
     /** Mostly encoded as it should be. */
     String encoded(String text) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(40)) {
             case 0 -> latin(text);
             case 1 -> latin(text) + oneOf(List.of("%", "%4", "%zz", "%C3", "%ED%A0%80", "%00", "&", "=", "#", ";"));
             default -> URLEncoder.encode(text, StandardCharsets.UTF_8);

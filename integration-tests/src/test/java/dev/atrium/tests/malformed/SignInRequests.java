@@ -89,8 +89,10 @@ final class SignInRequests {
                 + new Parameters(noise, good).broken().encoded();
         return noise.oneIn(2)
                 ? Attempt.get(target)
-                : Attempt.post(target, "membership=" + noise.encoded(noise.text()) + "&scope="
-                        + noise.encoded(noise.scope()) + "&accept=");
+                : Attempt.post(
+                        target,
+                        "membership=" + noise.encoded(noise.text()) + "&scope=" + noise.encoded(noise.scope())
+                                + "&accept=");
     }
 
     private static Parameters parameters(Noise noise) {

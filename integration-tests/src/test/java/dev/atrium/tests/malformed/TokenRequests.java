@@ -11,10 +11,11 @@ import java.util.Map;
  * Malformed requests with tokens and for them. Each lacks what it would need to succeed: the code is none, or the scope
  * is one that nobody may have.
  *
+ * @param email of somebody who will not mind that wrong passwords lock them out
  * @param refreshToken a good one
  * @param accessToken a good one
  */
-record TokenRequests(String refreshToken, String accessToken) {
+record TokenRequests(String email, String refreshToken, String accessToken) {
     private static final String URN = "urn:ietf:params:oauth:grant-type:";
     private static final List<String> OTHER_GRANTS = List.of(
             URN + "jwt-bearer",
@@ -56,8 +57,8 @@ record TokenRequests(String refreshToken, String accessToken) {
     }
 
     Attempt introspect(Noise noise) {
-        Map<String, String> good = new HashMap<>(
-                Map.of("client_id", App.FHIR_SERVER.clientId(), "client_secret", "fhir-server-secret"));
+        Map<String, String> good =
+                new HashMap<>(Map.of("client_id", App.FHIR_SERVER.clientId(), "client_secret", "fhir-server-secret"));
         good.put("token", oddToken(noise));
         good.put("token_type_hint", noise.oneOf(List.of("access_token", "refresh_token", noise.text())));
         String form = new Parameters(noise, good).broken().encoded();
@@ -102,14 +103,17 @@ record TokenRequests(String refreshToken, String accessToken) {
 
     private static String clientCredentials(Noise noise, Map<String, String> form) {
         form.put("grant_type", "client_credentials");
-        return new Parameters(noise, form).broken().finallyWith("scope", noise.scope()).encoded()
+        return new Parameters(noise, form)
+                        .broken()
+                        .finallyWith("scope", noise.scope())
+                        .encoded()
                 + "&"
                 + secretOf(App.BACKEND);
     }
 
     /** The right password, too: there is no project behind it, hence no SMART scope. */
-    private static String password(Noise noise, Map<String, String> form) {
-        form.put("username", noise.oneIn(3) ? "alice@riverside.example" : noise.text());
+    private String password(Noise noise, Map<String, String> form) {
+        form.put("username", noise.oneIn(3) ? email : noise.text());
         form.put("password", noise.oneIn(2) ? "atrium-demo" : noise.text());
         return ofPortal(noise, form, "password")
                 .finallyWith("scope", noise.oneIn(2) ? noise.scope() : "openid user/*.rs")
@@ -160,7 +164,8 @@ record TokenRequests(String refreshToken, String accessToken) {
     private static Attempt withOddHeader(Noise noise, Attempt request) {
         byte[] credentials = noise.text().getBytes(StandardCharsets.UTF_8);
         return switch (noise.below(4)) {
-            case 0 -> request.with("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+            case 0 ->
+                request.with("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
             case 1 -> request.with("Authorization", Noise.latin(noise.text()));
             case 2 -> request.with("DPoP", Noise.latin(noise.text()));
             default -> request.with("Content-Type", Noise.latin(noise.text()));

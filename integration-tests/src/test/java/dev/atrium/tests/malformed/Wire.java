@@ -70,7 +70,10 @@ record Wire(URI server) {
 
     private static String head(Attempt attempt) {
         StringBuilder head = new StringBuilder();
-        head.append(attempt.method()).append(' ').append(oneLine(attempt.target())).append(" HTTP/1.1\r\n");
+        head.append(attempt.method())
+                .append(' ')
+                .append(oneLine(attempt.target()))
+                .append(" HTTP/1.1\r\n");
         head.append("Host: localhost\r\nConnection: close\r\n");
         attempt.headers()
                 .forEach((name, value) ->
