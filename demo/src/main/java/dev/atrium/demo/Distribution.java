@@ -30,7 +30,10 @@ public record Distribution(Path home) {
             Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
         }
         var distribution = new Distribution(home);
-        distribution.script().toFile().setExecutable(true);
+        // A zip does not keep this; kcadm.sh is for whoever follows docs/admin-rest.md.
+        for (Path script : files(home.resolve("bin"), ".sh")) {
+            script.toFile().setExecutable(true);
+        }
         return distribution;
     }
 

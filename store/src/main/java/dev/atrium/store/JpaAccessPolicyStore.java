@@ -72,13 +72,16 @@ final class JpaAccessPolicyStore implements AccessPolicyStore {
 
     @Override
     public Outcome delete(AccessPolicyId id) {
+        if (!rows.lock(policies(BY_ID).setParameter("id", id.value()), LockModeType.PESSIMISTIC_WRITE)) {
+            return Outcome.NOT_FOUND;
+        }
         long users =
                 rows.query(USERS, Long.class).setParameter("id", id.value()).getSingleResult();
         if (users > 0) {
             return Outcome.IN_USE;
         }
-        int deleted = rows.change(DELETE).setParameter("id", id.value()).executeUpdate();
-        return deleted == 0 ? Outcome.NOT_FOUND : Outcome.DONE;
+        rows.change(DELETE).setParameter("id", id.value()).executeUpdate();
+        return Outcome.DONE;
     }
 
     private Outcome replace(AccessPolicyEntity row, AccessPolicy policy) {

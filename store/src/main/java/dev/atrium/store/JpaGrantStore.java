@@ -5,7 +5,6 @@ import dev.atrium.core.project.GrantStore;
 import dev.atrium.core.project.MembershipId;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,12 +47,9 @@ final class JpaGrantStore implements GrantStore {
     }
 
     private boolean membershipLocked(MembershipId id) {
-        List<MembershipEntity> found = rows.query(MEMBERSHIP, MembershipEntity.class)
-                .setParameter("membership", id.value())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
-        found.forEach(rows::release);
-        return !found.isEmpty();
+        return rows.lock(
+                rows.query(MEMBERSHIP, MembershipEntity.class).setParameter("membership", id.value()),
+                LockModeType.PESSIMISTIC_WRITE);
     }
 
     private boolean replaced(Grant grant) {

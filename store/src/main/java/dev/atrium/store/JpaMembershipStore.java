@@ -25,6 +25,8 @@ final class JpaMembershipStore implements MembershipStore {
     /** Databases differ in where they put what is empty, so it is said. */
     private static final String LAST_USED_FIRST = " order by m.lastUsed desc nulls last, m.created, m.id";
 
+    private static final String POLICY =
+            "select p from AtriumAccessPolicy p where p.realmId = :realm and p.id = :policy";
     private static final String TWINS = """
             select count(m) from AtriumMembership m
             where m.realmId = :realm and m.projectId = :project and m.id <> :id
@@ -70,6 +72,9 @@ final class JpaMembershipStore implements MembershipStore {
 
     @Override
     public Outcome create(Membership membership) {
+        if (!policyStays(membership)) {
+            return Outcome.NOT_FOUND;
+        }
         if (taken(membership)) {
             return Outcome.TAKEN;
         }
@@ -106,13 +111,22 @@ final class JpaMembershipStore implements MembershipStore {
     }
 
     private Outcome replace(MembershipEntity row, Membership membership) {
-        if (taken(membership)) {
+        boolean policyStays = policyStays(membership);
+        if (!policyStays || taken(membership)) {
             rows.release(row);
-            return Outcome.TAKEN;
+            return policyStays ? Outcome.TAKEN : Outcome.NOT_FOUND;
         }
         row.replaceWith(membership);
         rows.update(row);
         return Outcome.DONE;
+    }
+
+    /** Keeps the policy from being deleted meanwhile, which H2's foreign key does not. */
+    private boolean policyStays(Membership membership) {
+        return rows.lock(
+                rows.query(POLICY, AccessPolicyEntity.class)
+                        .setParameter("policy", membership.policy().id().value()),
+                LockModeType.PESSIMISTIC_READ);
     }
 
     private boolean taken(Membership membership) {

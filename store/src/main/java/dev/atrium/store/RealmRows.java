@@ -1,6 +1,7 @@
 package dev.atrium.store;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
@@ -28,6 +29,13 @@ final class RealmRows {
     /** Reads rows as values and lets go of the rows. */
     <E, V> List<V> read(TypedQuery<E> query, Function<E, V> value) {
         return query.getResultList().stream().peek(this::release).map(value).collect(Collectors.toList());
+    }
+
+    /** Locks rows until the transaction ends, and says whether there are any. */
+    boolean lock(TypedQuery<?> query, LockModeType mode) {
+        List<?> found = query.setLockMode(mode).getResultList();
+        found.forEach(this::release);
+        return !found.isEmpty();
     }
 
     void insert(Object row) {

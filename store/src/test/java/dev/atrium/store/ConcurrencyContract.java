@@ -1,6 +1,8 @@
 package dev.atrium.store;
 
 import static dev.atrium.core.project.Outcome.DONE;
+import static dev.atrium.core.project.Outcome.IN_USE;
+import static dev.atrium.core.project.Outcome.NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -39,7 +41,8 @@ abstract class ConcurrencyContract extends StoreContract {
     @Nested
     class Given_two_transactions_at_the_same_time {
         private final Membership one = MembershipBuilder.with(clinician).build();
-        private final Membership twin = MembershipBuilder.with(clinician).build();
+        private final Membership twin =
+                MembershipBuilder.with(kept(policy("Reader"))).build();
 
         @Test
         void one_of_two_equal_memberships_is_kept_and_the_other_transaction_ends_as_a_duplicate() {
@@ -72,6 +75,26 @@ abstract class ConcurrencyContract extends StoreContract {
             });
             assertThatThrownBy(second::join).hasCauseInstanceOf(ModelDuplicateException.class);
             assertThat(policies.findByName("nurse")).contains(nurse);
+        }
+
+        @Test
+        void a_policy_that_a_membership_is_getting_is_not_deleted() {
+            CompletableFuture<?> second = database.ask(entities -> {
+                new JpaMembershipStore(new RealmRows(entities, realm)).create(one);
+                return during(() -> {}, () -> policies.delete(clinician.id()));
+            });
+            assertThat(second.join()).isEqualTo(IN_USE);
+            assertThat(memberships.list(MembershipFilter.ALL, ALL)).containsExactly(one);
+        }
+
+        @Test
+        void a_membership_does_not_get_a_policy_that_is_being_deleted() {
+            CompletableFuture<?> second = database.ask(entities -> {
+                new JpaAccessPolicyStore(new RealmRows(entities, realm)).delete(clinician.id());
+                return during(() -> {}, () -> memberships.create(one));
+            });
+            assertThat(second.join()).isEqualTo(NOT_FOUND);
+            assertThat(memberships.count(MembershipFilter.ALL)).isZero();
         }
 
         @Test

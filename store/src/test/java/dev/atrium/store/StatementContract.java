@@ -74,10 +74,10 @@ abstract class StatementContract extends StoreContract {
         }
 
         @Test
-        void it_is_created_with_two() {
+        void it_is_created_with_three() {
             Membership other =
                     MembershipBuilder.with(present.policy()).as("Patient/1").build();
-            assertThat(database.statements(() -> memberships.create(other))).isEqualTo(2);
+            assertThat(database.statements(() -> memberships.create(other))).isEqualTo(3);
         }
 
         @Test

@@ -14,7 +14,7 @@ public interface MembershipStore {
     Optional<Membership> find(MembershipId id);
 
     /**
-     * The active memberships of a person that match, last used first, then by id; at most {@code most}.
+     * The active memberships of a person that match, last used first, then by creation and id; at most {@code most}.
      *
      * <p>One statement, whatever the number of memberships in the realm.
      */
@@ -25,10 +25,10 @@ public interface MembershipStore {
 
     long count(MembershipFilter filter);
 
-    /** {@link Outcome#DONE} or {@link Outcome#TAKEN}. */
+    /** {@link Outcome#DONE}, {@link Outcome#TAKEN}, or NOT_FOUND when its access policy is gone. */
     Outcome create(Membership membership);
 
-    /** Replaces all but id, created and last used: {@link Outcome#DONE}, NOT_FOUND or TAKEN. */
+    /** Replaces all but id, created and last used: {@link Outcome#DONE}, TAKEN, or NOT_FOUND: it, or its policy. */
     Outcome update(Membership membership);
 
     /** {@link Outcome#DONE} or NOT_FOUND; its grants go with it. */

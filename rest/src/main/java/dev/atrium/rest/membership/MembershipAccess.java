@@ -12,6 +12,7 @@ import dev.atrium.rest.request.AdminRequest;
 import dev.atrium.rest.request.QueryParameters;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.UserModel;
 
@@ -62,11 +63,11 @@ final class MembershipAccess {
     }
 
     MembershipRepresentation create(Membership membership) {
-        return done(store.create(membership), OperationType.CREATE, membership);
+        return done(() -> store.create(membership), OperationType.CREATE, membership);
     }
 
     MembershipRepresentation update(Membership membership) {
-        return done(store.update(membership), OperationType.UPDATE, membership);
+        return done(() -> store.update(membership), OperationType.UPDATE, membership);
     }
 
     MembershipRepresentation switchTo(boolean active, Membership before) {
@@ -74,7 +75,7 @@ final class MembershipAccess {
             return represent(before);
         }
         Membership after = switched(before, active);
-        return done(store.update(after), OperationType.ACTION, after);
+        return done(() -> store.update(after), OperationType.ACTION, after);
     }
 
     void delete(Membership membership) {
@@ -89,10 +90,10 @@ final class MembershipAccess {
         return MembershipRepresentation.of(membership, directory);
     }
 
-    private MembershipRepresentation done(Outcome outcome, OperationType operation, Membership membership) {
-        switch (outcome) {
+    private MembershipRepresentation done(Supplier<Outcome> change, OperationType operation, Membership membership) {
+        switch (request.outcome(change)) {
             case DONE -> {}
-            case NOT_FOUND -> throw notFound();
+            case NOT_FOUND -> throw gone(operation, membership);
             case TAKEN -> throw taken(membership);
             case IN_USE -> throw new IllegalStateException("nothing points to a membership");
         }
@@ -102,14 +103,22 @@ final class MembershipAccess {
         return representation;
     }
 
+    /** Either the membership or its policy went while we were at it. */
+    private Refused gone(OperationType operation, Membership membership) {
+        return operation == OperationType.CREATE || store.find(membership.id()).isPresent()
+                ? Refused.field("policy", "There is none with this name or id in this realm any more.")
+                : notFound();
+    }
+
     private Refused taken(Membership membership) {
         MembershipFilter sameProfile = new MembershipFilter(
                 Optional.of(membership.project()),
                 Optional.of(membership.user()),
                 Optional.of(membership.profile()),
                 Optional.empty());
-        boolean exists = store.list(sameProfile, new Page(0, 2)).stream()
-                .anyMatch(other -> !other.id().equals(membership.id()));
+        boolean exists =
+                request.askAnew(store -> store.memberships(request.realm()).list(sameProfile, new Page(0, 2))).stream()
+                        .anyMatch(other -> !other.id().equals(membership.id()));
         return new Refused(exists ? Problem.membershipExists() : Problem.externalIdTaken());
     }
 

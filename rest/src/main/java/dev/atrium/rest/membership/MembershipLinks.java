@@ -25,8 +25,8 @@ final class MembershipLinks {
 
     /** Of a new membership, which this administrator may create. */
     MembershipInput.Links of(MembershipInput input) {
-        UserModel user = input.user().resolve(this::manageableUser, UserModel::getId);
         OrganizationModel project = input.project().resolve(this::manageableProject, OrganizationModel::getId);
+        UserModel user = input.user().resolve(this::manageableUser, UserModel::getId);
         return new MembershipInput.Links(
                 new ProjectId(project.getId()),
                 new UserId(user.getId()),

@@ -8,6 +8,7 @@ import dev.atrium.rest.error.Problem;
 import dev.atrium.rest.error.Refused;
 import dev.atrium.rest.request.AdminRequest;
 import java.util.List;
+import java.util.function.Supplier;
 import org.keycloak.events.admin.OperationType;
 
 /** The access policies of a realm as far as this administrator may see and change them; changes are recorded. */
@@ -47,22 +48,22 @@ final class PolicyAccess {
     }
 
     PolicyRepresentation create(AccessPolicy policy) {
-        requireDone(store.create(policy));
+        requireDone(() -> store.create(policy));
         return record(OperationType.CREATE, policy);
     }
 
     PolicyRepresentation update(AccessPolicy policy) {
-        requireDone(store.update(policy));
+        requireDone(() -> store.update(policy));
         return record(OperationType.UPDATE, policy);
     }
 
     void delete(AccessPolicy policy) {
-        requireDone(store.delete(policy.id()));
+        requireDone(() -> store.delete(policy.id()));
         record(OperationType.DELETE, policy);
     }
 
-    private static void requireDone(Outcome outcome) {
-        switch (outcome) {
+    private void requireDone(Supplier<Outcome> change) {
+        switch (request.outcome(change)) {
             case DONE -> {}
             case NOT_FOUND -> throw notFound();
             case TAKEN -> throw new Refused(Problem.policyNameTaken());

@@ -1,6 +1,7 @@
 package dev.atrium.rest.request;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atrium.core.project.Outcome;
 import dev.atrium.rest.error.Answer;
 import dev.atrium.support.store.AtriumStoreProvider;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,10 +10,13 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
@@ -31,6 +35,22 @@ public record AdminRequest(
 
     public Response answer(Supplier<Response> work) {
         return Answer.of(session, work);
+    }
+
+    /** How a change ended. Of two requests at once that take the same, neither sees the other: the later one fails. */
+    public Outcome outcome(Supplier<Outcome> change) {
+        try {
+            return change.get();
+        } catch (ModelDuplicateException lost) {
+            return Outcome.TAKEN;
+        }
+    }
+
+    /** Asks in a transaction of its own, for this one may be lost. */
+    public <T> T askAnew(Function<AtriumStoreProvider, T> question) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                anew -> question.apply(anew.getProvider(AtriumStoreProvider.class)));
     }
 
     public QueryParameters query(Set<String> known) {

@@ -1,0 +1,116 @@
+package dev.atrium.tests.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atrium.tests.app.Answer;
+import java.util.List;
+import java.util.UUID;
+
+/** A realm of a test's own, gone when it is closed. */
+public record TestRealm(String name, AdminRest admin) implements AutoCloseable {
+    /** A new realm in which organizations are enabled. */
+    public static TestRealm create() {
+        String name = "test-" + UUID.randomUUID();
+        ObjectNode realm = Admin.JSON
+                .createObjectNode()
+                .put("realm", name)
+                .put("enabled", true)
+                .put("organizationsEnabled", true)
+                .put("sslRequired", "none");
+        AdminRest admin = AdminRest.of(name);
+        assertThat(admin.post("/admin/realms", realm).status()).isEqualTo(201);
+        return new TestRealm(name, admin);
+    }
+
+    /** A realm from a realm file or an export of another realm, under a name and with ids of its own. */
+    public static TestRealm imported(JsonNode exported) {
+        String name = "test-" + UUID.randomUUID();
+        ObjectNode realm = exported.deepCopy();
+        String from = realm.path("realm").asText();
+        realm.findParents("id").forEach(parent -> ((ObjectNode) parent).remove("id"));
+        realm.findParents("containerId").forEach(parent -> ((ObjectNode) parent).remove("containerId"));
+        realm.findParents("internalId").forEach(parent -> ((ObjectNode) parent).remove("internalId"));
+        String renamed = realm.put("realm", name)
+                .toString()
+                .replace("/realms/" + from + "/", "/realms/" + name + "/")
+                .replace("default-roles-" + from, "default-roles-" + name);
+        AdminRest admin = AdminRest.of(name);
+        Answer answer = admin.post("/admin/realms", renamed);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return new TestRealm(name, admin);
+    }
+
+    /** A new organization, by its alias; gives its id. */
+    public String project(String alias) {
+        ObjectNode organization = Admin.JSON
+                .createObjectNode()
+                .put("name", "Project " + alias)
+                .put("alias", alias)
+                .put("enabled", true);
+        organization.putArray("domains").addObject().put("name", alias + ".example");
+        return admin.create("organizations", organization);
+    }
+
+    /** A new user with the tests' password; gives the id. */
+    public String user(String username) {
+        ObjectNode user = Admin.JSON
+                .createObjectNode()
+                .put("username", username)
+                .put("email", username + "@example.org")
+                .put("firstName", "Test")
+                .put("lastName", "User")
+                .put("enabled", true);
+        user.putArray("credentials").addObject().put("type", "password").put("value", Admin.PASSWORD);
+        return admin.create("users", user);
+    }
+
+    /** A new user with these roles over this realm, as whom to call. */
+    public AdminRest adminWith(String... roles) {
+        String username = "admin-" + UUID.randomUUID();
+        String user = user(username);
+        String management = admin.read("clients?clientId=realm-management")
+                .path(0)
+                .path("id")
+                .asText();
+        ArrayNode given = Admin.JSON.createArrayNode();
+        List.of(roles).forEach(role -> given.add(admin.read("clients/" + management + "/roles/" + role)));
+        assertThat(admin.post("users/" + user + "/role-mappings/clients/" + management, given)
+                        .status())
+                .isEqualTo(204);
+        return AdminRest.as(AccessToken.ofAdmin(name, username, Admin.PASSWORD), name);
+    }
+
+    /** A new access policy; gives its id. */
+    public String policy(String policy, String... scopes) {
+        return admin.create("atrium/policies", policyBody(policy, scopes));
+    }
+
+    public static ObjectNode policyBody(String policy, String... scopes) {
+        ObjectNode body = Admin.JSON.createObjectNode().put("name", policy);
+        List.of(scopes).forEach(body.putArray("scopes")::add);
+        return body;
+    }
+
+    /** A new membership; gives its id. */
+    public String membership(ObjectNode membership) {
+        return admin.create("atrium/memberships", membership);
+    }
+
+    /** The least a membership has to say. */
+    public static ObjectNode membershipBody(String project, String user, String profile, String policy) {
+        return Admin.JSON
+                .createObjectNode()
+                .put("project", project)
+                .put("user", user)
+                .put("profile", profile)
+                .put("policy", policy);
+    }
+
+    @Override
+    public void close() {
+        assertThat(admin.delete("/admin/realms/" + name).status()).isIn(204, 404);
+    }
+}
