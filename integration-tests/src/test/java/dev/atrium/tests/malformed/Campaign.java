@@ -23,7 +23,7 @@ final class Campaign {
 
     private final long seed;
     private final Targets targets;
-    private final Stock stock;
+    private final Stock stock = new Stock();
     private final List<StageVisit> profiles = new ArrayList<>();
     private final List<StageVisit> scopes = new ArrayList<>();
     private final Wire wire = new Wire(AtriumServer.baseUrl());
@@ -33,7 +33,6 @@ final class Campaign {
     Campaign(long seed, Admin admin, Targets targets) {
         this.seed = seed;
         this.targets = targets;
-        this.stock = new Stock(wire, admin);
         for (int thread = 0; thread < THREADS; thread++) {
             profiles.add(StageVisit.ofProfiles(admin, targets.admin().memberships()));
             scopes.add(StageVisit.ofScopes(admin));
@@ -78,11 +77,11 @@ final class Campaign {
         count("stage pages", reply);
         Optional<String> granted = visit.smartScopes(reply);
         if (reply.isServerError()) {
-            fail(number, "stage pages", "answers " + reply.status());
+            fail(number, visit, "answers " + reply.status());
         } else if (granted.isPresent()) {
-            fail(number, "stage pages", "grant " + granted.get());
+            fail(number, visit, "grants " + granted.get());
         } else if (!reply.location().contains("code=")) {
-            reply.leak().ifPresent(leak -> fail(number, "stage pages", "give " + leak));
+            reply.leak().ifPresent(leak -> fail(number, visit, "gives " + leak));
         }
     }
 

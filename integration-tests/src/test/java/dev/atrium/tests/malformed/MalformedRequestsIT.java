@@ -19,13 +19,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Three thousand malformed requests; {@code -Datrium.malformed=100000} sends as many as one likes, and
+ * Two thousand malformed requests; {@code -Datrium.malformed=100000} sends as many as one likes, and
  * {@code -Datrium.malformed.seed=…} others, or those of a failure again.
  */
 @ExtendWith(AtriumServer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MalformedRequestsIT {
-    private static final int REQUESTS = Integer.getInteger("atrium.malformed", 3_000);
+    private static final int REQUESTS = Integer.getInteger("atrium.malformed", 2_000);
     private static final long SEED = Long.getLong("atrium.malformed.seed", 20261122);
 
     private List<JsonNode> memberships = List.of();
@@ -65,7 +65,8 @@ class MalformedRequestsIT {
         Tokens tokens = signIn();
         return new Targets(
                 new AdminRequests(new AdminToken(), ids(all("memberships")), ids(all("policies"))),
-                new TokenRequests(tokens.refreshToken(), tokens.accessToken()));
+                new TokenRequests(
+                        Admin.ofRealm().user("example.org").email(), tokens.refreshToken(), tokens.accessToken()));
     }
 
     private static Tokens signIn() {

@@ -118,7 +118,7 @@ final class Noise {
 
     /** Mostly encoded as it should be. */
     String encoded(String text) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(40)) {
             case 0 -> latin(text);
             case 1 -> latin(text) + oneOf(List.of("%", "%4", "%zz", "%C3", "%ED%A0%80", "%00", "&", "=", "#", ";"));
             default -> URLEncoder.encode(text, StandardCharsets.UTF_8);

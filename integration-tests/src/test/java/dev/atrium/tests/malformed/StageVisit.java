@@ -7,12 +7,14 @@ import dev.atrium.tests.app.Tokens;
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A person at a page of a stage who sends it everything but an answer, and comes back when it sends them away. */
@@ -26,6 +28,7 @@ final class StageVisit {
     private final List<String> values;
     private final Browser browser = new Browser();
     private Optional<Element> form = Optional.empty();
+    private String sent = "";
 
     /** @param values what belongs to others, or was never on the page */
     StageVisit(App app, String scope, String email, List<String> values) {
@@ -67,9 +70,14 @@ final class StageVisit {
         if (!reply.location().contains("code=")) {
             return Optional.empty();
         }
-        Page callback = new Page(browser, URI.create(reply.location()), 302, new org.jsoup.nodes.Document(""));
+        Page callback = new Page(browser, URI.create(reply.location()), 302, new Document(""));
         Tokens tokens = app.exchange(callback);
         return Optional.of(tokens.answer().text("scope")).filter(granted -> granted.contains("/"));
+    }
+
+    @Override
+    public String toString() {
+        return "stage page, posted to " + sent;
     }
 
     private Element arrive() {
@@ -88,7 +96,9 @@ final class StageVisit {
     private HttpRequest request(Noise noise, Element page) {
         URI action = URI.create(address(noise, page.absUrl("action")));
         String type = noise.oneIn(8) ? noise.oneOf(TYPES) : Attempt.FORM;
-        byte[] body = fields(noise).getBytes(StandardCharsets.ISO_8859_1);
+        String fields = fields(noise);
+        sent = action + " " + type + " " + fields;
+        byte[] body = fields.getBytes(StandardCharsets.ISO_8859_1);
         return HttpRequest.newBuilder(action)
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofByteArray(body))
@@ -103,7 +113,7 @@ final class StageVisit {
             return action;
         }
         String name = unlucky.substring(0, unlucky.indexOf('='));
-        String value = java.net.URLEncoder.encode(noise.text(), StandardCharsets.UTF_8);
+        String value = URLEncoder.encode(noise.text(), StandardCharsets.UTF_8);
         return action.replace(unlucky, name + "=" + value);
     }
 

@@ -1,24 +1,35 @@
 package dev.atrium.tests.malformed;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atrium.demo.AdminApi;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.app.App;
 import dev.atrium.tests.browser.Browser;
+import dev.atrium.tests.server.AtriumServer;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keycloak as it comes: a realm of the same server with the same apps and nothing of Atrium's, made when needed. */
+/**
+ * Keycloak as it comes: a realm with the same apps and nothing of Atrium's, made when needed.
+ *
+ * <p>It is on the same server, unless {@code -Datrium.stock=http://localhost:8081} tells of one without the pack.
+ */
 final class Stock {
+    private final URI server;
     private final Wire wire;
-    private final Admin admin;
     private Optional<String> realm = Optional.empty();
 
-    Stock(Wire wire, Admin admin) {
-        this.wire = wire;
-        this.admin = admin;
+    Stock() {
+        String other = System.getProperty("atrium.stock", "");
+        server = other.isEmpty() ? AtriumServer.baseUrl() : URI.create(other);
+        wire = new Wire(server);
     }
 
     /** Whether stock Keycloak answers the same request with 5xx as well. */
@@ -28,7 +39,7 @@ final class Stock {
     }
 
     synchronized void remove() {
-        realm.ifPresent(name -> admin.send("DELETE", "../" + name, ""));
+        realm.ifPresent(name -> master("DELETE", "../" + name, ""));
     }
 
     private synchronized String realm() {
@@ -41,9 +52,22 @@ final class Stock {
             ArrayNode clients = made.putArray("clients");
             List.of(App.SMART_APP, App.PORTAL, App.PLAIN, App.BACKEND, App.FHIR_SERVER)
                     .forEach(app -> describe(app, clients.addObject()));
-            realm = Optional.of(admin.created("../", made));
+            master("POST", "../", made.toString());
+            realm = Optional.of(made.path("realm").asText());
         }
         return realm.get();
+    }
+
+    private void master(String method, String path, String body) {
+        try {
+            HttpResponse<String> answer = AdminApi.of(server, "master").send(method, path, body);
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(201, 204);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     private static void describe(App app, ObjectNode client) {

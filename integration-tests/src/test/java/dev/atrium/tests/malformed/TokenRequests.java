@@ -11,10 +11,11 @@ import java.util.Map;
  * Malformed requests with tokens and for them. Each lacks what it would need to succeed: the code is none, or the scope
  * is one that nobody may have.
  *
+ * @param email of somebody who will not mind that wrong passwords lock them out
  * @param refreshToken a good one
  * @param accessToken a good one
  */
-record TokenRequests(String refreshToken, String accessToken) {
+record TokenRequests(String email, String refreshToken, String accessToken) {
     private static final String URN = "urn:ietf:params:oauth:grant-type:";
     private static final List<String> OTHER_GRANTS = List.of(
             URN + "jwt-bearer",
@@ -111,8 +112,8 @@ record TokenRequests(String refreshToken, String accessToken) {
     }
 
     /** The right password, too: there is no project behind it, hence no SMART scope. */
-    private static String password(Noise noise, Map<String, String> form) {
-        form.put("username", noise.oneIn(3) ? "alice@riverside.example" : noise.text());
+    private String password(Noise noise, Map<String, String> form) {
+        form.put("username", noise.oneIn(3) ? email : noise.text());
         form.put("password", noise.oneIn(2) ? "atrium-demo" : noise.text());
         return ofPortal(noise, form, "password")
                 .finallyWith("scope", noise.oneIn(2) ? noise.scope() : "openid user/*.rs")
