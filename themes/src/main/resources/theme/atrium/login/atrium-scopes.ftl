@@ -1,12 +1,15 @@
 <#import "template.ftl" as layout>
 <#import "buttons.ftl" as buttons>
+<#global title = msg("atrium.page", msg("atrium.scopes.title", consent.clientName()), title!)>
 <@layout.registrationLayout; section>
   <#if section = "header">
     ${msg("atrium.scopes.title", consent.clientName())}
   <#elseif section = "form">
-    <p>
-      ${msg("atrium.scopes.as", consent.project(), msg(consent.typeKey()))}<#if consent.label()?has_content> · ${consent.label()}</#if>
+    <p class="atrium-as">
+      <span class="atrium-title">${consent.project()}</span>
+      <span class="atrium-detail">${msg(consent.typeKey())}<#if consent.label()?has_content> · ${consent.label()}</#if></span>
     </p>
+    <p class="atrium-text">${msg("atrium.scopes.intro")}</p>
     <form id="atrium-scopes" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
       <#list consent.groups() as group>
         <fieldset class="atrium-group">
@@ -20,6 +23,7 @@
                   <span>
                     <span class="atrium-title">${item.title()}</span>
                     <#if item.detail()?has_content><span class="atrium-detail">${item.detail()}</span></#if>
+                    <#if item.fixed()><span class="atrium-detail">${msg("atrium.scopes.fixed")}</span></#if>
                   </span>
                 </label>
               </li>
@@ -27,7 +31,7 @@
           </ul>
         </fieldset>
       </#list>
-      <#if consent.patientMissing()><p class="atrium-detail">${msg("atrium.scopes.patientMissing")}</p></#if>
+      <#if consent.patientMissing()><p class="atrium-note">${msg("atrium.scopes.patientMissing")}</p></#if>
       <@buttons.actionGroup horizontal=true>
         <@buttons.button id="kc-login" name="accept" label="atrium.scopes.accept"/>
         <@buttons.button id="kc-cancel" name="deny" label="atrium.scopes.deny" type="secondary"/>

@@ -2,12 +2,16 @@ package dev.atrium.authenticators.broker;
 
 import dev.atrium.authenticators.domain.HomeProvider;
 import dev.atrium.core.project.EmailAddress;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
 import org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext;
 import org.keycloak.broker.oidc.OIDCIdentityProvider;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -18,7 +22,8 @@ import org.keycloak.representations.JsonWebToken;
  * Links the first sign-in through an identity provider to the account with the same e-mail address, without asking.
  *
  * <p>Only if the provider says that it verified the address, and only if the address's domain belongs to an
- * organization whose people sign in with just this provider: no other provider can take an account over.
+ * organization whose people sign in with just this provider: no other provider can take an account over. Nor can one
+ * make an account for an address it may not speak for, which its owner would find taken.
  */
 final class LinkVerifiedEmailAuthenticator extends AbstractIdpAuthenticator {
     @Override
@@ -26,16 +31,32 @@ final class LinkVerifiedEmailAuthenticator extends AbstractIdpAuthenticator {
             AuthenticationFlowContext flow,
             SerializedBrokeredIdentityContext stored,
             BrokeredIdentityContext identity) {
-        Optional<UserModel> account = verifiedEmail(identity)
-                .filter(email -> isHomeOf(flow.getSession(), email, identity))
-                .map(email -> flow.getSession().users().getUserByEmail(flow.getRealm(), email.value()))
-                .filter(UserModel::isEnabled);
-        if (account.isPresent()) {
-            flow.setUser(account.get());
-            flow.success();
-        } else {
-            flow.attempted();
+        Optional<EmailAddress> email = Optional.ofNullable(identity.getEmail()).flatMap(EmailAddress::parse);
+        if (email.filter(address -> !isCredible(flow.getSession(), address, identity))
+                .isPresent()) {
+            refuse(flow);
+            return;
         }
+        email.filter(address -> isVerified(identity))
+                .filter(address -> isHomeOf(flow.getSession(), address, identity))
+                .map(address -> flow.getSession().users().getUserByEmail(flow.getRealm(), address.value()))
+                .filter(UserModel::isEnabled)
+                .ifPresentOrElse(account -> link(flow, account), flow::attempted);
+    }
+
+    private static void link(AuthenticationFlowContext flow, UserModel account) {
+        flow.setUser(account);
+        flow.success();
+    }
+
+    private void refuse(AuthenticationFlowContext flow) {
+        flow.getEvent().detail(Details.REASON, "The identity provider may not speak for this e-mail address");
+        sendFailureChallenge(
+                flow,
+                Response.Status.FORBIDDEN,
+                Errors.IDENTITY_PROVIDER_ERROR,
+                "atrium.email.foreign",
+                AuthenticationFlowError.IDENTITY_PROVIDER_ERROR);
     }
 
     @Override
@@ -46,10 +67,10 @@ final class LinkVerifiedEmailAuthenticator extends AbstractIdpAuthenticator {
         authenticateImpl(flow, stored, identity);
     }
 
-    private static Optional<EmailAddress> verifiedEmail(BrokeredIdentityContext identity) {
-        return isVerified(identity)
-                ? Optional.ofNullable(identity.getEmail()).flatMap(EmailAddress::parse)
-                : Optional.empty();
+    /** An organization's provider must have verified the address, too: it is what its people are known by. */
+    private static boolean isCredible(KeycloakSession session, EmailAddress email, BrokeredIdentityContext identity) {
+        return HomeProvider.maySpeakFor(session, email, identity.getIdpConfig())
+                && (identity.getIdpConfig().getOrganizationId() == null || isVerified(identity));
     }
 
     private static boolean isVerified(BrokeredIdentityContext identity) {

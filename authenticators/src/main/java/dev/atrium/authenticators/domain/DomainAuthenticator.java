@@ -1,19 +1,18 @@
 package dev.atrium.authenticators.domain;
 
 import dev.atrium.core.project.EmailAddress;
+import dev.atrium.support.note.KeycloakNotes;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.authentication.authenticators.browser.IdentityProviderAuthenticator;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.managers.AuthenticationManager;
 
 /**
@@ -42,10 +41,8 @@ final class DomainAuthenticator extends IdentityProviderAuthenticator {
             return;
         }
         AuthenticatorUtils.processRememberMe(flow, posted);
-        flow.getAuthenticationSession()
-                .setAuthNote(
-                        AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME,
-                        email.get().value());
+        KeycloakNotes.ATTEMPTED_USERNAME.put(
+                flow.getAuthenticationSession(), email.get().value());
         decide(flow, email);
     }
 
@@ -71,10 +68,9 @@ final class DomainAuthenticator extends IdentityProviderAuthenticator {
     private static MultivaluedMap<String, String> prefilled(AuthenticationFlowContext flow) {
         MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
         String typed = flow.getHttpRequest().getDecodedFormParameters().getFirst(AuthenticationManager.FORM_USERNAME);
-        String hint = flow.getAuthenticationSession().getClientNote(OIDCLoginProtocol.LOGIN_HINT_PARAM);
         String remembered = AuthenticationManager.getRememberMeUsername(flow.getSession());
         Optional.ofNullable(typed)
-                .or(() -> Optional.ofNullable(hint))
+                .or(() -> KeycloakNotes.LOGIN_HINT.in(flow.getAuthenticationSession()))
                 .or(() -> Optional.ofNullable(remembered))
                 .ifPresent(email -> fields.putSingle(AuthenticationManager.FORM_USERNAME, email));
         if (remembered != null) {

@@ -30,6 +30,22 @@ public final class HomeProvider {
                                 .thenComparing(IdentityProviderModel::getAlias)));
     }
 
+    /**
+     * Whether a provider may bring people with this address: that of an organization only those of its domains, any
+     * other those whom no organization has sign in elsewhere.
+     */
+    public static boolean maySpeakFor(KeycloakSession session, EmailAddress email, IdentityProviderModel provider) {
+        String organization = provider.getOrganizationId();
+        if (organization == null) {
+            return of(session, email).isEmpty();
+        }
+        return rank(provider, email.domain()) < Integer.MAX_VALUE
+                && new Projects(session)
+                        .ofDomain(email.domain())
+                        .filter(found -> found.getId().equals(organization))
+                        .isPresent();
+    }
+
     private static int rank(IdentityProviderModel provider, String domain) {
         String set = domainOf(provider);
         if (domain.equalsIgnoreCase(set)) {

@@ -2,6 +2,7 @@ package dev.atrium.authenticators.method;
 
 import dev.atrium.authenticators.domain.HomeProvider;
 import dev.atrium.core.project.EmailAddress;
+import dev.atrium.support.note.KeycloakNotes;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -27,11 +28,12 @@ final class PasswordAuthenticator extends UsernamePasswordForm {
     @Override
     public void authenticate(AuthenticationFlowContext flow) {
         AuthenticationSessionModel signIn = flow.getAuthenticationSession();
-        if (flow.getUser() == null && signIn.getAuthNote(ATTEMPTED_USERNAME) == null) {
+        if (flow.getUser() == null
+                && KeycloakNotes.ATTEMPTED_USERNAME.in(signIn).isEmpty()) {
             flow.resetFlow(); // nobody was asked for an address, so there is nobody to check
             return;
         }
-        signIn.setAuthNote(USERNAME_HIDDEN, "true");
+        KeycloakNotes.USERNAME_HIDDEN.put(signIn, true);
         super.authenticate(flow);
     }
 
@@ -40,8 +42,10 @@ final class PasswordAuthenticator extends UsernamePasswordForm {
         MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
         fields.putAll(posted);
         AuthenticationSessionModel signIn = flow.getAuthenticationSession();
-        fields.putSingle(AuthenticationManager.FORM_USERNAME, signIn.getAuthNote(ATTEMPTED_USERNAME));
-        if (Boolean.parseBoolean(signIn.getAuthNote(Details.REMEMBER_ME))) {
+        KeycloakNotes.ATTEMPTED_USERNAME
+                .in(signIn)
+                .ifPresent(email -> fields.putSingle(AuthenticationManager.FORM_USERNAME, email));
+        if (KeycloakNotes.REMEMBER_ME.in(signIn).orElse(false)) {
             fields.putSingle("rememberMe", "on");
         }
         return super.validateForm(flow, fields) && mayUsePassword(flow);

@@ -113,12 +113,25 @@ public final class ProfileStage {
                 .createForm("atrium-profile.ftl"));
     }
 
-    /** One more than are shown, to know whether there are more; those in projects that are gone or disabled do not count. */
+    /**
+     * One more than are shown, to know whether there are more. Those in projects that are gone or disabled do not count:
+     * where they leave too few, more are read.
+     */
     private List<Membership> own(ProfileSearch search) {
-        return memberships.activeOf(turn.userId(), search, settings.shown() + 1).stream()
-                .filter(membership ->
-                        ActiveMembership.of(turn.session(), membership).isPresent())
-                .toList();
+        int wanted = settings.shown() + 1;
+        List<Membership> read;
+        List<Membership> usable;
+        int most = wanted;
+        do {
+            read = memberships.activeOf(turn.userId(), search, most);
+            usable = read.stream().filter(this::isInAProject).limit(wanted).toList();
+            most *= 2;
+        } while (usable.size() < wanted && read.size() * 2 == most);
+        return usable;
+    }
+
+    private boolean isInAProject(Membership membership) {
+        return ActiveMembership.of(turn.session(), membership).isPresent();
     }
 
     private Optional<String> field(String name) {

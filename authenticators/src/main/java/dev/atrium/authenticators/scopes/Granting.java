@@ -3,6 +3,7 @@ package dev.atrium.authenticators.scopes;
 import dev.atrium.authenticators.stage.Turn;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.support.membership.HiddenScope;
+import dev.atrium.support.note.KeycloakNotes;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.OAuth2Constants;
@@ -18,7 +19,7 @@ record Granting(Turn turn, Offer offer) {
         String scope = Stream.concat(Stream.of(granted.text()), hidden(granted))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
-        signIn.setClientNote(OAuth2Constants.SCOPE, scope);
+        KeycloakNotes.SCOPE.put(signIn, scope);
         AuthenticationManager.setClientScopesInSession(turn.session(), signIn);
         DeviceRequest.of(turn.session(), signIn).ifPresent(device -> device.narrowTo(scope));
         dropConsentPrompt(signIn);
@@ -39,13 +40,15 @@ record Granting(Turn turn, Offer offer) {
 
     /** The person was asked here; {@code prompt=consent} would have Keycloak ask once more. */
     private static void dropConsentPrompt(AuthenticationSessionModel signIn) {
-        String prompt = signIn.getClientNote(OIDCLoginProtocol.PROMPT_PARAM);
-        if (prompt != null) {
-            signIn.setClientNote(
-                    OIDCLoginProtocol.PROMPT_PARAM,
-                    Stream.of(prompt.split(" ", -1))
-                            .filter(value -> !value.equals(OIDCLoginProtocol.PROMPT_VALUE_CONSENT))
-                            .collect(Collectors.joining(" ")));
-        }
+        KeycloakNotes.PROMPT
+                .in(signIn)
+                .map(Granting::withoutConsent)
+                .ifPresent(prompt -> KeycloakNotes.PROMPT.put(signIn, prompt));
+    }
+
+    private static String withoutConsent(String prompt) {
+        return Stream.of(prompt.split(" ", -1))
+                .filter(value -> !value.equals(OIDCLoginProtocol.PROMPT_VALUE_CONSENT))
+                .collect(Collectors.joining(" "));
     }
 }

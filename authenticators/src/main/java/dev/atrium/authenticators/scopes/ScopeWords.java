@@ -39,9 +39,10 @@ record ScopeWords(Messages messages, Map<String, ClientScopeModel> clientScopes)
                 .orElse(name);
     }
 
+    /** Plain words for just one known category; any other constraint is shown as it is, lest it seem narrower. */
     private String granular(ResourceScope resource, SearchQuery query) {
-        String code = query.text().substring(query.text().lastIndexOf('|') + 1);
-        return known("atrium.resource." + resource.type().name() + "." + code)
+        return ResourceCategory.of(query)
+                .flatMap(category -> known("atrium.resource." + resource.type().name() + "." + category.code()))
                 .orElseGet(() -> messages.get("atrium.scopes.only", type(resource), query.text()));
     }
 

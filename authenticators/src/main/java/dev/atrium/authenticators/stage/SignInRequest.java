@@ -9,11 +9,11 @@ import dev.atrium.support.membership.ChosenMembership;
 import dev.atrium.support.membership.HiddenScope;
 import dev.atrium.support.note.ClientNote;
 import dev.atrium.support.note.FlowNote;
+import dev.atrium.support.note.KeycloakNotes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
@@ -100,15 +100,17 @@ public record SignInRequest(KeycloakSession session, AuthenticationSessionModel 
     }
 
     private boolean hasPrompt(String value) {
-        return TokenUtil.hasPrompt(signIn.getClientNote(OIDCLoginProtocol.PROMPT_PARAM), value);
+        return KeycloakNotes.PROMPT
+                .in(signIn)
+                .filter(prompt -> TokenUtil.hasPrompt(prompt, value))
+                .isPresent();
     }
 
     private ScopeSet scopesSent() {
-        String sent = signIn.getClientNote(OAuth2Constants.SCOPE);
         ScopeSet byDefault = ScopeSet.parse(String.join(
                         " ", signIn.getClient().getClientScopes(true).keySet()))
                 .filter(Scope::concernsFhir);
-        return ScopeSet.parse(sent == null ? "" : sent)
+        return ScopeSet.parse(KeycloakNotes.SCOPE.in(signIn).orElse(""))
                 .without(scope -> HiddenScope.isHidden(scope.text()))
                 .plus(byDefault);
     }

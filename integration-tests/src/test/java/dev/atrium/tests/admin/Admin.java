@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 
 /** The realm's admin, by Keycloak's and Atrium's admin REST. What a test changes, it makes for itself. */
@@ -27,8 +28,13 @@ public final class Admin {
 
     /** The admin of the realm {@code atrium}. */
     public static Admin ofRealm() {
+        return of("atrium");
+    }
+
+    /** The admin of any realm of the server. */
+    public static Admin of(String realm) {
         try {
-            return new Admin(AdminApi.of(AtriumServer.baseUrl(), "atrium"));
+            return new Admin(AdminApi.of(AtriumServer.baseUrl(), realm));
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
@@ -39,7 +45,11 @@ public final class Admin {
 
     /** A new user with the tests' password, and nobody's e-mail address but theirs at the domain. */
     public TestUser user(String domain) {
-        String email = "user-" + UUID.randomUUID() + "@" + domain;
+        return user("user-" + UUID.randomUUID() + "@" + domain, representation -> {});
+    }
+
+    /** A new user with the tests' password and just this e-mail address, changed before it is made. */
+    public TestUser user(String email, Consumer<ObjectNode> change) {
         ObjectNode user = JSON.createObjectNode()
                 .put("username", email)
                 .put("email", email)
@@ -52,6 +62,7 @@ public final class Admin {
                 .put("type", "password")
                 .put("value", PASSWORD)
                 .put("temporary", false);
+        change.accept(user);
         return new TestUser(this, created("users", user), email);
     }
 
@@ -73,6 +84,11 @@ public final class Admin {
     public void update(String path, JsonNode body) {
         HttpResponse<String> answer = send("PUT", path, body.toString());
         assertThat(answer.statusCode()).as("PUT %s: %s", path, answer.body()).isBetween(200, 204);
+    }
+
+    public void delete(String path) {
+        HttpResponse<String> answer = send("DELETE", path, "");
+        assertThat(answer.statusCode()).as("DELETE %s: %s", path, answer.body()).isEqualTo(204);
     }
 
     /** Any request to the realm's admin REST; the path is relative to the realm. */
@@ -100,7 +116,7 @@ public final class Admin {
         return read("clients?clientId=" + clientId).path(0).path("id").asText();
     }
 
-    static JsonNode parse(String json) {
+    public static JsonNode parse(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {

@@ -20,4 +20,9 @@ public record TestUser(Admin admin, String id, String email) {
                 .put("label", label);
         return admin.created("atrium/memberships", membership);
     }
+
+    /** Deactivates a membership of this person. */
+    public void leaves(String membershipId) {
+        admin.send("POST", "atrium/memberships/" + membershipId + "/deactivate", "");
+    }
 }

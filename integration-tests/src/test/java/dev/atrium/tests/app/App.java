@@ -55,9 +55,14 @@ public record App(String clientId, Optional<String> secret) {
     }
 
     public Page authorize(Browser browser, String scope, Map<String, String> more) {
+        return browser.open(authorizationUrl(scope, more));
+    }
+
+    /** Where the app sends a person to sign in. */
+    public URI authorizationUrl(String scope, Map<String, String> more) {
         Map<String, String> parameters = request(scope);
         parameters.putAll(more);
-        return browser.open(URI.create(endpoint("/auth") + "?" + query(parameters)));
+        return URI.create(endpoint("/auth") + "?" + query(parameters));
     }
 
     /** Sends a person to sign in, with a form. */
@@ -66,6 +71,46 @@ public record App(String clientId, Optional<String> secret) {
                 endpoint("/auth"),
                 request(scope).entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))));
+    }
+
+    /** Sends the parameters of an authorization request ahead (RFC 9126). */
+    public Answer push(Map<String, String> parameters) {
+        return post("/ext/par/request", parameters);
+    }
+
+    /** Sends a person to sign in with a request that was pushed. */
+    public Page authorizePushed(Browser browser, Answer pushed) {
+        return authorizeBy(browser, "request_uri", pushed.text("request_uri"));
+    }
+
+    /** Sends a person to sign in with an unsigned request object (RFC 9101). */
+    public Page authorizeByObject(Browser browser, String scope) {
+        Map<String, String> parameters = request(scope);
+        parameters.put("aud", realm("").toString());
+        return authorizeBy(browser, "request", Jwt.unsigned(parameters));
+    }
+
+    private Page authorizeBy(Browser browser, String parameter, String request) {
+        String query = query(Map.of("client_id", clientId, "response_type", "code", parameter, request));
+        return browser.open(URI.create(endpoint("/auth") + "?" + query));
+    }
+
+    /** Asks for a sign-in on behalf of a device without a browser (RFC 8628). */
+    public Answer device(String scope) {
+        return post(
+                "/auth/device",
+                Map.of("scope", scope, "code_challenge", PKCE.challenge(), "code_challenge_method", "S256"));
+    }
+
+    /** Asks whether the person has signed in for the device. */
+    public Tokens poll(Answer device) {
+        return token(Map.of(
+                "grant_type",
+                "urn:ietf:params:oauth:grant-type:device_code",
+                "device_code",
+                device.text("device_code"),
+                "code_verifier",
+                PKCE.verifier()));
     }
 
     /** Exchanges the code of a callback. */

@@ -38,6 +38,11 @@ public final class Browser {
                 .build());
     }
 
+    /** Sends any request and goes wherever the answer leads. */
+    public Page send(HttpRequest request) {
+        return follow(request);
+    }
+
     static String encode(Map<String, ? extends List<String>> fields) {
         return fields.entrySet().stream()
                 .flatMap(field -> field.getValue().stream().map(value -> encode(field.getKey()) + "=" + encode(value)))
@@ -51,7 +56,7 @@ public final class Browser {
     private Page follow(HttpRequest first) {
         HttpRequest request = first;
         for (int i = 0; i < REDIRECTS; i++) {
-            HttpResponse<String> answer = send(request);
+            HttpResponse<String> answer = sendWithCookies(request);
             var location = answer.headers().firstValue("Location");
             if (location.isEmpty()) {
                 return new Page(
@@ -69,7 +74,7 @@ public final class Browser {
         throw new AssertionError("Redirected more than " + REDIRECTS + " times, last to " + request.uri());
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    private HttpResponse<String> sendWithCookies(HttpRequest request) {
         try {
             HttpRequest withCookies = HttpRequest.newBuilder(request, (name, value) -> true)
                     .header("Cookie", cookies.header(request.uri()))

@@ -21,7 +21,7 @@ public record ConfigOption<T>(Words words, String type, T byDefault, List<String
     /** Reads a setting. */
     public interface Parser<T> extends Function<String, Optional<T>> {}
 
-    /** A switch, off unless told otherwise. */
+    /** A switch. */
     public static ConfigOption<Boolean> toggle(Words words, boolean byDefault) {
         return new ConfigOption<>(words, ProviderConfigProperty.BOOLEAN_TYPE, byDefault, List.of(), ConfigOption::bool);
     }

@@ -3,11 +3,14 @@ package dev.atrium.support.project;
 import dev.atrium.core.project.FhirBaseUrl;
 import dev.atrium.core.project.ProjectId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationDomainModel;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
 
@@ -34,12 +37,20 @@ public final class Projects {
         return organizations().map(all -> all.getByDomainName(domain)).filter(OrganizationModel::isEnabled);
     }
 
-    /** Projects whose name or domain holds the text. */
+    /** Projects whose name or domain holds the text, to the letter: Keycloak's search knows wildcards. */
     public Set<ProjectId> named(String text) {
         return organizations().stream()
                 .flatMap(all -> all.getAllStream(text, false, 0, MOST_NAMED_ALIKE))
+                .filter(found -> holds(found, text.toLowerCase(Locale.ROOT)))
                 .map(organization -> new ProjectId(organization.getId()))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean holds(OrganizationModel organization, String text) {
+        return Stream.concat(
+                        Stream.of(organization.getName()),
+                        organization.getDomains().map(OrganizationDomainModel::getName))
+                .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(text));
     }
 
     private Optional<OrganizationProvider> organizations() {

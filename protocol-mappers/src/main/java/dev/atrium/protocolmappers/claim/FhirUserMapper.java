@@ -1,5 +1,6 @@
 package dev.atrium.protocolmappers.claim;
 
+import dev.atrium.protocolmappers.grant.GrantedScopes;
 import dev.atrium.support.membership.ActiveMembership;
 import java.util.Optional;
 import org.keycloak.models.ClientSessionContext;
@@ -28,8 +29,7 @@ public final class FhirUserMapper extends MembershipMapper {
             KeycloakSession session,
             UserSessionModel userSession,
             ClientSessionContext grant) {
-        boolean granted =
-                grant.getClientScopesStream().anyMatch(scope -> scope.getName().equals(CLAIM));
+        boolean granted = GrantedScopes.of(grant).anyMatch(CLAIM::equals);
         return granted ? super.transformIDToken(token, settings, session, userSession, grant) : token;
     }
 

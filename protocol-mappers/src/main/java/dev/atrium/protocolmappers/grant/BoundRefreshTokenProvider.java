@@ -3,13 +3,13 @@ package dev.atrium.protocolmappers.grant;
 import dev.atrium.core.project.Entitlement;
 import dev.atrium.core.project.MembershipId;
 import dev.atrium.core.project.UserId;
-import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.support.membership.ActiveMembership;
 import dev.atrium.support.membership.HiddenScope;
 import java.util.Arrays;
 import java.util.Optional;
-import org.keycloak.OAuth2Constants;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.TokenManager.AccessTokenResponseBuilder;
@@ -29,9 +29,15 @@ final class BoundRefreshTokenProvider extends DefaultRefreshTokenProvider {
         super(session);
     }
 
+    /** New ones are Keycloak's own. */
     @Override
     public boolean supports(InitialRefreshTokenContext initial) {
-        return false; // Keycloak's own provider writes the first one
+        return CarriedRefreshToken.in(initial.clientSessionCtx()).isPresent();
+    }
+
+    @Override
+    public RefreshToken generateRefreshToken(InitialRefreshTokenContext initial) {
+        return CarriedRefreshToken.in(initial.clientSessionCtx()).orElseGet(() -> super.generateRefreshToken(initial));
     }
 
     @Override
@@ -50,7 +56,12 @@ final class BoundRefreshTokenProvider extends DefaultRefreshTokenProvider {
             throw new OAuthErrorException(
                     OAuthErrorException.INVALID_SCOPE, "The access policy no longer allows any of these scopes");
         }
-        return new NarrowedRefresh(refresh, whole, allowed).run(super::refreshAccessToken, session);
+        return new NarrowedRefresh(session, withHidden(allowed, whole)).refreshAccessToken(refresh);
+    }
+
+    private static String withHidden(ScopeSet allowed, String whole) {
+        Stream<String> hidden = Arrays.stream(whole.split(" ")).filter(HiddenScope::isHidden);
+        return Stream.concat(Stream.of(allowed.text()), hidden).collect(Collectors.joining(" "));
     }
 
     private Entitlement entitlementOf(RefreshToken presented) throws OAuthErrorException {
@@ -70,9 +81,5 @@ final class BoundRefreshTokenProvider extends DefaultRefreshTokenProvider {
 
     private static boolean hasResources(ScopeSet scopes) {
         return !scopes.resourceScopes().isEmpty();
-    }
-
-    static boolean isOffline(Scope scope) {
-        return scope.text().equals(OAuth2Constants.OFFLINE_ACCESS);
     }
 }

@@ -7,7 +7,6 @@ import dev.atrium.support.membership.ChosenMembership;
 import dev.atrium.support.membership.HiddenScope;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
-import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
@@ -17,20 +16,20 @@ public final class TokenMembership {
     private TokenMembership() {}
 
     /**
-     * The membership this grant is bound to, or the one of the token that was presented; only one that is the person's
+     * The membership this grant is bound to, or the one of the token it is derived from; only one that is the person's
      * own and active, in a sign-in where it was chosen.
      */
     public static Optional<ActiveMembership> of(KeycloakSession session, ClientSessionContext grant) {
         UserId user =
                 new UserId(grant.getClientSession().getUserSession().getUser().getId());
-        return boundTo(grant)
-                .or(() -> presented(session, grant).flatMap(PresentedToken::membership))
-                .flatMap(id -> ActiveMembership.find(session, id, user));
+        return chosen(session, grant).flatMap(id -> ActiveMembership.find(session, id, user));
     }
 
-    /** The token this grant is derived from: presented to userinfo or introspection, or exchanged. */
-    static Optional<PresentedToken> presented(KeycloakSession session, ClientSessionContext grant) {
-        return isExchange(grant) ? PresentedToken.exchanged(session) : PresentedToken.ofRequest(session);
+    /** An exchanged token keeps its membership, whatever the exchange asks for. */
+    private static Optional<MembershipId> chosen(KeycloakSession session, ClientSessionContext grant) {
+        return isExchange(grant)
+                ? PresentedToken.exchanged(session).flatMap(PresentedToken::membership)
+                : boundTo(grant).or(() -> PresentedToken.ofRequest(session).flatMap(PresentedToken::membership));
     }
 
     static boolean isExchange(ClientSessionContext grant) {
@@ -44,8 +43,7 @@ public final class TokenMembership {
     private static Optional<MembershipId> boundTo(ClientSessionContext grant) {
         return ChosenMembership.NOTE
                 .in(grant.getClientSession())
-                .flatMap(stagesRan ->
-                        HiddenScope.membershipIn(grant.getClientScopesStream().map(ClientScopeModel::getName)));
+                .flatMap(stagesRan -> HiddenScope.membershipIn(GrantedScopes.of(grant)));
     }
 
     private static String grantType(ClientSessionContext grant) {

@@ -8,6 +8,6 @@ final class WithheldRefresh {
     private WithheldRefresh() {}
 
     static boolean in(ClientSessionContext grant) {
-        return grant.getClientScopesStream().anyMatch(scope -> scope.getName().equals(HiddenScope.WITHOUT_REFRESH));
+        return GrantedScopes.of(grant).anyMatch(HiddenScope.WITHOUT_REFRESH::equals);
     }
 }

@@ -7,6 +7,8 @@ import dev.atrium.support.membership.HiddenScope;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.RealmModel;
@@ -18,17 +20,27 @@ import org.keycloak.models.RealmModel;
  */
 final class CoveredScopes extends AbstractMap<String, ClientScopeModel> {
     private final RealmModel realm;
-    private final Map<String, ClientScopeModel> assigned;
+    private final Map<String, ClientScopeModel> optional;
+    private final Supplier<Map<String, ClientScopeModel>> byDefault;
     private @Nullable ScopeSet smart;
 
-    CoveredScopes(RealmModel realm, Map<String, ClientScopeModel> assigned) {
+    /**
+     * The optional scopes of a client.
+     *
+     * @param byDefault its default scopes, which Keycloak grants in any case, and whose parts may be asked for too
+     */
+    CoveredScopes(
+            RealmModel realm,
+            Map<String, ClientScopeModel> optional,
+            Supplier<Map<String, ClientScopeModel>> byDefault) {
         this.realm = realm;
-        this.assigned = assigned;
+        this.optional = optional;
+        this.byDefault = byDefault;
     }
 
     @Override
     public Set<Entry<String, ClientScopeModel>> entrySet() {
-        return assigned.entrySet();
+        return optional.entrySet();
     }
 
     @Override
@@ -38,27 +50,26 @@ final class CoveredScopes extends AbstractMap<String, ClientScopeModel> {
 
     @Override
     public @Nullable ClientScopeModel get(Object name) {
-        ClientScopeModel exact = assigned.get(name);
+        ClientScopeModel exact = optional.get(name);
         if (exact != null || !(name instanceof String text)) {
             return exact;
         }
-        return isCovered(text) ? new ResolvedClientScope(realm, text) : null;
+        return HiddenScope.isHidden(text) || isCovered(Scope.parse(text)) ? new ResolvedClientScope(realm, text) : null;
     }
 
-    private boolean isCovered(String name) {
-        if (smart().isEmpty()) {
-            return false;
-        }
-        if (HiddenScope.isHidden(name)) {
-            return true;
-        }
-        Scope scope = Scope.parse(name);
-        return (scope.kind() == ScopeKind.RESOURCE || scope.kind() == ScopeKind.LAUNCH) && smart().covers(scope);
+    /** A name that is a default scope's is left to Keycloak, which does not expect to find it twice. */
+    private boolean isCovered(Scope scope) {
+        return (scope.kind() == ScopeKind.RESOURCE || scope.kind() == ScopeKind.LAUNCH)
+                && !byDefault.get().containsKey(scope.text())
+                && smart().covers(scope);
     }
 
     private ScopeSet smart() {
         if (smart == null) {
-            smart = ScopeSet.parse(String.join(" ", assigned.keySet())).filter(Scope::concernsFhir);
+            smart = ScopeSet.of(Stream.concat(optional.keySet().stream(), byDefault.get().keySet().stream())
+                    .map(Scope::parse)
+                    .filter(Scope::concernsFhir)
+                    .toList());
         }
         return smart;
     }

@@ -18,7 +18,9 @@ final class SmartRealmCacheSession extends RealmCacheSession {
     @Override
     public Map<String, ClientScopeModel> getClientScopes(RealmModel realm, ClientModel client, boolean defaultScopes) {
         Map<String, ClientScopeModel> assigned = super.getClientScopes(realm, client, defaultScopes);
-        return defaultScopes ? assigned : new CoveredScopes(realm, assigned);
+        return defaultScopes
+                ? assigned
+                : new CoveredScopes(realm, assigned, () -> super.getClientScopes(realm, client, true));
     }
 
     @Override

@@ -1,0 +1,192 @@
+package dev.atrium.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.admin.TestClient;
+import dev.atrium.tests.admin.TestUser;
+import dev.atrium.tests.app.Answer;
+import dev.atrium.tests.app.App;
+import dev.atrium.tests.app.Person;
+import dev.atrium.tests.app.Tokens;
+import dev.atrium.tests.browser.Page;
+import dev.atrium.tests.server.AtriumServer;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The device grant (RFC 8628): the person signs in on another device than the one that gets the tokens. */
+@ExtendWith(AtriumServer.class)
+class DeviceGrantIT {
+    private static final App APP = App.SMART_APP;
+
+    private final Admin admin = Admin.ofRealm();
+    private TestUser user;
+    private Person person;
+
+    @BeforeEach
+    void one_person() {
+        user = admin.user("example.org");
+        person = Person.of(user);
+    }
+
+    @Nested
+    class Given_a_person_with_a_profile {
+        private String membership;
+
+        @BeforeEach
+        void of_a_clinician() {
+            membership = user.joins("riverside", "Practitioner/elsewhere", "clinician");
+        }
+
+        @Test
+        void is_asked_what_the_device_may_do() {
+            Page scopes = verify(APP.device("openid fhirUser user/*.rs offline_access"));
+
+            assertThat(scopes.scopes()).containsExactlyInAnyOrder("fhirUser", "user/*.rs", "offline_access");
+        }
+
+        @Test
+        void gives_the_device_a_token_of_the_profile() {
+            Answer device = APP.device("openid fhirUser user/Observation.rs offline_access");
+
+            confirm(verify(device).allow());
+
+            Tokens tokens = APP.poll(device);
+            assertThat(tokens.scopes())
+                    .isEqualTo(Set.of("openid", "fhirUser", "user/Observation.rs", "offline_access"));
+            assertThat(tokens.accessClaims().path("membership").asText()).isEqualTo(membership);
+            assertThat(tokens.accessClaims().path("fhirUser").asText())
+                    .isEqualTo("http://localhost:8090/fhir/riverside/Practitioner/elsewhere");
+        }
+
+        @Test
+        void gives_the_device_what_was_ticked_and_no_more() {
+            Answer device = APP.device("openid fhirUser user/Observation.rs user/Condition.rs");
+
+            confirm(verify(device).allow(List.of("user/Observation.rs")));
+
+            assertThat(APP.poll(device).scopes()).isEqualTo(Set.of("openid", "user/Observation.rs"));
+        }
+
+        @Test
+        void gives_no_refresh_token_when_offline_access_was_unticked() {
+            Answer device = APP.device("openid user/*.rs offline_access");
+
+            confirm(verify(device).allow(List.of("user/*.rs")));
+
+            Tokens tokens = APP.poll(device);
+            assertThat(tokens.scopes()).isEqualTo(Set.of("openid", "user/*.rs"));
+            assertThat(tokens.hasRefreshToken()).isFalse();
+        }
+
+        @Test
+        void lets_the_device_refresh_what_was_granted() {
+            Answer device = APP.device("openid user/*.rs offline_access");
+            confirm(verify(device).allow());
+            Tokens first = APP.poll(device);
+
+            Tokens second = APP.refresh(first.refreshToken(), "openid user/*.r");
+
+            assertThat(second.scopes()).isEqualTo(Set.of("openid", "user/*.r"));
+            assertThat(second.accessClaims().path("membership").asText()).isEqualTo(membership);
+        }
+
+        @Test
+        void tells_the_device_when_the_person_denies() {
+            Answer device = APP.device("openid user/*.rs");
+
+            verify(device).deny();
+
+            assertThat(APP.poll(device).error()).isEqualTo("access_denied");
+        }
+
+        @Test
+        void gives_nothing_before_the_person_has_signed_in() {
+            assertThat(APP.poll(APP.device("openid user/*.rs")).error()).isEqualTo("authorization_pending");
+        }
+    }
+
+    @Nested
+    class Given_a_person_with_several_profiles {
+        @Test
+        void gives_the_device_a_token_of_the_chosen_one() {
+            user.joins("riverside", "Practitioner/one", "clinician");
+            user.joins("lakeside", "Practitioner/two", "reader");
+            App app = TestClient.of(admin, "user/*.cruds")
+                    .with("oauth2.device.authorization.grant.enabled", "true")
+                    .app();
+            Answer device = app.device("openid user/*.cruds");
+
+            confirm(verify(device).choose("lakeside"));
+
+            Tokens tokens = app.poll(device);
+            assertThat(tokens.scopes()).isEqualTo(Set.of("openid", "user/*.rs"));
+            assertThat(tokens.accessClaims().path("project").asText()).isEqualTo("lakeside");
+        }
+    }
+
+    @Nested
+    class Given_a_person_without_a_profile {
+        @Test
+        void gives_the_device_nothing() {
+            Answer device = APP.device("openid user/*.rs");
+
+            verify(device).back();
+
+            assertThat(APP.poll(device).error()).isEqualTo("access_denied");
+        }
+    }
+
+    @Nested
+    class Given_a_device_that_asks_for_too_much {
+        @ParameterizedTest
+        @ValueSource(strings = {"user/Foo.rs", "system/*.rs", "user/Observation.sr"})
+        void is_refused_by_name(String scope) {
+            Answer refused = APP.device("openid user/*.rs " + scope);
+
+            assertThat(refused.text("error")).isEqualTo("invalid_scope");
+            assertThat(refused.text("error_description")).contains("'" + scope + "'");
+        }
+
+        @Test
+        void is_refused_a_membership_it_names_itself() {
+            Answer refused = APP.device("openid atrium.membership/" + UUID.randomUUID());
+
+            assertThat(refused.text("error")).isEqualTo("invalid_scope");
+        }
+
+        @Test
+        void is_refused_a_scope_parameter_that_is_too_long() {
+            assertThat(APP.device("user/*.rs ".repeat(401)).text("error")).isEqualTo("invalid_scope");
+        }
+    }
+
+    private Page verify(Answer device) {
+        assertThat(device.status()).as(device.body()).isEqualTo(200);
+        return person.signIn(person.browser().open(URI.create(device.text("verification_uri_complete"))));
+    }
+
+    /** Keycloak has the person confirm that it is their device. */
+    private static void confirm(Page question) {
+        var form = question.html().selectFirst("form:has([name=accept])");
+        assertThat(form)
+                .as("a question on %s: %s", question.address(), question.text())
+                .isNotNull();
+        Page done = question.browser()
+                .post(
+                        URI.create(form.absUrl("action")),
+                        Map.of(
+                                "code", List.of(form.select("[name=code]").val()),
+                                "accept", List.of("")));
+        assertThat(done.address().getPath()).endsWith("/device/status");
+    }
+}

@@ -1,0 +1,106 @@
+package dev.atrium.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.admin.TestUser;
+import dev.atrium.tests.app.Answer;
+import dev.atrium.tests.app.App;
+import dev.atrium.tests.app.Json;
+import dev.atrium.tests.app.Person;
+import dev.atrium.tests.app.Tokens;
+import dev.atrium.tests.server.AtriumServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A token that was issued before something changed. */
+@ExtendWith(AtriumServer.class)
+class OlderTokenIT {
+    private static final String BASE = "http://localhost:8090/fhir/riverside";
+    private static final String FHIR_USER = "fhirUser";
+
+    private final Admin admin = Admin.ofRealm();
+    private TestUser user;
+    private Person person;
+
+    @BeforeEach
+    void one_person() {
+        user = admin.user("example.org");
+        person = Person.of(user);
+    }
+
+    @Nested
+    class Given_two_tabs_in_two_profiles {
+        @Test
+        void keeps_each_token_in_its_own() {
+            user.joins("riverside", "Practitioner/tab", "clinician");
+            user.joins("lakeside", "Practitioner/tab", "clinician");
+            Tokens river = person.tokensAs("riverside", App.PORTAL, "openid fhirUser user/*.rs");
+            Tokens lake = person.tokensAs("lakeside", App.PORTAL, "openid fhirUser user/*.rs");
+
+            assertThat(Json.text(userinfo(river), "project")).isEqualTo("riverside");
+            assertThat(Json.text(introspection(river), "project")).isEqualTo("riverside");
+            assertThat(Json.texts(introspection(river).path("aud"))).contains(BASE);
+            assertThat(Json.text(userinfo(lake), "project")).isEqualTo("lakeside");
+            assertThat(Json.text(introspection(lake), FHIR_USER))
+                    .isEqualTo("http://localhost:8090/fhir/lakeside/Practitioner/tab");
+        }
+    }
+
+    @Nested
+    class Given_a_membership_that_ends_after_the_token_was_issued {
+        private String membership;
+        private Tokens tokens;
+
+        @BeforeEach
+        void and_its_token() {
+            membership = user.joins("riverside", "Practitioner/gone", "clinician");
+            tokens = person.tokens(App.PORTAL, "openid fhirUser user/*.rs");
+        }
+
+        @Test
+        void makes_the_token_inactive() {
+            assertThat(introspection(tokens).path("active").asBoolean()).isTrue();
+
+            admin.send("POST", "atrium/memberships/" + membership + "/deactivate", "");
+
+            assertThat(App.FHIR_SERVER.introspect(tokens.accessToken()).body()).isEqualTo("{\"active\":false}");
+        }
+
+        @Test
+        void makes_the_token_inactive_when_it_is_deleted() {
+            admin.send("DELETE", "atrium/memberships/" + membership, "");
+
+            assertThat(App.FHIR_SERVER.introspect(tokens.accessToken()).body()).isEqualTo("{\"active\":false}");
+        }
+
+        @Test
+        void leaves_no_fhir_identity_in_userinfo() {
+            admin.send("POST", "atrium/memberships/" + membership + "/deactivate", "");
+
+            Answer userinfo = App.PORTAL.userinfo(tokens.accessToken());
+
+            assertThat(userinfo.json().has(FHIR_USER)).isFalse();
+            assertThat(userinfo.json().has("project")).isFalse();
+        }
+
+        @Test
+        void is_active_again_with_its_membership() {
+            admin.send("POST", "atrium/memberships/" + membership + "/deactivate", "");
+            admin.send("POST", "atrium/memberships/" + membership + "/activate", "");
+
+            assertThat(introspection(tokens).path("active").asBoolean()).isTrue();
+        }
+    }
+
+    private static JsonNode userinfo(Tokens tokens) {
+        return App.PORTAL.userinfo(tokens.accessToken()).json();
+    }
+
+    private static JsonNode introspection(Tokens tokens) {
+        return App.FHIR_SERVER.introspect(tokens.accessToken()).json();
+    }
+}

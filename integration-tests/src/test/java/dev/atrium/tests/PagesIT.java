@@ -1,0 +1,115 @@
+package dev.atrium.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.app.App;
+import dev.atrium.tests.browser.Browser;
+import dev.atrium.tests.browser.Page;
+import dev.atrium.tests.server.AtriumServer;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ExtendWith(AtriumServer.class)
+class PagesIT {
+    private static final String SCOPE = "openid fhirUser launch/patient patient/*.rs offline_access";
+    private static final String FIELDS = "main :is(input, select):not([type=hidden], [readonly])";
+
+    /** The pages of a sign-in, and what they are called. */
+    enum Shown {
+        EMAIL("Sign in to your account", "Bei Ihrem Konto anmelden"),
+        PASSWORD("Sign In", "Anmelden"),
+        WRONG_PASSWORD("Sign In", "Anmelden"),
+        PROFILE("Choose project and role", "Projekt und Rolle wählen"),
+        SCOPES("SMART app asks for access", "SMART app bittet um Zugriff"),
+        REFUSED("You have no profile here", "Sie haben hier kein Profil");
+
+        private final String english;
+        private final String german;
+
+        Shown(String english, String german) {
+            this.english = english;
+            this.german = german;
+        }
+
+        Page in(String language) {
+            Map<String, String> wishes = Map.of("ui_locales", language, "prompt", "consent");
+            Page start = App.SMART_APP.authorize(new Browser(), SCOPE, wishes);
+            return switch (this) {
+                case EMAIL -> start;
+                case PASSWORD -> start.email("alice@riverside.example");
+                case WRONG_PASSWORD -> start.email("no-such-person@example.org").password("wrong");
+                case PROFILE -> as(start, "bob@example.org");
+                case SCOPES -> as(start, "carol@example.org");
+                case REFUSED -> as(start, "erin@example.org");
+            };
+        }
+
+        private static Page as(Page start, String email) {
+            return start.email(email).password(Admin.PASSWORD);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_page_says_what_it_is_in_english(Shown shown) {
+        Page page = shown.in("en");
+
+        assertThat(page.title()).isEqualTo(shown.english);
+        assertThat(page.html().title()).contains("Sign in to Atrium");
+        assertThat(page.html().selectFirst("html").attr("lang")).isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_page_says_what_it_is_in_german(Shown shown) {
+        Page page = shown.in("de");
+
+        assertThat(page.title()).isEqualTo(shown.german);
+        assertThat(page.html().title()).contains("Anmeldung bei Atrium");
+        assertThat(page.html().selectFirst("html").attr("lang")).isEqualTo("de");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_page_shows_words_and_not_their_keys(Shown shown) {
+        assertThat(shown.in("de").text()).doesNotContain("atrium.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_field_to_fill_in_has_a_label(Shown shown) {
+        Page page = shown.in("en");
+
+        assertThat(page.html().select(FIELDS))
+                .allSatisfy(
+                        field -> assertThat(label(page, field)).as("%s", field).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_choice_belongs_to_a_group_with_a_legend(Shown shown) {
+        assertThat(shown.in("en").html().select(":is([type=radio], [name=scope])"))
+                .allSatisfy(choice -> assertThat(
+                                choice.closest("fieldset").select("legend").text())
+                        .isNotBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void without_scripts_there_is_a_way_to_each_language(Shown shown) {
+        assertThat(shown.in("en").html().select("noscript a[lang]").eachAttr("lang"))
+                .containsExactlyInAnyOrder("en", "de");
+    }
+
+    private static String label(Page page, Element field) {
+        Element around = field.closest("label");
+        return around == null
+                ? field.attr("aria-label")
+                        + page.html().select("label[for=" + field.id() + "]").text()
+                : around.text();
+    }
+}

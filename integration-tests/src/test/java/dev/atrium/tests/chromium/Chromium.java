@@ -1,0 +1,121 @@
+package dev.atrium.tests.chromium;
+
+import dev.atrium.tests.browser.Browser;
+import dev.atrium.tests.browser.Page;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** A real browser, where this machine has one: Chromium and its driver. */
+final class Chromium implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ChromeDriver driver;
+
+    private Chromium(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Starts with nobody signed in; skips the test, saying so, on a machine without Chromium. */
+    static Chromium start() throws IOException {
+        Optional<Path> browser = installed("chromium", "chromium-browser", "google-chrome");
+        Optional<Path> service = installed("chromedriver");
+        Assumptions.assumeTrue(
+                browser.isPresent() && service.isPresent(),
+                "SKIPPED: no real browser here; install chromium and chromium-driver to run this test");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(browser.orElseThrow().toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=en",
+                "--user-data-dir=" + Files.createTempDirectory("atrium-chromium"));
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en"));
+        ChromeDriverService driver = new ChromeDriverService.Builder()
+                .usingDriverExecutable(service.orElseThrow().toFile())
+                .build();
+        Chromium started = new Chromium(new ChromeDriver(driver, options));
+        started.driver.manage().timeouts().implicitlyWait(PATIENCE);
+        return started;
+    }
+
+    void open(String address) {
+        driver.get(address);
+    }
+
+    void type(String field, String text) {
+        WebElement element = driver.findElement(By.name(field));
+        element.clear();
+        element.sendKeys(text);
+        element.submit();
+    }
+
+    void press(String buttonName) {
+        driver.findElement(By.name(buttonName)).click();
+    }
+
+    /** Clicks the row that holds these words. */
+    void choose(String words) {
+        driver.findElements(By.cssSelector(".atrium-row")).stream()
+                .filter(row -> row.getText().contains(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing says '" + words + "' on: " + text()))
+                .click();
+    }
+
+    /** Where it is now; a callback to the app ends in an error page, for nothing listens there. */
+    Page page() {
+        return new Page(new Browser(), URI.create(driver.getCurrentUrl()), 0, Jsoup.parse(driver.getPageSource()));
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    void width(int pixels) {
+        driver.manage().window().setSize(new Dimension(pixels, 900));
+    }
+
+    /** How far the page goes beyond the window, to the right. */
+    long overhang() {
+        return ((Number) ((JavascriptExecutor) driver)
+                        .executeScript(
+                                "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .longValue();
+    }
+
+    private static Optional<Path> installed(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(
+                                System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                        .map(directory -> Path.of(directory, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

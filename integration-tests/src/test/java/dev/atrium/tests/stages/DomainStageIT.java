@@ -1,0 +1,149 @@
+package dev.atrium.tests.stages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.admin.TestUser;
+import dev.atrium.tests.app.App;
+import dev.atrium.tests.browser.Browser;
+import dev.atrium.tests.browser.Page;
+import dev.atrium.tests.server.AtriumServer;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(AtriumServer.class)
+class DomainStageIT {
+    private static final String SCOPE = "openid user/*.rs";
+
+    private final Admin admin = Admin.ofRealm();
+
+    @Nested
+    class Given_an_address_that_nobody_has {
+        private final String nobody = "nobody-" + UUID.randomUUID() + "@riverside.example";
+
+        @Test
+        void leads_to_the_same_page_as_one_that_somebody_has() {
+            assertThat(passwordPage(nobody))
+                    .isEqualTo(passwordPage(admin.user("riverside.example").email()));
+        }
+
+        @Test
+        void is_told_the_same_as_somebody_with_a_wrong_password() {
+            assertThat(wrongPassword(nobody))
+                    .contains("Invalid e-mail address or password.")
+                    .isEqualTo(wrongPassword(admin.user("riverside.example").email()));
+        }
+    }
+
+    @Nested
+    class Given_a_user_name_of_another_domain_than_the_e_mail_address {
+        private final String username = "user-" + UUID.randomUUID() + "@example.org";
+        private final TestUser person = admin.user(Lakeside.someAddress(), user -> user.put("username", username));
+
+        @Test
+        void gives_no_way_around_the_identity_provider_of_the_address() {
+            person.joins("lakeside", "Practitioner/" + UUID.randomUUID(), "clinician");
+
+            Page refused = open(username).password(Admin.PASSWORD);
+
+            assertThat(refused.text()).contains("Invalid e-mail address or password.");
+            assertThat(admin.errorEvents(person.id()).get(0).path("error").asText())
+                    .isEqualTo("invalid_user_credentials");
+        }
+
+        @Test
+        void is_told_the_same_as_nobody() {
+            assertThat(told(username, Admin.PASSWORD)).isEqualTo(wrongPassword("nobody-" + username));
+        }
+    }
+
+    @Nested
+    class Given_something_that_is_no_address {
+        @ParameterizedTest
+        @ValueSource(strings = {"", "alice", "alice@", "@riverside.example", "alice archer@riverside.example"})
+        void asks_for_an_address(String typed) {
+            Page again = open(typed);
+
+            assertThat(again.text()).contains("Please enter your e-mail address, such as name@example.org.");
+            assertThat(typedAddress(again)).isEqualTo(typed);
+        }
+    }
+
+    @Nested
+    class Given_a_login_hint {
+        @ParameterizedTest
+        @ValueSource(strings = {"alice@riverside.example", "dave@lakeside.example", "\"><script>alert(1)</script>"})
+        void fills_the_field_and_leaves_the_rest_to_the_person(String hint) {
+            Page asked = App.PORTAL.authorize(new Browser(), SCOPE, Map.of("login_hint", hint));
+
+            assertThat(typedAddress(asked)).isEqualTo(hint);
+            assertThat(asked.html().select("script").text()).doesNotContain("alert(1)");
+        }
+    }
+
+    @Nested
+    class Given_remember_me {
+        private final TestUser person = admin.user("example.org");
+
+        @Test
+        void is_not_offered_unless_the_realm_has_it() {
+            Page asked = App.PLAIN.authorize(new Browser(), "openid");
+
+            assertThat(asked.html().select("#rememberMe")).isEmpty();
+        }
+
+        @Test
+        void fills_in_the_address_after_a_sign_out() {
+            new RealmSetting(admin, "", realm -> realm.put("rememberMe", true)).during(() -> {
+                Browser browser = new Browser();
+                App.PLAIN.exchange(signInToBeRemembered(browser)).accessToken();
+                admin.send("POST", "users/" + person.id() + "/logout", "");
+
+                assertThat(typedAddress(App.PLAIN.authorize(browser, "openid"))).isEqualTo(person.email());
+            });
+        }
+
+        private Page signInToBeRemembered(Browser browser) {
+            Map<String, List<String>> typed = Map.of("username", List.of(person.email()), "rememberMe", List.of("on"));
+            return App.PLAIN
+                    .authorize(browser, "openid")
+                    .submit("kc-form-login", typed, "login")
+                    .password(Admin.PASSWORD);
+        }
+    }
+
+    private Page open(String email) {
+        return App.PORTAL.authorize(new Browser(), SCOPE).email(email);
+    }
+
+    private static String typedAddress(Page page) {
+        return page.html().select("input[name=username]").val();
+    }
+
+    private String passwordPage(String email) {
+        return withoutWhatDiffersAnyway(open(email), email);
+    }
+
+    private String wrongPassword(String email) {
+        return told(email, "not the password");
+    }
+
+    private String told(String email, String password) {
+        return withoutWhatDiffersAnyway(open(email).password(password), email);
+    }
+
+    private static String withoutWhatDiffersAnyway(Page page, String email) {
+        return page.status()
+                + page.html()
+                        .outerHtml()
+                        .replace(email, "the address")
+                        .replaceAll("(session_code|client_data|tab_id)=[^&\"]*", "$1")
+                        .replaceAll("\"[A-Za-z0-9+/]{64}\"", "the session's hash");
+    }
+}

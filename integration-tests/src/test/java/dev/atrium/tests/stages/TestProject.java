@@ -1,0 +1,32 @@
+package dev.atrium.tests.stages;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atrium.tests.admin.Admin;
+import java.util.UUID;
+
+/** A project made for one test. */
+record TestProject(Admin admin, String id, String alias) {
+    static TestProject make(Admin admin) {
+        String alias = "project-" + UUID.randomUUID();
+        ObjectNode organization = Admin.JSON
+                .createObjectNode()
+                .put("name", alias)
+                .put("alias", alias)
+                .put("enabled", true);
+        organization
+                .putObject("attributes")
+                .putArray("atrium.fhir-base-url")
+                .add("http://localhost:8090/fhir/" + alias);
+        organization.putArray("domains").addObject().put("name", alias + ".example");
+        return new TestProject(admin, admin.created("organizations", organization), alias);
+    }
+
+    void disable() {
+        ObjectNode organization = (ObjectNode) admin.read("organizations/" + id);
+        admin.update("organizations/" + id, organization.put("enabled", false));
+    }
+
+    void delete() {
+        admin.delete("organizations/" + id);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.atrium.support.note;
+
+import java.util.Optional;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
+import org.keycloak.events.Details;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+
+/** Keycloak's own notes, as far as Atrium reads or writes them. */
+public final class KeycloakNotes {
+    /** The scopes of the request, from which code, tokens and refresh token take theirs. */
+    public static final ClientNote<String> SCOPE = client(OAuth2Constants.SCOPE);
+
+    /** The values of {@code prompt}, separated by blanks. */
+    public static final ClientNote<String> PROMPT = client(OIDCLoginProtocol.PROMPT_PARAM);
+
+    /** What the app suggests as the user name. */
+    public static final ClientNote<String> LOGIN_HINT = client(OIDCLoginProtocol.LOGIN_HINT_PARAM);
+
+    /** What was typed as the user name, before anybody was looked up. */
+    public static final FlowNote<String> ATTEMPTED_USERNAME =
+            flow(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);
+
+    /** Whether the page shows the attempted user name instead of a field for it. */
+    public static final FlowNote<Boolean> USERNAME_HIDDEN = new FlowNote<>(
+            AbstractUsernameFormAuthenticator.USERNAME_HIDDEN,
+            String::valueOf,
+            text -> Optional.of(Boolean.valueOf(text)));
+
+    /** Whether the browser shall remember the user name. */
+    public static final FlowNote<Boolean> REMEMBER_ME =
+            new FlowNote<>(Details.REMEMBER_ME, String::valueOf, text -> Optional.of(Boolean.valueOf(text)));
+
+    private KeycloakNotes() {}
+
+    private static ClientNote<String> client(String key) {
+        return new ClientNote<>(key, text -> text, Optional::of);
+    }
+
+    private static FlowNote<String> flow(String key) {
+        return new FlowNote<>(key, text -> text, Optional::of);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.atrium.protocolmappers.grant;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.protocol.oidc.grants.RefreshTokenGrantType;
+
+/** The refresh token grant, for which an empty scope parameter is none (RFC 6749, section 3.2). */
+final class BoundRefreshTokenGrantType extends RefreshTokenGrantType {
+    @Override
+    protected @Nullable String getRequestedScopes() {
+        String sent = formParams.getFirst(OAuth2Constants.SCOPE);
+        return sent == null || sent.isBlank() ? null : super.getRequestedScopes();
+    }
+}

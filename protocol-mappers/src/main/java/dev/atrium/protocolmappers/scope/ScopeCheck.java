@@ -1,0 +1,74 @@
+package dev.atrium.protocolmappers.scope;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.atrium.core.scope.OAuthError;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.endpoints.request.AuthzEndpointRequestParser;
+import org.keycloak.services.clientpolicy.ClientPolicyContext;
+import org.keycloak.services.clientpolicy.ClientPolicyEvent;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
+import org.keycloak.services.clientpolicy.DefaultClientPolicyManager;
+import org.keycloak.services.clientpolicy.context.AuthorizationRequestContext;
+
+/**
+ * Refuses scope parameters that Keycloak would not take as they were sent, at every endpoint that takes one.
+ *
+ * <p>Client policies are the one place that all these endpoints pass with a client that is known.
+ */
+final class ScopeCheck extends DefaultClientPolicyManager {
+    /** The requests by form that may hold a scope parameter. */
+    private static final Set<ClientPolicyEvent> FORMS = EnumSet.of(
+            ClientPolicyEvent.PUSHED_AUTHORIZATION_REQUEST,
+            ClientPolicyEvent.DEVICE_AUTHORIZATION_REQUEST,
+            ClientPolicyEvent.BACKCHANNEL_AUTHENTICATION_REQUEST,
+            ClientPolicyEvent.SERVICE_ACCOUNT_TOKEN_REQUEST,
+            ClientPolicyEvent.TOKEN_REFRESH,
+            ClientPolicyEvent.TOKEN_EXCHANGE_REQUEST,
+            ClientPolicyEvent.RESOURCE_OWNER_PASSWORD_CREDENTIALS_REQUEST,
+            ClientPolicyEvent.JWT_AUTHORIZATION_GRANT);
+
+    private final KeycloakSession session;
+
+    ScopeCheck(KeycloakSession session) {
+        super(session);
+        this.session = session;
+    }
+
+    @Override
+    public void triggerOnEvent(ClientPolicyContext request) throws ClientPolicyException {
+        Optional<String> fault =
+                sent(request).flatMap(scope -> scope.fault(session).stream()).findFirst();
+        if (fault.isPresent()) {
+            throw new ClientPolicyException(OAuthError.INVALID_SCOPE.code(), fault.get());
+        }
+        super.triggerOnEvent(request);
+    }
+
+    private Stream<SentScope> sent(ClientPolicyContext request) {
+        if (request instanceof AuthorizationRequestContext authorization) {
+            return sent(authorization.getRequestParameters());
+        }
+        return FORMS.contains(request.getEvent())
+                ? sent(session.getContext().getHttpRequest().getDecodedFormParameters())
+                : Stream.empty();
+    }
+
+    private Stream<SentScope> sent(MultivaluedMap<String, String> parameters) {
+        return Stream.concat(Stream.ofNullable(parameters.getFirst(OAuth2Constants.SCOPE)), inRequestObject())
+                .map(SentScope::new);
+    }
+
+    /** A request object's claims, which Keycloak has verified by now (RFC 9101). */
+    private Stream<String> inRequestObject() {
+        JsonNode claims = session.getAttribute(AuthzEndpointRequestParser.AUTHZ_REQUEST_OBJECT, JsonNode.class);
+        return claims == null
+                ? Stream.empty()
+                : Stream.ofNullable(claims.get(OAuth2Constants.SCOPE)).map(JsonNode::asText);
+    }
+}

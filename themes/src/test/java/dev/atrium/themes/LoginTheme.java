@@ -1,0 +1,66 @@
+package dev.atrium.themes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The files of the login theme. */
+record LoginTheme(String name) {
+    static final LoginTheme ATRIUM = new LoginTheme("atrium");
+
+    /** Keycloak's theme with all of its words. */
+    static final LoginTheme BASE = new LoginTheme("base");
+
+    private static final Path SOURCES = Path.of("src/main/resources/theme/atrium/login");
+
+    static List<Path> templates() {
+        try (Stream<Path> files = Files.list(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".ftl"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String text(Path template) {
+        try {
+            return Files.readString(template);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<String> languages() {
+        return Arrays.asList(properties("theme.properties").get("locales").split(","));
+    }
+
+    Map<String, String> messages(String language) {
+        return properties("messages/messages_" + language + ".properties");
+    }
+
+    private Map<String, String> properties(String file) {
+        Properties read = new Properties();
+        try (InputStream in = ClassLoader.getSystemResourceAsStream("theme/" + name + "/login/" + file)) {
+            if (in == null) {
+                throw new AssertionError("no " + file + " in the theme " + name);
+            }
+            read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> sorted = new TreeMap<>();
+        read.stringPropertyNames().forEach(key -> sorted.put(key, read.getProperty(key)));
+        return sorted;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.atrium.themes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TemplatesTest {
+    static List<Path> templates() {
+        return LoginTheme.templates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void a_template_has_at_most_60_lines(Path template) {
+        assertThat(LoginTheme.text(template).lines()).hasSizeLessThanOrEqualTo(60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void a_template_holds_no_words_of_its_own(Path template) {
+        assertThat(Templates.words(LoginTheme.text(template))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void a_template_holds_no_picture(Path template) {
+        assertThat(LoginTheme.text(template)).doesNotContainIgnoringCase("<svg");
+    }
+
+    /** When this fails, take over into login-username.ftl what Keycloak has changed, and then the hash. */
+    @Test
+    void keycloaks_email_page_is_still_the_one_that_ours_replaces() throws IOException, NoSuchAlgorithmException {
+        assertThat(sha256("theme/keycloak.v2/login/login-username.ftl"))
+                .isEqualTo("10c21ec5a38a48b00e1b75e65daf11a7e18127442f5ec2f6bfb00151a8a91811");
+    }
+
+    private static String sha256(String resource) throws IOException, NoSuchAlgorithmException {
+        try (InputStream in = ClassLoader.getSystemResourceAsStream(resource)) {
+            byte[] bytes = Objects.requireNonNull(in).readAllBytes();
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        }
+    }
+}
