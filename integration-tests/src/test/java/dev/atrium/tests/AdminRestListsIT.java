@@ -90,6 +90,7 @@ class AdminRestListsIT {
         @ParameterizedTest
         @CsvSource({
             "project=clinic, 20",
+            "project=Project%20clinic, 20",
             "user=ben, 20",
             "user=BEN, 20",
             "active=true, 20",

@@ -89,6 +89,14 @@ class AdminRestMembershipsIT {
         }
 
         @Test
+        void may_name_the_project_as_people_see_it() {
+            JsonNode created = admin.post(MEMBERSHIPS, body.put("project", "Project clinic"))
+                    .json();
+
+            assertThat(created.path("project").asText()).isEqualTo("clinic");
+        }
+
+        @Test
         void keeps_any_text_as_it_was_written() {
             String label = "Müller’s 日本 \uD83C\uDFE5 <b>\"'; --%";
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -62,10 +63,10 @@ public record Page(Browser browser, URI address, int status, Document html) {
         return html.select(".atrium-row:has(input[checked])").text();
     }
 
-    /** Chooses the profile whose text holds this. */
+    /** Chooses the first profile whose text holds this, in whatever case. */
     public Page choose(String words) {
         Element row = html.select(".atrium-row").stream()
-                .filter(found -> found.text().contains(words))
+                .filter(found -> found.text().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no profile '" + words + "' in: " + text()));
         return submit(

@@ -23,12 +23,15 @@ final class Directory {
         this.realm = realm;
     }
 
-    Optional<OrganizationModel> project(String aliasOrId) {
+    /** By id, else by alias, else by the name that people see. */
+    Optional<OrganizationModel> project(String aliasOrNameOrId) {
         OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
         if (organizations == null || !organizations.isEnabled()) {
             return Optional.empty();
         }
-        return byId(organizations, aliasOrId).or(() -> Optional.ofNullable(organizations.getByAlias(aliasOrId)));
+        return byId(organizations, aliasOrNameOrId)
+                .or(() -> Optional.ofNullable(organizations.getByAlias(aliasOrNameOrId)))
+                .or(() -> byName(organizations, aliasOrNameOrId));
     }
 
     Optional<OrganizationModel> project(ProjectId id) {
@@ -55,6 +58,13 @@ final class Directory {
         } catch (ModelException inAnotherRealm) { // that is how Keycloak says so
             return Optional.empty();
         }
+    }
+
+    private static Optional<OrganizationModel> byName(OrganizationProvider organizations, String name) {
+        return organizations
+                .getAllStream(name, true, null, null)
+                .filter(organization -> organization.getName().equals(name))
+                .findFirst();
     }
 
     /** Keycloak fails on an id that begins like one of a federated user and is none. */
