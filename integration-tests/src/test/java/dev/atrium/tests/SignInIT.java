@@ -7,6 +7,7 @@ import dev.atrium.tests.app.Tokens;
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,13 +50,18 @@ class SignInIT {
     class Given_an_app_that_needs_consent {
         @Test
         void shows_what_it_asks_for() {
-            Page scopes = signIn(
-                    App.SMART_APP, "openid fhirUser launch/patient patient/*.rs offline_access", "carol@example.org");
+            Page scopes = App.SMART_APP
+                    .authorize(
+                            browser,
+                            "openid fhirUser launch/patient patient/*.rs offline_access",
+                            Map.of("prompt", "consent"))
+                    .email("carol@example.org")
+                    .password(PASSWORD);
 
             assertThat(scopes.scopes())
                     .containsExactlyInAnyOrder("fhirUser", "launch/patient", "patient/*.rs", "offline_access");
 
-            Tokens tokens = App.SMART_APP.exchange(scopes.allow());
+            Tokens tokens = App.SMART_APP.exchange(scopes.allow(scopes.scopes()));
             assertThat(tokens.answer().text("patient")).isEqualTo("carol");
         }
     }

@@ -7,12 +7,23 @@ public record RefreshNegotiation(ScopeSet original, Optional<String> requested) 
 
     /** All of the original where nothing is asked for, else what is asked for if the original covers it by meaning. */
     public ScopeDecision decide() {
-        ScopeSet wanted = requested.map(ScopeSet::parse).orElse(ScopeSet.EMPTY);
+        ScopeSet wanted = wanted();
         if (wanted.isEmpty()) {
             return ScopeDecision.Granted.of(original);
         }
-        return original.covers(wanted)
+        return beyond().isEmpty()
                 ? ScopeDecision.Granted.of(wanted)
                 : new ScopeDecision.Refused(OAuthError.INVALID_SCOPE);
+    }
+
+    /** The first scope asked for that was never granted. */
+    public Optional<Scope> beyond() {
+        return wanted().scopes().stream()
+                .filter(scope -> !original.contains(scope.text()) && !original.covers(scope))
+                .findFirst();
+    }
+
+    private ScopeSet wanted() {
+        return requested.map(ScopeSet::parse).orElse(ScopeSet.EMPTY);
     }
 }

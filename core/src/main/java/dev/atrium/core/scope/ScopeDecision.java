@@ -24,6 +24,11 @@ public sealed interface ScopeDecision {
     /** Nothing is granted. */
     record Refused(OAuthError error) implements ScopeDecision {}
 
+    /** What is granted; nothing if it is refused. */
+    default ScopeSet granted() {
+        return this instanceof Granted granted ? granted.scopes() : ScopeSet.EMPTY;
+    }
+
     default void match(Consumer<? super Granted> onGranted, Consumer<? super Refused> onRefused) {
         if (this instanceof Granted granted) {
             onGranted.accept(granted);

@@ -30,6 +30,9 @@ public record TestRealm(String name, AdminRest admin) implements AutoCloseable {
         String name = "test-" + UUID.randomUUID();
         ObjectNode realm = exported.deepCopy();
         String from = realm.path("realm").asText();
+        // Other tests bind clients of theirs to flows by id, and no import resolves those.
+        realm.findParents("authenticationFlowBindingOverrides")
+                .forEach(client -> ((ObjectNode) client).remove("authenticationFlowBindingOverrides"));
         realm.findParents("id").forEach(parent -> ((ObjectNode) parent).remove("id"));
         realm.findParents("containerId").forEach(parent -> ((ObjectNode) parent).remove("containerId"));
         realm.findParents("internalId").forEach(parent -> ((ObjectNode) parent).remove("internalId"));

@@ -84,7 +84,12 @@ final class Chromium implements AutoCloseable {
                 .click();
     }
 
-    /** Where it is now; a callback to the app ends in an error page, for nothing listens there. */
+    /** Waits until the page has this element. */
+    void await(String selector) {
+        driver.findElement(By.cssSelector(selector));
+    }
+
+    /** Where it is now. */
     Page page() {
         return new Page(new Browser(), URI.create(driver.getCurrentUrl()), 0, Jsoup.parse(driver.getPageSource()));
     }

@@ -19,14 +19,19 @@ class RealBrowserIT {
     private static final String SCOPE = "openid fhirUser launch/patient patient/*.rs offline_access";
 
     private Chromium chromium;
+    private CallbackListener app;
 
     @BeforeEach
     void start() throws IOException {
         chromium = Chromium.start();
+        app = new CallbackListener();
     }
 
     @AfterEach
     void stop() {
+        if (app != null) {
+            app.close();
+        }
         if (chromium != null) {
             chromium.close();
         }
@@ -39,6 +44,7 @@ class RealBrowserIT {
         chromium.choose("Own record");
         chromium.press("continue");
         chromium.press("accept");
+        chromium.await("#app");
 
         Tokens tokens = App.SMART_APP.exchange(chromium.page());
         assertThat(tokens.answer().text("patient")).isEqualTo("in-a-browser");
@@ -57,7 +63,7 @@ class RealBrowserIT {
         chromium.choose("Own record");
         assertFits();
         chromium.press("continue");
-        assertThat(chromium.text()).contains("Smart app");
+        assertThat(chromium.text()).contains("SMART app");
         assertFits();
     }
 

@@ -29,7 +29,7 @@ class ProfileStageIT {
         void is_told_so() {
             Page page = visitor.signsIn(App.PORTAL, SCOPE);
 
-            assertThat(page.title()).isEqualTo("You have no profile here yet");
+            assertThat(page.title()).isEqualTo("You have no profile here");
             assertThat(page.text()).contains("Clinician portal");
         }
 
@@ -62,7 +62,7 @@ class ProfileStageIT {
 
             Page page = visitor.signsIn(App.PORTAL, SCOPE);
 
-            assertThat(page.title()).isEqualTo("You have no profile here yet");
+            assertThat(page.title()).isEqualTo("You have no profile here");
             assertThat(page.back().callback()).containsEntry("error", "access_denied");
         }
 
@@ -71,7 +71,7 @@ class ProfileStageIT {
             assertThat(Visitor.of("frank@riverside.example")
                             .signsIn(App.PORTAL, SCOPE)
                             .title())
-                    .isEqualTo("You have no profile here yet");
+                    .isEqualTo("You have no profile here");
         }
     }
 
@@ -101,7 +101,9 @@ class ProfileStageIT {
         @Test
         void sees_project_kind_of_profile_and_label() {
             assertThat(visitor.signsIn(App.PORTAL, SCOPE).profiles())
-                    .containsExactlyInAnyOrder("riverside As a practitioner", "lakeside As a patient · My own record");
+                    .containsExactlyInAnyOrder(
+                            "Riverside Clinic As a health professional",
+                            "Lakeside Hospital As a patient · My own record");
         }
 
         @Test
@@ -109,7 +111,7 @@ class ProfileStageIT {
             visitor.signsIn(App.PORTAL, SCOPE).choose("riverside");
 
             assertThat(Visitor.of(person).signsIn(App.PORTAL, SCOPE).preselected())
-                    .contains("riverside");
+                    .contains("Riverside Clinic");
         }
 
         @Test

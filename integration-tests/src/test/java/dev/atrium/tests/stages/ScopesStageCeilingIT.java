@@ -74,7 +74,7 @@ class ScopesStageCeilingIT {
             Page page =
                     visitor.signsIn(App.SMART_APP, "openid launch/patient patient/*.rs", Map.of("state", "a-state"));
 
-            assertThat(page.title()).isEqualTo("This needs a patient");
+            assertThat(page.title()).isEqualTo("This works for patients only");
             assertThat(page.back().callback())
                     .containsEntry("error", "invalid_scope")
                     .containsEntry("state", "a-state");
@@ -87,7 +87,7 @@ class ScopesStageCeilingIT {
             Page page = visitor.signsIn(App.SMART_APP, "openid patient/*.rs user/*.rs");
 
             assertThat(page.scopes()).containsExactly("user/*.rs");
-            assertThat(page.text()).contains("Access to one patient's record was left out");
+            assertThat(page.text()).contains("Access to the record of one patient is left out");
         }
     }
 

@@ -36,10 +36,10 @@ class ScopesStageIT {
 
             assertThat(page.title()).isEqualTo("SMART app asks for access");
             assertThat(page.text())
-                    .contains("riverside · As a patient")
-                    .contains("Measurements and test results See")
-                    .contains("Health problems and diagnoses See")
-                    .contains("Your role and record")
+                    .contains("Riverside Clinic As a patient")
+                    .contains("Measurements and test results see")
+                    .contains("Health problems and diagnoses see")
+                    .contains("Who you are in this project")
                     .contains("Keep access while you are away")
                     .doesNotContain("patient/Observation.rs");
         }

@@ -1,5 +1,6 @@
 package dev.atrium.protocolmappers.grant;
 
+import dev.atrium.core.scope.RefreshNegotiation;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
 import java.util.Optional;
@@ -15,18 +16,13 @@ final class RefreshedScope {
      * @throws OAuthErrorException invalid_scope, naming the first scope that was never granted
      */
     static ScopeSet of(ScopeSet granted, Optional<String> parameter) throws OAuthErrorException {
-        ScopeSet asked = ScopeSet.parse(parameter.orElse(""));
-        if (asked.isEmpty()) {
-            return granted;
-        }
-        Optional<Scope> wider = asked.scopes().stream()
-                .filter(scope -> !granted.contains(scope.text()) && !granted.covers(scope))
-                .findFirst();
-        if (wider.isPresent()) {
+        RefreshNegotiation refresh = new RefreshNegotiation(granted, parameter);
+        Optional<Scope> beyond = refresh.beyond();
+        if (beyond.isPresent()) {
             throw new OAuthErrorException(
                     OAuthErrorException.INVALID_SCOPE,
-                    "The scope '" + wider.get().text() + "' goes beyond what was granted");
+                    "The scope '" + beyond.get().text() + "' goes beyond what was granted");
         }
-        return asked;
+        return refresh.decide().granted();
     }
 }

@@ -1,10 +1,10 @@
 package dev.atrium.protocolmappers.grant;
 
 import dev.atrium.core.project.Entitlement;
+import dev.atrium.core.scope.GrantKind;
 import dev.atrium.core.scope.OAuthError;
-import dev.atrium.core.scope.ResourceScope;
 import dev.atrium.core.scope.Scope;
-import dev.atrium.core.scope.ScopeLevel;
+import dev.atrium.core.scope.ScopeNegotiation;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.support.membership.ActiveMembership;
 import java.util.Optional;
@@ -34,15 +34,16 @@ final class SmartGrantGuard implements TokenPostProcessor {
         if (token == null) {
             return;
         }
-        ScopeSet smart = smartScopesOf(token);
+        ScopeSet scopes = ScopeSet.parse(token.getScope() == null ? "" : token.getScope());
+        ScopeSet smart = scopes.filter(Scope::concernsFhir);
         if (TokenMembership.isClientCredentials(issued.clientSessionCtx())) {
-            refuseUnless(smart.filter(SmartGrantGuard::isOfClient), smart, "needs a person who signs in");
+            refuseUnless(ofClient(smart), smart, "needs a person who signs in");
             return;
         }
         Optional<ActiveMembership> membership = TokenMembership.of(session, issued.clientSessionCtx());
         membership.ifPresent(active -> bind(token, active));
         if (!smart.isEmpty()) {
-            ScopeSet allowed = membership.map(active -> allowed(smart, active)).orElse(ScopeSet.EMPTY);
+            ScopeSet allowed = membership.map(active -> allowed(scopes, active)).orElse(ScopeSet.EMPTY);
             refuseUnless(
                     exchangeable(allowed, issued.clientSessionCtx()),
                     smart,
@@ -50,12 +51,10 @@ final class SmartGrantGuard implements TokenPostProcessor {
         }
     }
 
-    private static ScopeSet smartScopesOf(AccessToken token) {
-        return ScopeSet.parse(token.getScope() == null ? "" : token.getScope()).filter(Scope::concernsFhir);
-    }
-
-    private static boolean isOfClient(Scope scope) {
-        return scope instanceof ResourceScope resource && resource.level() == ScopeLevel.SYSTEM;
+    private static ScopeSet ofClient(ScopeSet smart) {
+        return new ScopeNegotiation(smart, smart, Optional.empty(), GrantKind.CLIENT_CREDENTIALS)
+                .decide()
+                .granted();
     }
 
     /** Whatever the mappers are set to: userinfo, introspection and exchange find the membership by this claim. */
@@ -64,10 +63,10 @@ final class SmartGrantGuard implements TokenPostProcessor {
                 .put(PresentedToken.MEMBERSHIP_CLAIM, active.membership().id().value());
     }
 
-    private static ScopeSet allowed(ScopeSet smart, ActiveMembership active) {
+    private static ScopeSet allowed(ScopeSet scopes, ActiveMembership active) {
         return Entitlement.of(
                         active.membership(), active.project().fhirBaseUrl().isPresent())
-                .allow(smart);
+                .allow(scopes);
     }
 
     /** A token that is exchanged gives away no more than it has. */
