@@ -25,9 +25,7 @@ public final class OnlyJson implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if (contentType != null
-                && isOurs(request)
-                && !RequestBody.isJson(contentType)) {
+        if (contentType != null && isOurs(request) && !RequestBody.isJson(contentType)) {
             request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);
             request.abortWith(Answer.refusing(Problem.unsupportedMediaType()));
         }
