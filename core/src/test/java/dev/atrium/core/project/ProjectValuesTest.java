@@ -27,6 +27,22 @@ class ProjectValuesTest {
     }
 
     @Nested
+    class Given_an_id_of_a_person {
+        @Test
+        void it_may_hold_the_name_that_a_federated_directory_knows_them_by() {
+            String id = "f:4f29ad1c-6e1a-4b1e-9a0e-1d0a6c0f2b11:Jane Müller, MD";
+
+            assertThat(new UserId(id).value()).isEqualTo(id);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", " ", "a\u0000b"})
+        void what_is_none_is_refused(String text) {
+            assertThatThrownBy(() -> new UserId(text)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Nested
     class Given_a_base_URL {
         @Test
         void a_trailing_slash_makes_no_difference() {

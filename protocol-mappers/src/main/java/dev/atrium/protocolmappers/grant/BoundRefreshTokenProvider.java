@@ -12,11 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.TokenManager.AccessTokenResponseBuilder;
 import org.keycloak.protocol.oidc.refresh.DefaultRefreshTokenProvider;
 import org.keycloak.protocol.oidc.refresh.InitialRefreshTokenContext;
 import org.keycloak.protocol.oidc.refresh.RefreshTokenContext;
 import org.keycloak.representations.RefreshToken;
+import org.keycloak.util.TokenUtil;
 
 /**
  * Refreshes the tokens of a grant that is bound to a membership.
@@ -48,10 +51,14 @@ final class BoundRefreshTokenProvider extends DefaultRefreshTokenProvider {
     @Override
     public AccessTokenResponseBuilder refreshAccessToken(RefreshTokenContext refresh) throws OAuthErrorException {
         RefreshToken presented = refresh.oldRefreshToken();
+        Optional<UserId> user = userOf(presented);
+        if (user.isEmpty()) {
+            return super.refreshAccessToken(refresh); // Keycloak says why
+        }
         String whole = presented.getScope();
         ScopeSet granted = ScopeSet.parse(whole).without(scope -> HiddenScope.isHidden(scope.text()));
         ScopeSet asked = RefreshedScope.of(granted, Optional.ofNullable(refresh.scopeParameter()));
-        ScopeSet allowed = entitlementOf(presented).allow(asked);
+        ScopeSet allowed = entitlementOf(presented, user.get()).allow(asked);
         if (hasResources(asked) && !hasResources(allowed)) {
             throw new OAuthErrorException(
                     OAuthErrorException.INVALID_SCOPE, "The access policy no longer allows any of these scopes");
@@ -64,9 +71,19 @@ final class BoundRefreshTokenProvider extends DefaultRefreshTokenProvider {
         return Stream.concat(Stream.of(allowed.text()), hidden).collect(Collectors.joining(" "));
     }
 
-    private Entitlement entitlementOf(RefreshToken presented) throws OAuthErrorException {
+    /** Who signed in: the token's subject may be one made for the client, or missing. */
+    private Optional<UserId> userOf(RefreshToken presented) {
+        RealmModel realm = session.getContext().getRealm();
+        boolean offline = TokenUtil.TOKEN_TYPE_OFFLINE.equals(presented.getType());
+        UserSessionModel signedIn = offline
+                ? session.sessions().getOfflineUserSession(realm, presented.getSessionId())
+                : session.sessions().getUserSession(realm, presented.getSessionId());
+        return Optional.ofNullable(signedIn).map(UserSessionModel::getUser).map(user -> new UserId(user.getId()));
+    }
+
+    private Entitlement entitlementOf(RefreshToken presented, UserId user) throws OAuthErrorException {
         ActiveMembership active = boundTo(presented)
-                .flatMap(id -> ActiveMembership.find(session, id, new UserId(presented.getSubject())))
+                .flatMap(id -> ActiveMembership.find(session, id, user))
                 .orElseThrow(() -> new OAuthErrorException(
                         OAuthErrorException.INVALID_GRANT, "The membership this grant was for is no longer active"));
         return Entitlement.of(

@@ -20,9 +20,11 @@ public final class TokenMembership {
      * own and active, in a sign-in where it was chosen.
      */
     public static Optional<ActiveMembership> of(KeycloakSession session, ClientSessionContext grant) {
-        UserId user =
-                new UserId(grant.getClientSession().getUserSession().getUser().getId());
-        return chosen(session, grant).flatMap(id -> ActiveMembership.find(session, id, user));
+        return chosen(session, grant).flatMap(id -> ActiveMembership.find(session, id, userOf(grant)));
+    }
+
+    private static UserId userOf(ClientSessionContext grant) {
+        return new UserId(grant.getClientSession().getUserSession().getUser().getId());
     }
 
     /** An exchanged token keeps its membership, whatever the exchange asks for. */
