@@ -101,7 +101,9 @@ class ProfileStageIT {
         @Test
         void sees_project_kind_of_profile_and_label() {
             assertThat(visitor.signsIn(App.PORTAL, SCOPE).profiles())
-                    .containsExactlyInAnyOrder("riverside As a practitioner", "lakeside As a patient · My own record");
+                    .containsExactlyInAnyOrder(
+                            "Riverside Clinic As a health professional",
+                            "Lakeside Hospital As a patient · My own record");
         }
 
         @Test
@@ -109,7 +111,7 @@ class ProfileStageIT {
             visitor.signsIn(App.PORTAL, SCOPE).choose("riverside");
 
             assertThat(Visitor.of(person).signsIn(App.PORTAL, SCOPE).preselected())
-                    .contains("riverside");
+                    .contains("Riverside Clinic");
         }
 
         @Test

@@ -36,7 +36,7 @@ class ScopesStageIT {
 
             assertThat(page.title()).isEqualTo("SMART app asks for access");
             assertThat(page.text())
-                    .contains("riverside · As a patient")
+                    .contains("Riverside Clinic As a patient")
                     .contains("Measurements and test results See")
                     .contains("Health problems and diagnoses See")
                     .contains("Your role and record")
