@@ -34,7 +34,7 @@ public final class AccessToken {
         return new AccessToken(realm, username, password);
     }
 
-    synchronized String get() {
+    public synchronized String get() {
         if (fetched.plus(FRESH).isBefore(Instant.now())) {
             token = signIn();
             fetched = Instant.now();

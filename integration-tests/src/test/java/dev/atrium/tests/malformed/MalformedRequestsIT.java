@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atrium.tests.admin.AccessToken;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.app.App;
 import dev.atrium.tests.app.Tokens;
@@ -64,7 +65,10 @@ class MalformedRequestsIT {
     private static Targets targets() {
         Tokens tokens = signIn();
         return new Targets(
-                new AdminRequests(new AdminToken(), ids(all("memberships")), ids(all("policies"))),
+                new AdminRequests(
+                        AccessToken.ofAdmin("master", "admin", Admin.PASSWORD)::get,
+                        ids(all("memberships")),
+                        ids(all("policies"))),
                 new TokenRequests(
                         Admin.ofRealm().user("example.org").email(), tokens.refreshToken(), tokens.accessToken()));
     }

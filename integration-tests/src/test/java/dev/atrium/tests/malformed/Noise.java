@@ -27,7 +27,6 @@ final class Noise {
             "atrium.membership/",
             "http://smarthealthit.org/fhir/scopes/",
             "user/*.cruds\u0000",
-            "user/Observation.rs?code=%zz",
             "\ud83d\ude80/*.rs");
 
     private static final List<String> TEXTS = List.of(

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,9 +33,15 @@ record Wire(URI server) {
         if (request.isEmpty()) {
             return sendBytes(attempt);
         }
-        HttpResponse<String> answer = HTTP.send(request.get(), BodyHandlers.ofString());
-        return new Reply(
-                answer.statusCode(), answer.headers().firstValue("Location").orElse(""), answer.body());
+        try {
+            HttpResponse<String> answer = HTTP.send(request.get(), BodyHandlers.ofString());
+            return new Reply(
+                    answer.statusCode(), answer.headers().firstValue("Location").orElse(""), answer.body());
+        } catch (HttpTimeoutException noAnswer) {
+            throw noAnswer;
+        } catch (IOException closed) {
+            return sendBytes(attempt); // the connection was of an earlier request, which the server had had enough of
+        }
     }
 
     /** Empty for what the HTTP client refuses to send. */

@@ -25,11 +25,13 @@ public final class OnlyJson implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if (contentType != null
-                && OURS.matcher(request.getUriInfo().getPath()).matches()
-                && !RequestBody.isJson(contentType)) {
+        if (contentType != null && isOurs(request) && !RequestBody.isJson(contentType)) {
             request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);
             request.abortWith(Answer.refusing(Problem.unsupportedMediaType()));
         }
+    }
+
+    static boolean isOurs(ContainerRequestContext request) {
+        return OURS.matcher(request.getUriInfo().getPath()).matches();
     }
 }
