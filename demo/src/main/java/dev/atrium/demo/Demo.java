@@ -34,8 +34,11 @@ public final class Demo {
     public static KeycloakServer start(Build build, ServerSettings settings, Consumer<String> progress)
             throws IOException, InterruptedException {
         KeycloakServer.checkFree(settings.port());
-        progress.accept("Unpacking Keycloak " + Build.serverVersion());
-        var distribution = Distribution.unpack(build.serverArchive(), build.server(settings.port()))
+        var home = build.server(settings.port());
+        if (!Files.exists(home)) {
+            progress.accept("Unpacking Keycloak " + Build.serverVersion());
+        }
+        var distribution = Distribution.unpack(build.serverArchive(), home)
                 .withProviders(build.providers())
                 .withRealms(build.realmExport(), settings.baseUrl());
         progress.accept("Starting Keycloak, log in " + settings.log());

@@ -69,7 +69,9 @@ class AdminConsoleIT {
 
             JsonNode method = condition.path("properties").path(0);
             assertThat(method.path("type").asText()).isEqualTo("List");
-            assertThat(method.path("options")).extracting(JsonNode::asText).contains("password");
+            assertThat(method.path("options"))
+                    .extracting(JsonNode::asText)
+                    .contains("password", method.path("defaultValue").asText());
         }
 
         @Test

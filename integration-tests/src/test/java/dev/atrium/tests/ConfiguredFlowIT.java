@@ -38,9 +38,7 @@ class ConfiguredFlowIT {
 
     @BeforeAll
     void a_copy_of_the_realm_with_a_person_who_has_seven_profiles() {
-        AdminRest original = AdminRest.of("atrium");
-        realm = TestRealm.imported(original.post("partial-export?exportClients=true&exportGroupsAndRoles=true")
-                .json());
+        realm = TestRealm.delivered();
         admin = realm.admin();
         String clinic = realm.project("clinic");
         ObjectNode project = (ObjectNode) admin.read("organizations/" + clinic);

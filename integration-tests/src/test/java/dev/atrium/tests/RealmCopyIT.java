@@ -3,13 +3,10 @@ package dev.atrium.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.atrium.demo.Build;
-import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.AdminRest;
 import dev.atrium.tests.admin.TestRealm;
 import dev.atrium.tests.app.Answer;
 import dev.atrium.tests.server.AtriumServer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +24,19 @@ class RealmCopyIT {
     private static final String FLOW = "authentication/flows/Atrium%20browser/executions";
     private static final String MAPPED = "atrium";
 
-    private final AdminRest original = AdminRest.of("atrium");
+    private TestRealm delivered;
+    private AdminRest original;
+
+    @BeforeAll
+    void the_realm_as_it_is_delivered() {
+        delivered = TestRealm.delivered();
+        original = delivered.admin();
+    }
+
+    @AfterAll
+    void gone() {
+        delivered.close();
+    }
 
     @Nested
     @TestInstance(Lifecycle.PER_CLASS)
@@ -104,29 +113,27 @@ class RealmCopyIT {
     @Nested
     class Given_the_realm_file_imported_by_the_admin_console {
         @Test
-        void brings_the_projects_with_their_settings_domains_and_identity_providers() throws Exception {
-            Path file = Build.around(Path.of(System.getProperty("atrium.root", "..")))
-                    .realmExport()
-                    .resolve("atrium-realm.json");
-            try (TestRealm copy = TestRealm.imported(Admin.JSON.readTree(file.toFile()))) {
-                assertThat(copy.admin().list("organizations", "alias"))
-                        .containsExactlyInAnyOrder("lakeside", "riverside");
-                String lakeside = "organizations/"
-                        + copy.admin()
-                                .list("organizations?search=lakeside", "id")
-                                .get(0);
-                JsonNode project = copy.admin().read(lakeside);
-                assertThat(project.path("attributes")
-                                .path("atrium.fhir-base-url")
-                                .path(0)
-                                .asText())
-                        .isEqualTo("http://localhost:8090/fhir/lakeside");
-                assertThat(project.path("domains").findValuesAsText("name")).containsExactly("lakeside.example");
-                assertThat(copy.admin().list(lakeside + "/identity-providers", "alias"))
-                        .containsExactly("lakeside-sso");
-                assertThat(steps(copy.admin())).isEqualTo(steps(original));
-                assertThat(mappers(copy.admin())).isEqualTo(mappers(original));
-            }
+        void brings_the_projects_with_their_settings_domains_and_identity_providers() {
+            assertThat(original.list("organizations", "alias")).containsExactlyInAnyOrder("lakeside", "riverside");
+            String lakeside = "organizations/"
+                    + original.list("organizations?search=Lakeside", "id").get(0);
+            JsonNode project = original.read(lakeside);
+            assertThat(project.path("name").asText()).isEqualTo("Lakeside Hospital");
+            assertThat(project.path("attributes")
+                            .path("atrium.fhir-base-url")
+                            .path(0)
+                            .asText())
+                    .isEqualTo("http://localhost:8090/fhir/lakeside");
+            assertThat(project.path("domains").findValuesAsText("name")).containsExactly("lakeside.example");
+            assertThat(original.list(lakeside + "/identity-providers", "alias")).containsExactly("lakeside-sso");
+        }
+
+        @Test
+        void is_configured_like_the_one_imported_at_start() {
+            AdminRest started = AdminRest.of("atrium");
+
+            assertThat(steps(original)).isEqualTo(steps(started));
+            assertThat(mappers(original)).isEqualTo(mappers(started)).isNotEmpty();
         }
     }
 

@@ -33,4 +33,10 @@ public enum SignInMethod {
     public String text() {
         return text;
     }
+
+    /** As the admin console shows it where it is a setting's default. */
+    @Override
+    public String toString() {
+        return text;
+    }
 }

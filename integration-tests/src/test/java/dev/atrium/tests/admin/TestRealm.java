@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atrium.demo.Build;
 import dev.atrium.tests.app.Answer;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,6 +26,18 @@ public record TestRealm(String name, AdminRest admin) implements AutoCloseable {
         AdminRest admin = AdminRest.of(name);
         assertThat(admin.post("/admin/realms", realm).status()).isEqualTo(201);
         return new TestRealm(name, admin);
+    }
+
+    /** The realm of {@code realm-export/}, without policies and memberships. */
+    public static TestRealm delivered() {
+        Path file = Build.around(Path.of(System.getProperty("atrium.root", "..")))
+                .realmExport()
+                .resolve("atrium-realm.json");
+        try {
+            return imported(Admin.JSON.readTree(file.toFile()));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** A realm from a realm file or an export of another realm, under a name and with ids of its own. */
