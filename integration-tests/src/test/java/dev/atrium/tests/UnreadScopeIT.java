@@ -112,7 +112,7 @@ class UnreadScopeIT {
         void refuses_absurd_ones(String part) {
             String absurd = part.repeat(3900 / part.length());
 
-            assertThat(app.authorize(person.browser(), "openid " + absurd)
+            assertThat(app.authorizeByPost(person.browser(), "openid " + absurd)
                             .callback()
                             .get("error"))
                     .isEqualTo("invalid_scope");
