@@ -63,22 +63,20 @@ class SecurityIT {
         }
 
         @Test
+        void is_refused_on_a_page_when_there_is_no_patient_for_it() {
+            App app = TestClient.of(admin, "user/*.rs")
+                    .withDefault("launch/patient")
+                    .app();
+
+            assertThat(person.signIn(app, "openid user/*.rs").title()).isEqualTo("You may not use this here");
+        }
+
+        @Test
         void gets_no_token_at_all_when_the_policy_allows_less() {
             App app =
                     TestClient.of(admin, "fhirUser").withDefault("user/*.cruds").app();
 
             assertThat(person.signIn(app, "openid").title()).isEqualTo("You may not use this here");
-        }
-
-        @Test
-        void gets_no_token_with_a_patient_that_is_not_there() {
-            App app = TestClient.of(admin, "fhirUser")
-                    .withDefault("launch/patient")
-                    .app();
-
-            Tokens tokens = person.tokens(app, "openid");
-
-            assertThat(tokens.error()).isEqualTo("invalid_scope");
         }
     }
 

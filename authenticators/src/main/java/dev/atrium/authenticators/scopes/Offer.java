@@ -40,7 +40,8 @@ record Offer(
 
     /** Why nothing can be granted, if so. */
     Optional<RefusalPage> refusal() {
-        if (!hasResources(asked) || (hasResources(allowed) && keepsDefaults())) {
+        boolean somethingLeft = !hasResources(asked) || hasResources(allowed);
+        if (somethingLeft && keepsDefaults()) {
             return Optional.empty();
         }
         return Optional.of(lacksPatient() ? RefusalPage.NO_PATIENT : RefusalPage.NOT_ALLOWED);

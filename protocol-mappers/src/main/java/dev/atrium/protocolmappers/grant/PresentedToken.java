@@ -8,6 +8,7 @@ import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.AccessToken;
+import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AppAuthManager;
 
 /**
@@ -27,9 +28,16 @@ record PresentedToken(AccessToken token) {
         return path.endsWith("/protocol/openid-connect/token/introspect") ? posted(session, "token") : Optional.empty();
     }
 
-    /** The token that is exchanged, in a token exchange request (RFC 8693, section 2.1). */
+    /**
+     * The token that is exchanged, in a token exchange request (RFC 8693, section 2.1); only one of this realm, for what
+     * another issuer says of memberships and scopes means nothing here.
+     */
     static Optional<PresentedToken> exchanged(KeycloakSession session) {
-        return posted(session, OAuth2Constants.SUBJECT_TOKEN);
+        String issuer = Urls.realmIssuer(
+                session.getContext().getUri().getBaseUri(),
+                session.getContext().getRealm().getName());
+        return posted(session, OAuth2Constants.SUBJECT_TOKEN)
+                .filter(presented -> issuer.equals(presented.token().getIssuer()));
     }
 
     Optional<MembershipId> membership() {
