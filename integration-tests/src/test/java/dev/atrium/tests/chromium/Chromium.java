@@ -95,7 +95,7 @@ final class Chromium implements AutoCloseable {
     }
 
     String text() {
-        return driver.findElement(By.tagName("body")).getText();
+        return String.valueOf(((JavascriptExecutor) driver).executeScript("return document.body.innerText"));
     }
 
     void width(int pixels) {

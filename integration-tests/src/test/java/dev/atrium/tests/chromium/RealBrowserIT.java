@@ -43,6 +43,7 @@ class RealBrowserIT {
 
         chromium.choose("Own record");
         chromium.press("continue");
+        chromium.await("#atrium-scopes");
         chromium.press("accept");
         chromium.await("#app");
 
@@ -58,12 +59,14 @@ class RealBrowserIT {
         assertFits();
         TestUser person = personWithTwoProfiles();
         chromium.type("username", person.email());
+        chromium.await("#password");
         assertFits();
         chromium.type("password", Admin.PASSWORD);
-        chromium.choose("Own record");
+        chromium.await("#atrium-profiles");
         assertFits();
+        chromium.choose("Own record");
         chromium.press("continue");
-        assertThat(chromium.text()).contains("SMART app");
+        chromium.await("#atrium-scopes");
         assertFits();
     }
 
@@ -76,7 +79,9 @@ class RealBrowserIT {
     private void signIn(TestUser person) {
         chromium.open(App.SMART_APP.authorizationUrl(SCOPE, Map.of()).toString());
         chromium.type("username", person.email());
+        chromium.await("#password");
         chromium.type("password", Admin.PASSWORD);
+        chromium.await("#atrium-profiles");
     }
 
     private static TestUser personWithTwoProfiles() {
