@@ -47,14 +47,14 @@ final class JpaMembershipStore implements MembershipStore {
 
     @Override
     public List<Membership> activeOf(UserId user, ProfileSearch search, int most) {
-        Conditions conditions = Conditions.activeOf(user, search);
+        Conditions conditions = MembershipConditions.activeOf(user, search);
         String query = WITH_POLICY + conditions + LAST_USED_FIRST;
         return read(conditions.bind(rows.query(query, Object[].class)).setMaxResults(most));
     }
 
     @Override
     public List<Membership> list(MembershipFilter filter, Page page) {
-        Conditions conditions = Conditions.of(filter);
+        Conditions conditions = MembershipConditions.of(filter);
         String query = WITH_POLICY + conditions + " order by m.created, m.id";
         return read(conditions
                 .bind(rows.query(query, Object[].class))
@@ -64,7 +64,7 @@ final class JpaMembershipStore implements MembershipStore {
 
     @Override
     public long count(MembershipFilter filter) {
-        Conditions conditions = Conditions.of(filter);
+        Conditions conditions = MembershipConditions.of(filter);
         return conditions
                 .bind(rows.query("select count(m) from AtriumMembership m" + conditions, Long.class))
                 .getSingleResult();

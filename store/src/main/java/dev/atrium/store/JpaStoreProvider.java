@@ -1,5 +1,7 @@
 package dev.atrium.store;
 
+import dev.atrium.core.outbox.OutboxQueue;
+import dev.atrium.core.outbox.OutboxStore;
 import dev.atrium.core.project.AccessPolicyStore;
 import dev.atrium.core.project.GrantStore;
 import dev.atrium.core.project.MembershipStore;
@@ -28,6 +30,16 @@ final class JpaStoreProvider implements AtriumStoreProvider {
     @Override
     public GrantStore grants(RealmModel realm) {
         return new JpaGrantStore(rows(realm));
+    }
+
+    @Override
+    public OutboxStore outbox(RealmModel realm) {
+        return new JpaOutboxStore(rows(realm));
+    }
+
+    @Override
+    public OutboxQueue outboxQueue() {
+        return new JpaOutboxQueue(entities);
     }
 
     @Override

@@ -38,15 +38,22 @@ final class RemovalListener implements ProviderEventListener {
                 rows,
                 "update AtriumMembership m set m.invitedBy = null where m.realmId = :realm and m.invitedBy = :id",
                 user);
+        change(
+                rows,
+                "delete from AtriumOutbox o where o.realmId = :realm and o.userId = :id and o.channel = MAIL",
+                user);
     }
 
     /** The event has no realm of its own: Keycloak removes organizations of the realm of its context only. */
     private static void organizationRemoved(OrganizationRemovedEvent removed) {
         KeycloakSession session = removed.getKeycloakSession();
+        RealmRows rows = rows(session, session.getContext().getRealm());
+        String project = removed.getOrganization().getId();
+        change(rows, "delete from AtriumMembership m where m.realmId = :realm and m.projectId = :id", project);
         change(
-                rows(session, session.getContext().getRealm()),
-                "delete from AtriumMembership m where m.realmId = :realm and m.projectId = :id",
-                removed.getOrganization().getId());
+                rows,
+                "delete from AtriumOutbox o where o.realmId = :realm and o.projectId = :id and o.channel = MAIL",
+                project);
     }
 
     private static void clientRemoved(ClientRemovedEvent removed) {
@@ -61,6 +68,7 @@ final class RemovalListener implements ProviderEventListener {
         RealmRows rows = rows(removed.getKeycloakSession(), removed.getRealm());
         rows.change("delete from AtriumGrant g where g.realmId = :realm").executeUpdate();
         rows.change("delete from AtriumMembership m where m.realmId = :realm").executeUpdate();
+        rows.change("delete from AtriumOutbox o where o.realmId = :realm").executeUpdate();
         rows.change("delete from AtriumAccessPolicy p where p.realmId = :realm").executeUpdate();
     }
 

@@ -40,6 +40,27 @@ class H2Test {
     }
 
     @Nested
+    class Outbox extends OutboxStoreContract {
+        Outbox() {
+            super(TestDatabase.h2());
+        }
+    }
+
+    @Nested
+    class OutboxQueues extends OutboxQueueContract {
+        OutboxQueues() {
+            super(TestDatabase.h2());
+        }
+    }
+
+    @Nested
+    class OutboxRemovals extends OutboxRemovalContract {
+        OutboxRemovals() {
+            super(TestDatabase.h2());
+        }
+    }
+
+    @Nested
     class Realms extends RealmIsolationContract {
         Realms() {
             super(TestDatabase.h2());

@@ -40,6 +40,27 @@ class PostgresTest {
     }
 
     @Nested
+    class Outbox extends OutboxStoreContract {
+        Outbox() {
+            super(TestDatabase.postgres());
+        }
+    }
+
+    @Nested
+    class OutboxQueues extends OutboxQueueContract {
+        OutboxQueues() {
+            super(TestDatabase.postgres());
+        }
+    }
+
+    @Nested
+    class OutboxRemovals extends OutboxRemovalContract {
+        OutboxRemovals() {
+            super(TestDatabase.postgres());
+        }
+    }
+
+    @Nested
     class Realms extends RealmIsolationContract {
         Realms() {
             super(TestDatabase.postgres());

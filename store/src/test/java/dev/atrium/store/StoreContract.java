@@ -1,5 +1,7 @@
 package dev.atrium.store;
 
+import dev.atrium.core.outbox.OutboxQueue;
+import dev.atrium.core.outbox.OutboxStore;
 import dev.atrium.core.project.AccessPolicy;
 import dev.atrium.core.project.AccessPolicyId;
 import dev.atrium.core.project.AccessPolicyStore;
@@ -34,6 +36,9 @@ abstract class StoreContract {
     final AccessPolicyStore policiesElsewhere;
     final GrantStore grants;
     final GrantStore grantsElsewhere;
+    final OutboxStore outbox;
+    final OutboxStore outboxElsewhere;
+    final OutboxQueue queue;
 
     StoreContract(TestDatabase database) {
         this.database = database;
@@ -43,6 +48,9 @@ abstract class StoreContract {
         policiesElsewhere = policies(otherRealm);
         grants = grants(realm);
         grantsElsewhere = grants(otherRealm);
+        outbox = outbox(realm);
+        outboxElsewhere = outbox(otherRealm);
+        queue = database.store(OutboxQueue.class, JpaOutboxQueue::new);
     }
 
     static AccessPolicy policy(String name) {
@@ -76,5 +84,9 @@ abstract class StoreContract {
 
     GrantStore grants(String realmId) {
         return database.store(GrantStore.class, em -> new JpaGrantStore(new RealmRows(em, realmId)));
+    }
+
+    OutboxStore outbox(String realmId) {
+        return database.store(OutboxStore.class, em -> new JpaOutboxStore(new RealmRows(em, realmId)));
     }
 }

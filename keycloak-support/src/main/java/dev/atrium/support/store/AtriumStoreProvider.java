@@ -1,5 +1,7 @@
 package dev.atrium.support.store;
 
+import dev.atrium.core.outbox.OutboxQueue;
+import dev.atrium.core.outbox.OutboxStore;
 import dev.atrium.core.project.AccessPolicyStore;
 import dev.atrium.core.project.GrantStore;
 import dev.atrium.core.project.MembershipStore;
@@ -13,4 +15,9 @@ public interface AtriumStoreProvider extends Provider {
     AccessPolicyStore policies(RealmModel realm);
 
     GrantStore grants(RealmModel realm);
+
+    OutboxStore outbox(RealmModel realm);
+
+    /** The outbox of all realms, for whoever sends what is in it. */
+    OutboxQueue outboxQueue();
 }

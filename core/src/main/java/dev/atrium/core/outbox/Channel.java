@@ -1,0 +1,7 @@
+package dev.atrium.core.outbox;
+
+/** The way a message goes. */
+public enum Channel {
+    MAIL,
+    WEBHOOK
+}

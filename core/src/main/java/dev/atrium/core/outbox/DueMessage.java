@@ -1,0 +1,8 @@
+package dev.atrium.core.outbox;
+
+/** A message of some realm that may be tried now. */
+public record DueMessage(String realmId, OutboxEntry entry) {
+    public MessageId id() {
+        return entry.message().id();
+    }
+}

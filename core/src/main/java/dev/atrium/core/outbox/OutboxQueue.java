@@ -1,0 +1,35 @@
+package dev.atrium.core.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** The messages of all realms, for whoever sends them. Each method is one step of the transaction it is called in. */
+public interface OutboxQueue {
+    /**
+     * Messages that may be tried now, longest due first: of each recipient only the oldest that waits, so that order
+     * is kept.
+     *
+     * @param resting destinations to leave in peace
+     */
+    List<DueMessage> due(Channel channel, Instant now, Set<Destination> resting, int most);
+
+    /**
+     * Takes a due message for one attempt.
+     *
+     * @param lost when the attempt counts as lost, and the message is due again
+     * @return false when somebody else took it first
+     */
+    boolean claim(DueMessage due, Instant now, Instant lost);
+
+    void sent(MessageId id, Instant now);
+
+    void postpone(MessageId id, Instant next, String problem);
+
+    void fail(MessageId id, Instant now, String problem);
+
+    OutboxStatistics statistics();
+
+    /** Deletes what ended before; says how many. */
+    int forget(Instant endedBefore);
+}

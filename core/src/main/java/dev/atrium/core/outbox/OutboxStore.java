@@ -1,0 +1,29 @@
+package dev.atrium.core.outbox;
+
+import dev.atrium.core.project.Outcome;
+import dev.atrium.core.project.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The messages of one realm. Each method is one step of the transaction it is called in. */
+public interface OutboxStore {
+    /** Has a message wait; it is due at once when the transaction commits, and never when that rolls back. */
+    void add(OutgoingMessage message);
+
+    Optional<OutboxEntry> find(MessageId id);
+
+    /** Messages, newest first; a steady order, so that pages do not overlap. */
+    List<OutboxEntry> list(OutboxFilter filter, Page page);
+
+    long count(OutboxFilter filter);
+
+    /** Has a message be sent, again or at last, from now on: {@link Outcome#DONE} or NOT_FOUND. */
+    Outcome resend(MessageId id, Instant now);
+
+    /** Gives a waiting message up: {@link Outcome#DONE}, NOT_FOUND, or IN_USE when it has ended or is on its way. */
+    Outcome cancel(MessageId id, Instant now);
+
+    /** Deletes those that match and have ended; says how many. */
+    int purge(OutboxFilter filter);
+}

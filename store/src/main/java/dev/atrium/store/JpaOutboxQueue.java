@@ -1,0 +1,129 @@
+package dev.atrium.store;
+
+import dev.atrium.core.outbox.Channel;
+import dev.atrium.core.outbox.DeliveryState;
+import dev.atrium.core.outbox.Destination;
+import dev.atrium.core.outbox.DueMessage;
+import dev.atrium.core.outbox.MessageId;
+import dev.atrium.core.outbox.OutboxQueue;
+import dev.atrium.core.outbox.OutboxStatistics;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The messages of all realms, in Keycloak's database. */
+final class JpaOutboxQueue implements OutboxQueue {
+    private static final String DUE = """
+            select o from AtriumOutbox o where o.state = WAITING and o.channel = :channel and o.nextAttempt <= :now
+            """;
+    private static final String NOT_RESTING = " and o.destination not in :resting";
+    private static final String OLDEST_OF_ITS_RECIPIENT = """
+             and not exists (select 1 from AtriumOutbox b where b.realmId = o.realmId and b.recipient = o.recipient
+            and b.state = WAITING and b.sequence < o.sequence)
+            """;
+    private static final String CLAIM = """
+            update AtriumOutbox o set o.taken = true, o.nextAttempt = :lost, o.attempts = o.attempts + 1
+            where o.id = :id and o.state = WAITING and o.nextAttempt <= :now
+            """;
+    private static final String END =
+            "update AtriumOutbox o set o.state = :state, o.taken = false, o.ended = :now, o.problem = :problem"
+                    + " where o.id = :id and ";
+    private static final String POSTPONE = "update AtriumOutbox o set o.taken = false, o.nextAttempt = :next,"
+            + " o.problem = :problem where o.id = :id and o.state = WAITING";
+
+    private final EntityManager entities;
+
+    JpaOutboxQueue(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public List<DueMessage> due(Channel channel, Instant now, Set<Destination> resting, int most) {
+        String statement =
+                DUE + (resting.isEmpty() ? "" : NOT_RESTING) + OLDEST_OF_ITS_RECIPIENT + " order by o.nextAttempt";
+        TypedQuery<OutboxEntity> query = entities.createQuery(statement, OutboxEntity.class)
+                .setParameter("channel", channel)
+                .setParameter("now", now.toEpochMilli())
+                .setMaxResults(most);
+        if (!resting.isEmpty()) {
+            query.setParameter(
+                    "resting", resting.stream().map(Destination::value).toList());
+        }
+        return query.getResultList().stream()
+                .peek(entities::detach)
+                .map(OutboxEntity::toDue)
+                .toList();
+    }
+
+    @Override
+    public boolean claim(DueMessage due, Instant now, Instant lost) {
+        return change(CLAIM, due.id())
+                        .setParameter("now", now.toEpochMilli())
+                        .setParameter("lost", lost.toEpochMilli())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Also what somebody gave up meanwhile: it was sent all the same. */
+    @Override
+    public void sent(MessageId id, Instant now) {
+        end(change(END + "o.state <> SENT", id), DeliveryState.SENT, now, null);
+    }
+
+    @Override
+    public void postpone(MessageId id, Instant next, String problem) {
+        change(POSTPONE, id)
+                .setParameter("next", next.toEpochMilli())
+                .setParameter("problem", problem)
+                .executeUpdate();
+    }
+
+    @Override
+    public void fail(MessageId id, Instant now, String problem) {
+        end(change(END + "o.state = WAITING", id), DeliveryState.FAILED, now, problem);
+    }
+
+    @Override
+    public OutboxStatistics statistics() {
+        return new OutboxStatistics(
+                count(DeliveryState.WAITING), count(DeliveryState.SENT), count(DeliveryState.FAILED), oldest());
+    }
+
+    @Override
+    public int forget(Instant endedBefore) {
+        return entities.createQuery("delete from AtriumOutbox o where o.ended < :before")
+                .setParameter("before", endedBefore.toEpochMilli())
+                .executeUpdate();
+    }
+
+    private Query change(String statement, MessageId id) {
+        return entities.createQuery(statement).setParameter("id", id.value());
+    }
+
+    private static void end(Query query, DeliveryState state, Instant now, @Nullable String problem) {
+        query.setParameter("state", state)
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("problem", problem)
+                .executeUpdate();
+    }
+
+    private long count(DeliveryState state) {
+        return entities.createQuery("select count(o) from AtriumOutbox o where o.state = :state", Long.class)
+                .setParameter("state", state)
+                .getSingleResult();
+    }
+
+    private Optional<Instant> oldest() {
+        return entities.createQuery("select min(o.created) from AtriumOutbox o where o.state = WAITING", Long.class)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Instant::ofEpochMilli);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.atrium.store;
+
+import dev.atrium.core.project.FhirProfile;
+import dev.atrium.core.project.MembershipFilter;
+import dev.atrium.core.project.ProfileSearch;
+import dev.atrium.core.project.ProjectId;
+import dev.atrium.core.project.UserId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a membership {@code m} must fulfil. */
+final class MembershipConditions {
+    /** Not LIKE, in which a searched % or _ would match anything; both sides are lowered by the same database. */
+    private static final String HAS_TEXT =
+            "locate(lower(:text), lower(m.label)) > 0 or locate(lower(:text), lower(m.profile)) > 0";
+
+    private MembershipConditions() {}
+
+    static Conditions of(MembershipFilter filter) {
+        return Conditions.inRealm("m")
+                .and("m.projectId = :project", "project", filter.project().map(ProjectId::value))
+                .and("m.userId = :user", "user", filter.user().map(UserId::value))
+                .and("m.profile = :profile", "profile", filter.profile().map(FhirProfile::reference))
+                .and("m.active = :active", "active", filter.active());
+    }
+
+    static Conditions activeOf(UserId user, ProfileSearch search) {
+        Conditions conditions =
+                Conditions.inRealm("m").and("m.userId = :user and m.active = true", "user", Optional.of(user.value()));
+        if (search.text().isEmpty() || search.projects().isEmpty()) {
+            return conditions.and(HAS_TEXT, "text", search.text());
+        }
+        return conditions.and(
+                HAS_TEXT + " or m.projectId in :projects",
+                Map.of("text", search.text().get(), "projects", ids(search.projects())));
+    }
+
+    private static Set<String> ids(Collection<ProjectId> projects) {
+        return projects.stream().map(ProjectId::value).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.atrium.store;
+
+import dev.atrium.core.outbox.OutboxFilter;
+import dev.atrium.core.project.ProjectId;
+import dev.atrium.core.project.UserId;
+
+/** What a message {@code o} must fulfil. */
+final class OutboxConditions {
+    private OutboxConditions() {}
+
+    static Conditions of(OutboxFilter filter) {
+        return Conditions.inRealm("o")
+                .and("o.state = :state", "state", filter.state())
+                .and("o.channel = :channel", "channel", filter.channel())
+                .and("o.topic = :topic", "topic", filter.topic())
+                .and("o.recipient = :recipient", "recipient", filter.recipient())
+                .and("o.userId = :user", "user", filter.user().map(UserId::value))
+                .and("o.projectId = :project", "project", filter.project().map(ProjectId::value));
+    }
+}
