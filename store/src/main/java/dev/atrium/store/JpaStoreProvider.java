@@ -5,21 +5,28 @@ import dev.atrium.core.outbox.OutboxStore;
 import dev.atrium.core.project.AccessPolicyStore;
 import dev.atrium.core.project.GrantStore;
 import dev.atrium.core.project.MembershipStore;
+import dev.atrium.support.event.MembershipEvent;
 import dev.atrium.support.store.AtriumStoreProvider;
 import jakarta.persistence.EntityManager;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** Atrium's data in Keycloak's database, in the transaction of its session. */
 final class JpaStoreProvider implements AtriumStoreProvider {
+    private final KeycloakSession session;
     private final EntityManager entities;
 
-    JpaStoreProvider(EntityManager entities) {
+    JpaStoreProvider(KeycloakSession session, EntityManager entities) {
+        this.session = session;
         this.entities = entities;
     }
 
     @Override
     public MembershipStore memberships(RealmModel realm) {
-        return new JpaMembershipStore(rows(realm));
+        return new ToldMembershipStore(
+                new JpaMembershipStore(rows(realm)),
+                (before, after) -> session.getKeycloakSessionFactory()
+                        .publish(new MembershipEvent(session, realm, before, after)));
     }
 
     @Override

@@ -12,7 +12,7 @@ public final class JpaStoreProviderFactory implements AtriumStoreProviderFactory
     @Override
     public AtriumStoreProvider create(KeycloakSession session) {
         return new JpaStoreProvider(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+                session, session.getProvider(JpaConnectionProvider.class).getEntityManager());
     }
 
     @Override

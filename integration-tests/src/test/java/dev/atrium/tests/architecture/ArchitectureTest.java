@@ -27,7 +27,10 @@ class ArchitectureTest {
     private static final String SUPPORT = "dev.atrium.support..";
     private static final String STORE = "dev.atrium.store..";
     private static final String[] GLUE = {
-        "dev.atrium.authenticators..", "dev.atrium.protocolmappers..", "dev.atrium.rest.."
+        "dev.atrium.authenticators..",
+        "dev.atrium.protocolmappers..",
+        "dev.atrium.eventlisteners..",
+        "dev.atrium.rest.."
     };
 
     @ArchTest
@@ -64,7 +67,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule glue_modules_do_not_know_each_other = slices().matching(
-                    "dev.atrium.(authenticators|protocolmappers|rest)..")
+                    "dev.atrium.(authenticators|protocolmappers|eventlisteners|rest)..")
             .should()
             .notDependOnEachOther();
 

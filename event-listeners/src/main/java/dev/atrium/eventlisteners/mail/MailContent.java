@@ -1,0 +1,33 @@
+package dev.atrium.eventlisteners.mail;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.util.JsonSerialization;
+
+/** What a mail says, as the outbox keeps it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MailContent(
+        String subject, @Nullable String text, @Nullable String html) {
+    /** Line breaks in a subject would begin a header of the sender's choice. */
+    public MailContent {
+        subject = subject.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
+    String json() {
+        try {
+            return JsonSerialization.mapper.writeValueAsString(this);
+        } catch (JsonProcessingException bug) {
+            throw new UncheckedIOException(bug);
+        }
+    }
+
+    static MailContent read(String json) {
+        try {
+            return JsonSerialization.mapper.readValue(json, MailContent.class);
+        } catch (JsonProcessingException bug) {
+            throw new UncheckedIOException(bug);
+        }
+    }
+}

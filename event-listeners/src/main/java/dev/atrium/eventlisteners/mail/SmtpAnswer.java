@@ -1,0 +1,48 @@
+package dev.atrium.eventlisteners.mail;
+
+import dev.atrium.core.outbox.DeliveryResult;
+import jakarta.mail.MessagingException;
+import java.util.regex.Pattern;
+
+/** What a mail server's answer to a mail means for the next attempt. */
+final class SmtpAnswer {
+    /** RFC 3463: 5.1.1 no such mailbox, 5.1.2 no such system, 5.1.3 no address, 5.1.6 moved, 5.1.10 takes no mail. */
+    private static final Pattern NOBODY = Pattern.compile("\\b5\\.1\\.([1236]|10)\\b");
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cntrl}+");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>]+@[^\\s<>]+");
+
+    private SmtpAnswer() {}
+
+    /**
+     * Gives up only on a mailbox that does not exist: everything else a server refuses, it may be set to refuse by
+     * mistake, and takes it once that is mended.
+     */
+    static DeliveryResult result(MessagingException answer) {
+        String reason = reason(answer);
+        for (Exception next = answer; next instanceof MessagingException one; next = one.getNextException()) {
+            if (NOBODY.matcher(String.valueOf(one.getMessage())).find()) {
+                return new DeliveryResult.Refused("The mail server knows no such mailbox: " + reason);
+            }
+        }
+        return new DeliveryResult.Deferred("The mail server did not take it: " + reason);
+    }
+
+    /** The innermost words, without the address, which is personal. */
+    static String reason(Throwable problem) {
+        Throwable cause = problem instanceof MessagingException chained && chained.getNextException() != null
+                ? chained.getNextException()
+                : problem.getCause();
+        return cause == null ? words(problem) : reason(cause);
+    }
+
+    private static String words(Throwable innermost) {
+        String message = innermost.getMessage();
+        if (message == null) {
+            return innermost.getClass().getSimpleName();
+        }
+        return ADDRESS.matcher(UNPRINTABLE.matcher(message).replaceAll(" "))
+                .replaceAll("(address)")
+                .strip();
+    }
+}

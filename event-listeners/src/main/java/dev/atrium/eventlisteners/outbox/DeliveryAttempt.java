@@ -1,0 +1,102 @@
+package dev.atrium.eventlisteners.outbox;
+
+import dev.atrium.core.outbox.DeliveryResult;
+import dev.atrium.core.outbox.DueMessage;
+import dev.atrium.core.outbox.OutboxEntry;
+import dev.atrium.core.outbox.OutboxQueue;
+import dev.atrium.core.outbox.RetrySchedule;
+import dev.atrium.support.outbox.DeliveryProvider;
+import dev.atrium.support.time.KeycloakClock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * One attempt to deliver a message, in three transactions: it is taken, it is sent, and how that ended is written down.
+ *
+ * <p>A node that dies between the first and the second leaves a message that is due again minutes later. Only one that
+ * dies after the receiver took the message, and before the third, has it sent twice.
+ */
+final class DeliveryAttempt {
+    private static final int LONGEST_PROBLEM = 500;
+
+    private final JobSessions sessions;
+    private final RestingDestinations resting;
+
+    DeliveryAttempt(JobSessions sessions, RestingDestinations resting) {
+        this.sessions = sessions;
+        this.resting = resting;
+    }
+
+    /** False when there was nothing to do: somebody else took it, or nobody answers where it goes. */
+    boolean make(DueMessage due) {
+        if (resting.now().contains(due.entry().message().destination())) {
+            return false;
+        }
+        Instant now = KeycloakClock.INSTANCE.instant();
+        if (!sessions.queue(queue -> queue.claim(due, now, now.plus(DeliveryProvider.LONGEST)))) {
+            return false;
+        }
+        if (lost(due.entry(), now)) {
+            return fail(due, "Attempts were lost until it was time to give up.");
+        }
+        return sessions.ask(session -> deliver(session, due))
+                .match(
+                        delivered -> sent(due),
+                        refused -> fail(due, refused.reason()),
+                        deferred -> postpone(due, deferred.reason()),
+                        unreachable -> unreachable(due, unreachable.reason()));
+    }
+
+    private static boolean lost(OutboxEntry entry, Instant now) {
+        return entry.attempts() > 0 && now.isAfter(entry.giveUp());
+    }
+
+    private static DeliveryResult deliver(KeycloakSession session, DueMessage due) {
+        RealmModel realm = session.realms().getRealm(due.realmId());
+        if (realm == null) {
+            return new DeliveryResult.Refused("The realm is gone.");
+        }
+        session.getContext().setRealm(realm);
+        String channel = DeliveryProvider.idOf(due.entry().message().channel());
+        return session.getProvider(DeliveryProvider.class, channel)
+                .deliver(realm, due.entry().message());
+    }
+
+    private boolean sent(DueMessage due) {
+        resting.reached(due.entry().message().destination());
+        return write(queue -> queue.sent(due.id(), KeycloakClock.INSTANCE.instant()));
+    }
+
+    private boolean fail(DueMessage due, String reason) {
+        return write(queue -> queue.fail(due.id(), KeycloakClock.INSTANCE.instant(), cut(reason)));
+    }
+
+    private boolean unreachable(DueMessage due, String reason) {
+        resting.unreachable(due.entry().message().destination());
+        return postpone(due, reason);
+    }
+
+    private boolean postpone(DueMessage due, String reason) {
+        int attempts = due.entry().attempts() + 1;
+        Optional<Instant> next = RetrySchedule.next(
+                attempts, KeycloakClock.INSTANCE.instant(), due.entry().giveUp());
+        if (next.isEmpty()) {
+            return fail(due, reason);
+        }
+        return write(queue -> queue.postpone(due.id(), next.get(), cut(reason)));
+    }
+
+    private boolean write(Consumer<OutboxQueue> end) {
+        return sessions.queue(queue -> {
+            end.accept(queue);
+            return true;
+        });
+    }
+
+    private static String cut(String reason) {
+        return reason.length() <= LONGEST_PROBLEM ? reason : reason.substring(0, LONGEST_PROBLEM - 1) + "…";
+    }
+}

@@ -1,0 +1,26 @@
+package dev.atrium.eventlisteners.outbox;
+
+import dev.atrium.core.outbox.Channel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.timer.ScheduledTask;
+
+/** Has sent what nobody sent right after its transaction: what is tried again, and what a node left behind. */
+final class LeftoversTask implements ScheduledTask {
+    private final OutboxWorkers workers;
+
+    LeftoversTask(OutboxWorkers workers) {
+        this.workers = workers;
+    }
+
+    @Override
+    public void run(KeycloakSession session) {
+        for (Channel channel : Channel.values()) {
+            workers.wake(channel);
+        }
+    }
+
+    @Override
+    public String getTaskName() {
+        return "atrium-outbox-leftovers";
+    }
+}

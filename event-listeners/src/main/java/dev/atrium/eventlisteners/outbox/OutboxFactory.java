@@ -1,0 +1,99 @@
+package dev.atrium.eventlisteners.outbox;
+
+import dev.atrium.support.outbox.OutboxProvider;
+import dev.atrium.support.outbox.OutboxProviderFactory;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
+import org.keycloak.timer.ScheduledTask;
+import org.keycloak.timer.TimerProvider;
+
+/** Starts with the server what sends the outbox, and stops with it. */
+public final class OutboxFactory implements OutboxProviderFactory {
+    private static final String KEEP_DAYS = "keep-days";
+    private static final int DEFAULT_KEEP_DAYS = 30;
+    private static final Duration LEFTOVERS = Duration.ofSeconds(10);
+    private static final Duration CLEANING = Duration.ofHours(1);
+
+    private Duration keep = Duration.ofDays(DEFAULT_KEEP_DAYS);
+    private @Nullable OutboxWorkers workers;
+
+    @Override
+    public OutboxProvider create(KeycloakSession session) {
+        return new Outbox(session, started());
+    }
+
+    @Override
+    public String getId() {
+        return "jpa";
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        int days = config.getInt(KEEP_DAYS, DEFAULT_KEEP_DAYS);
+        if (days < 1) {
+            throw new IllegalArgumentException("spi-atrium-outbox--jpa--keep-days must be 1 or more, not " + days);
+        }
+        keep = Duration.ofDays(days);
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        workers = new OutboxWorkers(factory);
+        factory.register(this::onEvent);
+    }
+
+    @Override
+    public void close() {
+        if (workers != null) {
+            workers.close();
+        }
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return ProviderConfigurationBuilder.create()
+                .property()
+                .name(KEEP_DAYS)
+                .type("int")
+                .helpText("For how many days messages are kept after they were sent, failed or were cancelled.")
+                .defaultValue(DEFAULT_KEEP_DAYS)
+                .add()
+                .build();
+    }
+
+    private void onEvent(ProviderEvent event) {
+        if (event instanceof PostMigrationEvent migrated) {
+            KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::start);
+        }
+    }
+
+    private void start(KeycloakSession session) {
+        OutboxMetrics.register(session.getKeycloakSessionFactory());
+        schedule(session, new LeftoversTask(started()), LEFTOVERS);
+        schedule(session, new ForgettingTask(keep), CLEANING);
+    }
+
+    private OutboxWorkers started() {
+        if (workers == null) {
+            throw new IllegalStateException("asked before Keycloak had all its providers");
+        }
+        return workers;
+    }
+
+    private static void schedule(KeycloakSession session, ScheduledTask task, Duration interval) {
+        long millis = interval.toMillis();
+        session.getProvider(TimerProvider.class)
+                .schedule(
+                        new ClusterAwareScheduledTaskRunner(session.getKeycloakSessionFactory(), task, millis), millis);
+    }
+}

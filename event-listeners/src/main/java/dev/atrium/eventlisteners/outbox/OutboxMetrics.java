@@ -1,0 +1,60 @@
+package dev.atrium.eventlisteners.outbox;
+
+import dev.atrium.core.outbox.OutboxQueue;
+import dev.atrium.core.outbox.OutboxStatistics;
+import dev.atrium.support.time.KeycloakClock;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/** How full the outbox is, on Keycloak's metrics endpoint; the same on each node. */
+final class OutboxMetrics {
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    private final JobSessions sessions;
+    private final Clock clock = KeycloakClock.INSTANCE;
+    private OutboxStatistics latest = new OutboxStatistics(0, 0, 0, Optional.empty());
+    private Instant read = Instant.MIN;
+
+    private OutboxMetrics(JobSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    static void register(KeycloakSessionFactory factory) {
+        OutboxMetrics metrics = new OutboxMetrics(new JobSessions(factory));
+        metrics.gauge("atrium.outbox.waiting", "Messages not sent yet", OutboxStatistics::waiting);
+        metrics.gauge("atrium.outbox.sent", "Messages sent and not yet forgotten", OutboxStatistics::sent);
+        metrics.gauge("atrium.outbox.failed", "Messages given up and not yet forgotten", OutboxStatistics::failed);
+        metrics.gauge("atrium.outbox.oldest.age.seconds", "Age of the oldest waiting message", metrics::age);
+    }
+
+    private void gauge(String name, String meaning, ToDoubleFunction<OutboxStatistics> value) {
+        Gauge.builder(name, this, metrics -> value.applyAsDouble(metrics.statistics()))
+                .description(meaning)
+                .strongReference(true)
+                .register(Metrics.globalRegistry);
+    }
+
+    private double age(OutboxStatistics statistics) {
+        return statistics
+                .oldest()
+                .map(oldest ->
+                        (double) Duration.between(oldest, clock.instant()).toSeconds())
+                .orElse(0.0);
+    }
+
+    /** One scrape reads all gauges, and must not count the table once for each. */
+    private synchronized OutboxStatistics statistics() {
+        Instant now = clock.instant();
+        if (read.isBefore(now.minus(FRESH))) {
+            latest = sessions.queue(OutboxQueue::statistics);
+            read = now;
+        }
+        return latest;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.atrium.eventlisteners.outbox;
+
+import dev.atrium.core.outbox.Channel;
+import java.util.EnumMap;
+import java.util.Map;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/** One worker for each channel, so that a slow mail server holds up no webhook. */
+final class OutboxWorkers implements AutoCloseable {
+    private final Map<Channel, OutboxWorker> workers = new EnumMap<>(Channel.class);
+
+    OutboxWorkers(KeycloakSessionFactory sessions) {
+        for (Channel channel : Channel.values()) {
+            workers.put(channel, new OutboxWorker(channel, new JobSessions(sessions)));
+        }
+    }
+
+    void wake(Channel channel) {
+        OutboxWorker worker = workers.get(channel);
+        if (worker != null) {
+            worker.wake();
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.values().forEach(OutboxWorker::close);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.atrium.eventlisteners.outbox;
+
+import dev.atrium.core.outbox.Destination;
+import dev.atrium.core.outbox.RetrySchedule;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Destinations where nobody answered: left in peace for seconds first and minutes later, as this node sees it. */
+final class RestingDestinations {
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private record Rest(int times, Instant until) {}
+
+    private final Clock clock;
+    private final Map<Destination, Rest> rests = new ConcurrentHashMap<>();
+
+    RestingDestinations(Clock clock) {
+        this.clock = clock;
+    }
+
+    Set<Destination> now() {
+        Instant now = clock.instant();
+        return rests.entrySet().stream()
+                .filter(rest -> rest.getValue().until().isAfter(now))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    void unreachable(Destination destination) {
+        Instant now = clock.instant();
+        rests.compute(destination, (key, before) -> {
+            if (before != null && before.until().isAfter(now)) {
+                return before;
+            }
+            int times = before == null ? 1 : before.times() + 1;
+            Duration pause = RetrySchedule.pauseAfter(times);
+            return new Rest(times, now.plus(pause.compareTo(LONGEST) > 0 ? LONGEST : pause));
+        });
+    }
+
+    void reached(Destination destination) {
+        rests.remove(destination);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.atrium.support.outbox;
+
+import dev.atrium.core.outbox.Channel;
+import dev.atrium.core.outbox.DeliveryResult;
+import dev.atrium.core.outbox.OutgoingMessage;
+import java.time.Duration;
+import java.util.Locale;
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.Provider;
+
+/** Sends the messages of one channel; asked outside of any request. */
+public interface DeliveryProvider extends Provider {
+    /** An attempt must have ended by then: afterwards another node may make the next one. */
+    Duration LONGEST = Duration.ofMinutes(4);
+
+    /** The id of the provider for a channel. */
+    static String idOf(Channel channel) {
+        return channel.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Tries to deliver a message of this realm, which is also the realm of the session's context. */
+    DeliveryResult deliver(RealmModel realm, OutgoingMessage message);
+}

@@ -1,0 +1,79 @@
+package dev.atrium.store;
+
+import dev.atrium.core.project.Membership;
+import dev.atrium.core.project.MembershipFilter;
+import dev.atrium.core.project.MembershipId;
+import dev.atrium.core.project.MembershipStore;
+import dev.atrium.core.project.Outcome;
+import dev.atrium.core.project.Page;
+import dev.atrium.core.project.ProfileSearch;
+import dev.atrium.core.project.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** A store of memberships whose changes are told of. */
+final class ToldMembershipStore implements MembershipStore {
+    private final MembershipStore store;
+    private final BiConsumer<Optional<Membership>, Optional<Membership>> told;
+
+    /**
+     * A store that tells of changes to another one.
+     *
+     * @param told what was before, and what is after each change that was made
+     */
+    ToldMembershipStore(MembershipStore store, BiConsumer<Optional<Membership>, Optional<Membership>> told) {
+        this.store = store;
+        this.told = told;
+    }
+
+    @Override
+    public Optional<Membership> find(MembershipId id) {
+        return store.find(id);
+    }
+
+    @Override
+    public List<Membership> activeOf(UserId user, ProfileSearch search, int most) {
+        return store.activeOf(user, search, most);
+    }
+
+    @Override
+    public List<Membership> list(MembershipFilter filter, Page page) {
+        return store.list(filter, page);
+    }
+
+    @Override
+    public long count(MembershipFilter filter) {
+        return store.count(filter);
+    }
+
+    @Override
+    public Outcome create(Membership membership) {
+        return tell(store.create(membership), Optional.empty(), Optional.of(membership));
+    }
+
+    @Override
+    public Outcome update(Membership membership) {
+        Optional<Membership> before = store.find(membership.id());
+        return tell(store.update(membership), before, Optional.of(membership));
+    }
+
+    @Override
+    public Outcome delete(MembershipId id) {
+        Optional<Membership> before = store.find(id);
+        return tell(store.delete(id), before, Optional.empty());
+    }
+
+    @Override
+    public void used(MembershipId id, Instant when) {
+        store.used(id, when);
+    }
+
+    private Outcome tell(Outcome outcome, Optional<Membership> before, Optional<Membership> after) {
+        if (outcome == Outcome.DONE) {
+            told.accept(before, after);
+        }
+        return outcome;
+    }
+}
