@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.demo.Build;
 import dev.atrium.tests.app.Answer;
+import dev.atrium.tests.mail.MailServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,6 +100,19 @@ public record TestRealm(String name, AdminRest admin) implements AutoCloseable {
                         .status())
                 .isEqualTo(204);
         return AdminRest.as(AccessToken.ofAdmin(name, username, Admin.PASSWORD), name);
+    }
+
+    /** Has the realm send its mails to this server. */
+    public TestRealm mailsTo(MailServer server) {
+        ObjectNode smtp = Admin.JSON
+                .createObjectNode()
+                .put("host", "localhost")
+                .put("port", String.valueOf(server.port()))
+                .put("from", "atrium@example.org");
+        assertThat(admin.put("", Admin.JSON.createObjectNode().set("smtpServer", smtp))
+                        .status())
+                .isEqualTo(204);
+        return this;
     }
 
     /** A new access policy; gives its id. */
