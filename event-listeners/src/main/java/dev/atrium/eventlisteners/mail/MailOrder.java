@@ -1,0 +1,26 @@
+package dev.atrium.eventlisteners.mail;
+
+import dev.atrium.core.project.ProjectId;
+import dev.atrium.core.project.UserId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A mail to be written.
+ *
+ * @param user whom it goes to, when that is somebody the realm knows
+ * @param project on whose behalf it goes
+ * @param variables what its text may name, beside what every mail may name
+ */
+public record MailOrder(
+        MailKind kind,
+        String address,
+        Locale locale,
+        Optional<UserId> user,
+        Optional<ProjectId> project,
+        Map<String, Object> variables) {
+    public MailOrder {
+        variables = Map.copyOf(variables);
+    }
+}
