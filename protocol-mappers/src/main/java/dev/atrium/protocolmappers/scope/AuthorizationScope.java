@@ -95,6 +95,9 @@ final class AuthorizationScope {
     private static Response asItIs(Response answer) {
         return answer.hasEntity()
                 ? answer
-                : Response.fromResponse(answer).entity("").type(MediaType.TEXT_HTML_TYPE).build();
+                : Response.fromResponse(answer)
+                        .entity("")
+                        .type(MediaType.TEXT_HTML_TYPE)
+                        .build();
     }
 }
