@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A token that was issued before something changed. */
 @ExtendWith(AtriumServer.class)
@@ -68,6 +70,33 @@ class OlderTokenIT {
             admin.send("POST", "atrium/memberships/" + membership + "/deactivate", "");
 
             assertThat(App.FHIR_SERVER.introspect(tokens.accessToken()).body()).isEqualTo("{\"active\":false}");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"access_token", "requesting_party_token"})
+        void makes_the_token_inactive_whatever_it_is_taken_for(String hint) {
+            assertThat(App.FHIR_SERVER.introspect(tokens.accessToken(), hint).text("active"))
+                    .isEqualTo("true");
+
+            user.leaves(membership);
+
+            assertThat(App.FHIR_SERVER.introspect(tokens.accessToken(), hint).body())
+                    .isEqualTo("{\"active\":false}");
+        }
+
+        @Test
+        void makes_its_refresh_token_inactive() {
+            assertThat(App.PORTAL
+                            .introspect(tokens.refreshToken(), "refresh_token")
+                            .text("active"))
+                    .isEqualTo("true");
+
+            user.leaves(membership);
+
+            assertThat(App.PORTAL
+                            .introspect(tokens.refreshToken(), "refresh_token")
+                            .body())
+                    .isEqualTo("{\"active\":false}");
         }
 
         @Test
