@@ -9,7 +9,7 @@
       </div>
     </form>
   </#if>
-  <form id="atrium-profiles" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
+  <form id="atrium-profiles" action="${url.loginAction}" method="post">
     <#if profiles.rows()?has_content>
       <fieldset class="atrium-group">
         <legend>${msg("atrium.profile.legend", profiles.clientName())}</legend>

@@ -1,7 +1,7 @@
 <#import "atrium-stage.ftl" as stage>
 <@stage.page heading=msg(refusal + ".title")>
   <p class="atrium-text">${msg(refusal + ".text", clientName)}</p>
-  <form id="atrium-refused" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
+  <form id="atrium-refused" action="${url.loginAction}" method="post">
     <@stage.actions>
       <@stage.primary id="kc-login" name="back" label="atrium.refused.back"/>
       <@stage.link id="atrium-other" href=url.loginRestartFlowUrl label="atrium.refused.other"/>

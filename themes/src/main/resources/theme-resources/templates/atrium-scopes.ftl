@@ -5,7 +5,7 @@
     <span class="atrium-detail">${msg(consent.typeKey())}<#if consent.label()?has_content> · ${consent.label()}</#if></span>
   </p>
   <p class="atrium-text">${msg("atrium.scopes.intro")}</p>
-  <form id="atrium-scopes" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
+  <form id="atrium-scopes" action="${url.loginAction}" method="post">
     <#list consent.groups() as group>
       <fieldset class="atrium-group">
         <legend>${msg(group.titleKey())}</legend>

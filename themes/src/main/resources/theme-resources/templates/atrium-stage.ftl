@@ -20,10 +20,8 @@
 </#macro>
 
 <#macro actions>
-  <div class="${properties.kcFormGroupClass!}">
-    <div class="atrium-actions ${properties.kcFormActionGroupClass!}">
-      <#nested>
-    </div>
+  <div class="atrium-actions">
+    <#nested>
   </div>
 </#macro>
 
