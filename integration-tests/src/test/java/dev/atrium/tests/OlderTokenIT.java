@@ -2,7 +2,6 @@ package dev.atrium.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.TestUser;
 import dev.atrium.tests.app.Answer;
@@ -25,14 +24,8 @@ class OlderTokenIT {
     private static final String FHIR_USER = "fhirUser";
 
     private final Admin admin = Admin.ofRealm();
-    private TestUser user;
-    private Person person;
-
-    @BeforeEach
-    void one_person() {
-        user = admin.user("example.org");
-        person = Person.of(user);
-    }
+    private final TestUser user = admin.user("example.org");
+    private final Person person = Person.of(user);
 
     @Nested
     class Given_two_tabs_in_two_profiles {
@@ -43,11 +36,11 @@ class OlderTokenIT {
             Tokens river = person.tokensAs("riverside", App.PORTAL, "openid fhirUser user/*.rs");
             Tokens lake = person.tokensAs("lakeside", App.PORTAL, "openid fhirUser user/*.rs");
 
-            assertThat(Json.text(userinfo(river), "project")).isEqualTo("riverside");
-            assertThat(Json.text(introspection(river), "project")).isEqualTo("riverside");
-            assertThat(Json.texts(introspection(river).path("aud"))).contains(BASE);
-            assertThat(Json.text(userinfo(lake), "project")).isEqualTo("lakeside");
-            assertThat(Json.text(introspection(lake), FHIR_USER))
+            assertThat(Json.text(river.userinfo(), "project")).isEqualTo("riverside");
+            assertThat(Json.text(river.introspection(), "project")).isEqualTo("riverside");
+            assertThat(Json.texts(river.introspection().path("aud"))).contains(BASE);
+            assertThat(Json.text(lake.userinfo(), "project")).isEqualTo("lakeside");
+            assertThat(Json.text(lake.introspection(), FHIR_USER))
                     .isEqualTo("http://localhost:8090/fhir/lakeside/Practitioner/tab");
         }
     }
@@ -65,9 +58,9 @@ class OlderTokenIT {
 
         @Test
         void makes_the_token_inactive() {
-            assertThat(introspection(tokens).path("active").asBoolean()).isTrue();
+            assertThat(tokens.introspection().path("active").asBoolean()).isTrue();
 
-            admin.send("POST", "atrium/memberships/" + membership + "/deactivate", "");
+            user.leaves(membership);
 
             assertThat(App.FHIR_SERVER.introspect(tokens.accessToken()).body()).isEqualTo("{\"active\":false}");
         }
@@ -108,7 +101,7 @@ class OlderTokenIT {
 
         @Test
         void leaves_no_fhir_identity_in_userinfo() {
-            admin.send("POST", "atrium/memberships/" + membership + "/deactivate", "");
+            user.leaves(membership);
 
             Answer userinfo = App.PORTAL.userinfo(tokens.accessToken());
 
@@ -118,18 +111,10 @@ class OlderTokenIT {
 
         @Test
         void is_active_again_with_its_membership() {
-            admin.send("POST", "atrium/memberships/" + membership + "/deactivate", "");
+            user.leaves(membership);
             admin.send("POST", "atrium/memberships/" + membership + "/activate", "");
 
-            assertThat(introspection(tokens).path("active").asBoolean()).isTrue();
+            assertThat(tokens.introspection().path("active").asBoolean()).isTrue();
         }
-    }
-
-    private static JsonNode userinfo(Tokens tokens) {
-        return App.PORTAL.userinfo(tokens.accessToken()).json();
-    }
-
-    private static JsonNode introspection(Tokens tokens) {
-        return App.FHIR_SERVER.introspect(tokens.accessToken()).json();
     }
 }

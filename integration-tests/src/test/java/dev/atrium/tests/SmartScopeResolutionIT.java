@@ -12,7 +12,6 @@ import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,14 +24,7 @@ class SmartScopeResolutionIT {
             "user/Observation.rs?category=http://terminology.hl7.org/CodeSystem/observation-category|laboratory";
 
     private final Admin admin = Admin.ofRealm();
-    private Person person;
-
-    @BeforeEach
-    void one_practitioner() {
-        TestUser user = admin.user("example.org");
-        user.joins("riverside", "Practitioner/resolved", "clinician");
-        person = Person.of(user);
-    }
+    private final Person person = Person.of(TestUser.clinician(admin));
 
     @Nested
     class Given_a_client_with_a_wildcard_scope {

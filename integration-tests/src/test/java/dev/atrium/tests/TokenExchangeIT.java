@@ -24,14 +24,8 @@ class TokenExchangeIT {
     private static final App APP = App.PORTAL;
 
     private final Admin admin = Admin.ofRealm();
-    private TestUser user;
-    private Person person;
-
-    @BeforeEach
-    void one_person() {
-        user = admin.user("example.org");
-        person = Person.of(user);
-    }
+    private final TestUser user = admin.user("example.org");
+    private final Person person = Person.of(user);
 
     @Nested
     class Given_a_token_of_a_profile {
