@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.support.AnnotationConsumer;
+import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /** The templates of a file beside the tests, one a line. */
 @Retention(RetentionPolicy.RUNTIME)
@@ -30,7 +31,8 @@ import org.junit.jupiter.params.support.AnnotationConsumer;
         }
 
         @Override
-        public Stream<? extends Arguments> provideArguments(ExtensionContext context) {
+        public Stream<? extends Arguments> provideArguments(
+                ParameterDeclarations parameters, ExtensionContext context) {
             try (InputStream in = Objects.requireNonNull(HostileTemplates.class.getResourceAsStream(file))) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                         .lines()
