@@ -10,6 +10,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.keycloak.models.RealmModel;
 import org.keycloak.theme.Theme;
 
@@ -20,6 +21,11 @@ import org.keycloak.theme.Theme;
  */
 public final class MailWords implements TemplateMethodModelEx {
     private static final String PREFIX = "atrium.mail.";
+
+    /** Unicode, annex 9, section 2.4. */
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+
+    private static final char POP_ISOLATE = '\u2069';
 
     private final Locale locale;
     private final Properties messages;
@@ -43,7 +49,15 @@ public final class MailWords implements TemplateMethodModelEx {
     }
 
     String message(String key, Object... values) {
-        return new MessageFormat(messages.getProperty(key, key), locale).format(values);
+        Object[] apart = Stream.of(values).map(this::apart).toArray();
+        return new MessageFormat(messages.getProperty(key, key), locale).format(apart);
+    }
+
+    /** Where writing goes both ways, a name stands for itself, so that what is around it keeps its place. */
+    private Object apart(Object value) {
+        String text = String.valueOf(value);
+        boolean bothWays = !leftToRight() || Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+        return bothWays ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE : value;
     }
 
     /** Whether it is written from left to right, found out as Keycloak does. */
