@@ -1,7 +1,6 @@
 package dev.atrium.eventlisteners.mail;
 
 import dev.atrium.core.outbox.Channel;
-import dev.atrium.core.outbox.Destination;
 import dev.atrium.core.outbox.MessageId;
 import dev.atrium.core.outbox.OutgoingMessage;
 import dev.atrium.support.outbox.OutboxProvider;
@@ -27,19 +26,26 @@ public final class MailRoom {
     }
 
     public void send(MailOrder order) {
-        MailContent content = new ThemeMail(session, realm).write(order);
+        MailContent content = new OwnMails(session, realm)
+                .write(OrderValues.of(order))
+                .map(MailContent::of)
+                .orElseGet(() -> new ThemeMail(session, realm).write(branded(order)));
         session.getProvider(OutboxProvider.class)
                 .add(
                         realm,
                         new OutgoingMessage(
                                 new MessageId(KeycloakModelUtils.generateId()),
                                 Channel.MAIL,
-                                new Destination("smtp/" + realm.getId()),
+                                new SenderSettings(session, realm).destination(order.project()),
                                 order.address().toLowerCase(Locale.ROOT),
                                 order.kind().id(),
                                 content.json(),
                                 order.user(),
                                 order.project(),
                                 KeycloakClock.INSTANCE.instant()));
+    }
+
+    private MailOrder branded(MailOrder order) {
+        return order.with(MailBrand.of(session, realm, order.project()).themeVariables());
     }
 }

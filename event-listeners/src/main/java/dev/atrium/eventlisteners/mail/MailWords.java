@@ -48,6 +48,10 @@ public final class MailWords implements TemplateMethodModelEx {
         return message(PREFIX + key, values);
     }
 
+    Locale locale() {
+        return locale;
+    }
+
     String message(String key, Object... values) {
         Object[] apart = Stream.of(values).map(this::apart).toArray();
         return new MessageFormat(messages.getProperty(key, key), locale).format(apart);
