@@ -1,0 +1,75 @@
+package dev.atrium.tests.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.atrium.demo.AdminApi;
+import dev.atrium.demo.Build;
+import dev.atrium.demo.Demo;
+import dev.atrium.demo.KeycloakServer;
+import dev.atrium.demo.ServerSettings;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A server beside the one of the test run, on a PostgreSQL that survives it: for tests that kill it. */
+public final class OwnServer implements AutoCloseable {
+    private final ServerSettings settings;
+    private KeycloakServer running;
+
+    private OwnServer(ServerSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Starts a server on the database at this address, with more in its environment. */
+    public static OwnServer on(String jdbcUrl, Map<String, String> more) {
+        try {
+            Map<String, String> environment = new HashMap<>(more);
+            environment.put("KC_DB", "postgres");
+            environment.put("KC_DB_URL", jdbcUrl);
+            int port = AtriumServer.freePort();
+            OwnServer server =
+                    new OwnServer(new ServerSettings(port, Files.createTempDirectory("atrium-own"), environment));
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Starts again after the end. */
+    public void start() {
+        try {
+            Build build = Build.around(Path.of(System.getProperty("atrium.root", "..")));
+            running = Demo.start(build, settings, System.out::println);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Ends at once, as with {@code kill -9}. */
+    public void kill() {
+        running.kill();
+    }
+
+    /** Any request to the admin REST of a realm; gives the status. */
+    public HttpResponse<String> admin(String realm, String method, String path, JsonNode body) {
+        try {
+            return AdminApi.of(settings.baseUrl(), realm).send(method, path, body.toString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+}
