@@ -2,15 +2,12 @@ package dev.atrium.tests.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.store.TestPostgres;
-import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.mail.MailServer.Moment;
 import dev.atrium.tests.server.OwnServer;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -26,21 +23,17 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class OutboxCrashIT {
     private static final int CRASHES = Integer.getInteger("atrium.crashes", 1);
-    private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     private MailServer mails;
     private OwnServer server;
+    private People people;
 
     @BeforeAll
     void a_server_of_our_own() {
         mails = MailServer.start();
         server = OwnServer.on(TestPostgres.start(), Map.of("KC_SPI_ATRIUM_OUTBOX__JPA__ATTEMPT_SECONDS", "6"));
-        ObjectNode realm = Admin.JSON.createObjectNode();
-        realm.putObject("smtpServer")
-                .put("host", "localhost")
-                .put("port", String.valueOf(mails.port()))
-                .put("from", "atrium@example.org");
-        assertThat(server.admin("atrium", "PUT", "", realm).statusCode()).isEqualTo(204);
+        people = new People(server);
+        people.mailsTo(mails);
     }
 
     @AfterAll
@@ -55,7 +48,7 @@ class OutboxCrashIT {
         void after_the_commit_and_before_the_attempt_its_mail_arrives_once() {
             for (int crash = 0; crash < CRASHES; crash++) {
                 mails.stop();
-                String address = send(person());
+                String address = people.sendVerification(server, people.person());
                 server.kill();
                 mails.restart();
                 server.start();
@@ -92,7 +85,7 @@ class OutboxCrashIT {
 
     /** Sends a mail, kills the server when the mail came so far, and starts it again; gives the address. */
     private String killedAt(Moment moment) {
-        String person = person();
+        String person = people.person();
         CountDownLatch killed = new CountDownLatch(1);
         mails.asks(reached -> {
             if (reached != moment || killed.getCount() == 0) {
@@ -102,41 +95,14 @@ class OutboxCrashIT {
             killed.countDown();
             return false;
         });
-        String address = send(person);
+        String address = people.sendVerification(server, person);
         await(killed);
         mails.asks(reached -> true);
         server.start();
         mails.await(address);
         // What comes twice comes when its attempt counts as lost; a mail made later goes after it.
-        Eventually.holds(() -> waiting() == 0, () -> "still waiting: " + waiting());
+        Eventually.holds(() -> people.waiting() == 0, () -> "still waiting: " + people.waiting());
         return address;
-    }
-
-    private long waiting() {
-        String count = server.admin("atrium", "GET", "atrium/outbox/count?state=waiting", Admin.JSON.createObjectNode())
-                .body();
-        return Long.parseLong(count.strip());
-    }
-
-    private String person() {
-        String name = "crash-" + PEOPLE.incrementAndGet();
-        ObjectNode user = Admin.JSON
-                .createObjectNode()
-                .put("username", name)
-                .put("email", name + "@example.org")
-                .put("enabled", true);
-        assertThat(server.admin("atrium", "POST", "users", user).statusCode()).isEqualTo(201);
-        return name;
-    }
-
-    private String send(String name) {
-        String found = server.admin("atrium", "GET", "users?exact=true&username=" + name, Admin.JSON.createObjectNode())
-                .body();
-        String id = Admin.parse(found).path(0).path("id").asText();
-        assertThat(server.admin("atrium", "PUT", "users/" + id + "/send-verify-email", Admin.JSON.createObjectNode())
-                        .statusCode())
-                .isEqualTo(204);
-        return name + "@example.org";
     }
 
     private static void await(CountDownLatch latch) {
