@@ -51,7 +51,32 @@ class OutboxTwoNodesIT {
         void each_arrives_once() {
             List<String> addresses = sent();
             addresses.forEach(mails::await);
-            assertThat(mails.mails()).hasSize(MANY);
+            assertThat(addresses)
+                    .allSatisfy(address -> assertThat(mails.mailsTo(address)).hasSize(1));
+        }
+    }
+
+    @Nested
+    class Given_mails_that_wait {
+        @Test
+        void each_node_tells_how_many_and_for_how_long() {
+            mails.stop();
+            String name = people.person();
+            String address = people.sendVerification(one, name);
+            for (OwnServer node : List.of(one, other)) {
+                Eventually.holds(
+                        () -> node.metrics().contains("atrium_outbox_waiting 1.0"),
+                        () -> node.metrics()
+                                .lines()
+                                .filter(line -> line.startsWith("atrium"))
+                                .toList()
+                                .toString());
+                assertThat(node.metrics())
+                        .contains(
+                                "atrium_outbox_sent ", "atrium_outbox_failed 0.0", "atrium_outbox_oldest_age_seconds ");
+            }
+            mails.restart();
+            mails.await(address);
         }
     }
 

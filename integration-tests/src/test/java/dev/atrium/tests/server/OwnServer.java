@@ -6,7 +6,10 @@ import dev.atrium.demo.Build;
 import dev.atrium.demo.Demo;
 import dev.atrium.demo.KeycloakServer;
 import dev.atrium.demo.ServerSettings;
+import dev.atrium.tests.app.Answer;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +19,12 @@ import java.util.Map;
 /** A server beside the one of the test run, on a PostgreSQL that survives it: for tests that kill it. */
 public final class OwnServer implements AutoCloseable {
     private final ServerSettings settings;
+    private final int managementPort;
     private KeycloakServer running;
 
-    private OwnServer(ServerSettings settings) {
+    private OwnServer(ServerSettings settings, int managementPort) {
         this.settings = settings;
+        this.managementPort = managementPort;
     }
 
     /** Starts a server on the database at this address, with more in its environment. */
@@ -28,9 +33,12 @@ public final class OwnServer implements AutoCloseable {
             Map<String, String> environment = new HashMap<>(more);
             environment.put("KC_DB", "postgres");
             environment.put("KC_DB_URL", jdbcUrl);
-            int port = AtriumServer.freePort();
+            int managementPort = AtriumServer.freePort();
+            environment.put("KC_METRICS_ENABLED", "true");
+            environment.put("KC_HTTP_MANAGEMENT_PORT", String.valueOf(managementPort));
+            Path data = Files.createTempDirectory("atrium-own");
             OwnServer server =
-                    new OwnServer(new ServerSettings(port, Files.createTempDirectory("atrium-own"), environment));
+                    new OwnServer(new ServerSettings(AtriumServer.freePort(), data, environment), managementPort);
             server.start();
             return server;
         } catch (IOException e) {
@@ -66,6 +74,12 @@ public final class OwnServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** What the metrics endpoint says. */
+    public String metrics() {
+        URI endpoint = URI.create("http://localhost:" + managementPort + "/metrics");
+        return Answer.send(HttpRequest.newBuilder(endpoint).build()).body();
     }
 
     @Override
