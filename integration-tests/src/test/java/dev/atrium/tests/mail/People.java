@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.server.OwnServer;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /** People of the realm {@code atrium} on a server of a test's own, who get mails. */
 record People(OwnServer server) {
@@ -47,8 +48,25 @@ record People(OwnServer server) {
 
     /** How many mails wait. */
     long waiting() {
-        String count = server.admin(REALM, "GET", "atrium/outbox/count?state=waiting", Admin.JSON.createObjectNode())
-                .body();
-        return Long.parseLong(count.strip());
+        return count("state=waiting");
+    }
+
+    /** How many messages match. */
+    long count(String query) {
+        return Long.parseLong(read("atrium/outbox/count?" + query).strip());
+    }
+
+    /** How often the waiting mails were tried, together. */
+    long attempts() {
+        return StreamSupport.stream(
+                        Admin.parse(read("atrium/outbox?state=waiting&max=1000"))
+                                .spliterator(),
+                        false)
+                .mapToLong(message -> message.path("attempts").asLong())
+                .sum();
+    }
+
+    private String read(String path) {
+        return server.admin(REALM, "GET", path, Admin.JSON.createObjectNode()).body();
     }
 }

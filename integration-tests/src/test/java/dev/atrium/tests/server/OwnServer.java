@@ -1,18 +1,23 @@
 package dev.atrium.tests.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atrium.demo.AdminApi;
 import dev.atrium.demo.Build;
-import dev.atrium.demo.Demo;
+import dev.atrium.demo.Distribution;
 import dev.atrium.demo.KeycloakServer;
 import dev.atrium.demo.ServerSettings;
 import dev.atrium.tests.app.Answer;
+import dev.atrium.tests.clock.ClockResourceFactory;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,11 +25,16 @@ import java.util.Map;
 public final class OwnServer implements AutoCloseable {
     private final ServerSettings settings;
     private final int managementPort;
+    private final Distribution distribution;
     private KeycloakServer running;
 
-    private OwnServer(ServerSettings settings, int managementPort) {
+    private OwnServer(ServerSettings settings, int managementPort) throws IOException {
         this.settings = settings;
         this.managementPort = managementPort;
+        Build build = Build.around(Path.of(System.getProperty("atrium.root", "..")));
+        distribution = Distribution.unpack(build.serverArchive(), build.server(settings.port()))
+                .withProviders(TestProviders.of(build))
+                .withRealms(build.realmExport(), settings.baseUrl());
     }
 
     /** Starts a server on the database at this address, with more in its environment. */
@@ -49,8 +59,7 @@ public final class OwnServer implements AutoCloseable {
     /** Starts again after the end. */
     public void start() {
         try {
-            Build build = Build.around(Path.of(System.getProperty("atrium.root", "..")));
-            running = Demo.start(build, settings, System.out::println);
+            running = KeycloakServer.start(distribution, settings, System.out::println);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
@@ -74,6 +83,14 @@ public final class OwnServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** Moves the server's clock ahead of the real one. */
+    public void clockAhead(Duration ahead) {
+        URI clock = settings.baseUrl().resolve("/realms/master/" + ClockResourceFactory.ID + "/" + ahead.toSeconds());
+        Answer answer = Answer.send(
+                HttpRequest.newBuilder(clock).POST(BodyPublishers.noBody()).build());
+        assertThat(answer.status()).isEqualTo(200);
     }
 
     /** What the metrics endpoint says. */
