@@ -12,7 +12,6 @@ import org.jboss.logging.Logger;
 /** Ends an attempt that goes on for too long: a server that sends a byte now and then keeps no timeout. */
 final class Deadline {
     private static final Logger LOG = Logger.getLogger(Deadline.class);
-    static final Duration LONGEST = Duration.ofMinutes(3);
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "atrium-mail-deadline");
         thread.setDaemon(true);
@@ -26,7 +25,7 @@ final class Deadline {
     }
 
     static Deadline close(Transport transport, Duration after) {
-        return new Deadline(CLOCK.schedule(() -> end(transport), after.toSeconds(), TimeUnit.SECONDS));
+        return new Deadline(CLOCK.schedule(() -> end(transport), after.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     void met() {

@@ -25,8 +25,6 @@ import org.keycloak.models.RealmModel;
 final class SmtpDelivery implements DeliveryProvider {
     private static final Logger LOG = Logger.getLogger(SmtpDelivery.class);
     private static final Duration PATIENCE = Duration.ofHours(1);
-    /** Together with an attempt at the realm's server this is no longer than an attempt may last. */
-    private static final Duration SHORT = Duration.ofSeconds(45);
 
     private final KeycloakSession session;
     private final Map<AuthenticatorType, EmailAuthenticator> authenticators;
@@ -37,16 +35,17 @@ final class SmtpDelivery implements DeliveryProvider {
     }
 
     @Override
-    public DeliveryResult deliver(RealmModel realm, OutgoingMessage message) {
+    public DeliveryResult deliver(RealmModel realm, OutgoingMessage message, Duration atMost) {
         SenderSettings senders = new SenderSettings(session, realm);
         ProjectMail project = message.project().map(senders::of).orElse(ProjectMail.NOTHING);
         tell(project, message);
         Optional<Map<String, String>> own = SenderSettings.ofProject(project);
         if (own.isEmpty()) {
-            return attempt(senders.ofRealm(project), Deadline.LONGEST).send(message);
+            return attempt(senders.ofRealm(project), atMost).send(message);
         }
         boolean patient = message.created().plus(PATIENCE).isAfter(KeycloakClock.INSTANCE.instant());
-        SmtpAttempt attempt = attempt(own.get(), patient ? Deadline.LONGEST : SHORT);
+        Duration first = patient ? atMost : atMost.dividedBy(4); // and there may be a second
+        SmtpAttempt attempt = attempt(own.get(), first);
         DeliveryResult result = attempt.send(message);
         if (!attempt.isPassedBy(result, patient)) {
             return result;
@@ -54,7 +53,7 @@ final class SmtpDelivery implements DeliveryProvider {
         LOG.warnf(
                 "The mail server of project %s cannot be used, so message %s goes by that of realm '%s'",
                 message.project().orElseThrow().value(), message.id().value(), realm.getName());
-        return attempt(senders.ofRealm(project), Deadline.LONGEST).send(message);
+        return attempt(senders.ofRealm(project), atMost.minus(atMost.dividedBy(4))).send(message);
     }
 
     private SmtpAttempt attempt(Map<String, String> config, Duration longest) {
