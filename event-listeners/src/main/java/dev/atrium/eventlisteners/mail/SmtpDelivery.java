@@ -53,7 +53,8 @@ final class SmtpDelivery implements DeliveryProvider {
         LOG.warnf(
                 "The mail server of project %s cannot be used, so message %s goes by that of realm '%s'",
                 message.project().orElseThrow().value(), message.id().value(), realm.getName());
-        return attempt(senders.ofRealm(project), atMost.minus(atMost.dividedBy(4))).send(message);
+        return attempt(senders.ofRealm(project), atMost.minus(atMost.dividedBy(4)))
+                .send(message);
     }
 
     private SmtpAttempt attempt(Map<String, String> config, Duration longest) {
