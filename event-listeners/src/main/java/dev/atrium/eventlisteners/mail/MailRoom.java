@@ -3,12 +3,15 @@ package dev.atrium.eventlisteners.mail;
 import dev.atrium.core.outbox.Channel;
 import dev.atrium.core.outbox.MessageId;
 import dev.atrium.core.outbox.OutgoingMessage;
+import dev.atrium.core.project.ProjectId;
 import dev.atrium.support.outbox.OutboxProvider;
 import dev.atrium.support.time.KeycloakClock;
 import java.util.Locale;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.utils.StringUtil;
 
 /** Writes the mails of a realm and puts them into the outbox, in the transaction of its session. */
 public final class MailRoom {
@@ -23,6 +26,13 @@ public final class MailRoom {
     /** The words of this realm's mails in that language. */
     public MailWords words(Locale locale) {
         return new ThemeMail(session, realm).words(locale);
+    }
+
+    /** Whether there is a mail server to send by: the project's own, or the realm's. */
+    public boolean hasServer(Optional<ProjectId> project) {
+        SenderSettings senders = new SenderSettings(session, realm);
+        return StringUtil.isNotBlank(realm.getSmtpConfig().get("host"))
+                || project.filter(id -> senders.of(id).smtp().isPresent()).isPresent();
     }
 
     public void send(MailOrder order) {

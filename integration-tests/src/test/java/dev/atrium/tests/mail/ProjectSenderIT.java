@@ -97,9 +97,23 @@ class ProjectSenderIT {
     }
 
     @Nested
+    class Given_a_realm_without_a_mail_server {
+        @Test
+        void a_project_with_one_sends_its_mails() {
+            ObjectNode none = Admin.JSON.createObjectNode();
+            none.putObject("smtpServer");
+            realm.admin().put("", none);
+            settings(server());
+            welcome("ann", "riverside");
+            projects.await("ann@example.org");
+        }
+    }
+
+    @Nested
     class Given_a_sender_and_a_look {
         @Test
         void its_mails_have_them() {
+            realm.admin().put("", Admin.JSON.createObjectNode().put("emailTheme", "atrium"));
             settings(Map.of(
                     "atrium.mail.sender-name", "Klinik „Flußufer“, Abt. 3",
                     "atrium.mail.reply-to", "help@riverside.example",
