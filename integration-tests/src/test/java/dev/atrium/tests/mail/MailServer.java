@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -78,8 +76,7 @@ public final class MailServer implements AutoCloseable {
 
     /** From now on the server takes mails from this account only. */
     public void knows(String user, String password) {
-        byte[] plain = ("\0" + user + "\0" + password).getBytes(StandardCharsets.UTF_8);
-        login = Optional.of(Base64.getEncoder().encodeToString(plain));
+        login = Optional.of("\0" + user + "\0" + password);
     }
 
     /** Nobody listens any more; the mails stay. */

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -71,7 +72,9 @@ final class SmtpConversation {
 
     /** RFC 4954 and 4616, with everything in one line. */
     private boolean signIn(String line) throws IOException {
-        signedIn = manners.login().map(login -> "AUTH PLAIN " + login).equals(Optional.of(line));
+        byte[] plain = Base64.getDecoder().decode(line.replace("AUTH PLAIN ", ""));
+        signedIn = new String(plain, StandardCharsets.UTF_8)
+                .endsWith(manners.login().orElseThrow());
         say(signedIn ? "235 2.7.0 welcome" : "535 5.7.8 who are you?");
         return true;
     }
