@@ -3,6 +3,10 @@ package dev.atrium.eventlisteners.mail;
 import dev.atrium.support.config.ConfigOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionFactory;
@@ -27,6 +31,19 @@ public final class MailSettings implements RequiredActionFactory, RequiredAction
         return ConfigOption.toggle(
                 new ConfigOption.Words(kind.id(), kind.label(), kind.help() + " A project or client may differ."),
                 true);
+    }
+
+    /** The clients that do otherwise than the realm. */
+    static Set<String> exceptions(MailKind kind, Map<String, String> settings) {
+        return Arrays.stream(otherwise(kind).in(settings).split("[\\s,]+")).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static ConfigOption<String> otherwise(MailKind kind) {
+        ConfigOption.Words words = new ConfigOption.Words(
+                kind.id() + ".clients",
+                kind.label() + ": clients that do otherwise",
+                "Client ids, with spaces between: for these the switch above stands the other way round.");
+        return new ConfigOption<>(words, ProviderConfigProperty.STRING_TYPE, "", List.of(), Optional::of);
     }
 
     @Override
