@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionFactory;
@@ -63,7 +64,9 @@ public final class MailSettings implements RequiredActionFactory, RequiredAction
 
     @Override
     public List<ProviderConfigProperty> getConfigMetadata() {
-        return Arrays.stream(MailKind.values()).map(kind -> of(kind).property()).toList();
+        return Arrays.stream(MailKind.values())
+                .flatMap(kind -> Stream.of(of(kind).property(), otherwise(kind).property()))
+                .toList();
     }
 
     /** Refuses what would have no effect, as an attribute of the realm says otherwise. */
