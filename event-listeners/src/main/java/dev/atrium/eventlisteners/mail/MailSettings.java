@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.Config;
-import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -24,7 +23,7 @@ import org.keycloak.validate.ValidationError;
  * Which mails a realm sends, as a form in the admin console: a required action that nobody is ever asked to do, for it
  * is the one place that the console gives extensions for settings of a realm.
  */
-public final class MailSettings implements RequiredActionFactory, RequiredActionProvider {
+public final class MailSettings implements RequiredActionFactory {
     static final String ID = "atrium-mails";
 
     /** The switch of a kind of mail. */
@@ -49,7 +48,7 @@ public final class MailSettings implements RequiredActionFactory, RequiredAction
 
     @Override
     public RequiredActionProvider create(KeycloakSession session) {
-        return this;
+        return new NothingToDo();
     }
 
     @Override
@@ -80,19 +79,6 @@ public final class MailSettings implements RequiredActionFactory, RequiredAction
                         ID, kind.id(), "The realm's attribute " + MailSwitches.attribute(kind) + " says " + attribute));
             }
         }
-    }
-
-    @Override
-    public void evaluateTriggers(RequiredActionContext context) {}
-
-    @Override
-    public void requiredActionChallenge(RequiredActionContext context) {
-        context.success();
-    }
-
-    @Override
-    public void processAction(RequiredActionContext context) {
-        context.success();
     }
 
     @Override
