@@ -1,5 +1,6 @@
 package dev.atrium.store;
 
+import dev.atrium.core.mail.MailTemplateStore;
 import dev.atrium.core.outbox.OutboxQueue;
 import dev.atrium.core.outbox.OutboxStore;
 import dev.atrium.core.project.AccessPolicyStore;
@@ -42,6 +43,11 @@ final class JpaStoreProvider implements AtriumStoreProvider {
     @Override
     public OutboxStore outbox(RealmModel realm) {
         return new JpaOutboxStore(rows(realm));
+    }
+
+    @Override
+    public MailTemplateStore mailTemplates(RealmModel realm) {
+        return new JpaMailTemplateStore(rows(realm));
     }
 
     @Override

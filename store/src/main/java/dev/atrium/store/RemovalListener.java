@@ -54,6 +54,7 @@ final class RemovalListener implements ProviderEventListener {
                 rows,
                 "delete from AtriumOutbox o where o.realmId = :realm and o.projectId = :id and o.channel = MAIL",
                 project);
+        change(rows, "delete from AtriumMailTemplate t where t.realmId = :realm and t.projectId = :id", project);
     }
 
     private static void clientRemoved(ClientRemovedEvent removed) {
@@ -69,6 +70,7 @@ final class RemovalListener implements ProviderEventListener {
         rows.change("delete from AtriumGrant g where g.realmId = :realm").executeUpdate();
         rows.change("delete from AtriumMembership m where m.realmId = :realm").executeUpdate();
         rows.change("delete from AtriumOutbox o where o.realmId = :realm").executeUpdate();
+        rows.change("delete from AtriumMailTemplate t where t.realmId = :realm").executeUpdate();
         rows.change("delete from AtriumAccessPolicy p where p.realmId = :realm").executeUpdate();
     }
 

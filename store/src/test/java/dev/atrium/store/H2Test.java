@@ -47,6 +47,13 @@ class H2Test {
     }
 
     @Nested
+    class MailTemplates extends MailTemplateStoreContract {
+        MailTemplates() {
+            super(TestDatabase.h2());
+        }
+    }
+
+    @Nested
     class OutboxQueues extends OutboxQueueContract {
         OutboxQueues() {
             super(TestDatabase.h2());

@@ -47,6 +47,13 @@ class PostgresTest {
     }
 
     @Nested
+    class MailTemplates extends MailTemplateStoreContract {
+        MailTemplates() {
+            super(TestDatabase.postgres());
+        }
+    }
+
+    @Nested
     class OutboxQueues extends OutboxQueueContract {
         OutboxQueues() {
             super(TestDatabase.postgres());

@@ -1,5 +1,6 @@
 package dev.atrium.store;
 
+import dev.atrium.core.mail.MailTemplateStore;
 import dev.atrium.core.outbox.OutboxQueue;
 import dev.atrium.core.outbox.OutboxStore;
 import dev.atrium.core.project.AccessPolicy;
@@ -84,6 +85,10 @@ abstract class StoreContract {
 
     GrantStore grants(String realmId) {
         return database.store(GrantStore.class, em -> new JpaGrantStore(new RealmRows(em, realmId)));
+    }
+
+    MailTemplateStore mailTemplates(String realmId) {
+        return database.store(MailTemplateStore.class, em -> new JpaMailTemplateStore(new RealmRows(em, realmId)));
     }
 
     OutboxStore outbox(String realmId) {

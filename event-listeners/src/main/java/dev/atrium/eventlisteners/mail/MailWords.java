@@ -50,6 +50,10 @@ public final class MailWords implements TemplateMethodModelEx {
         return message(PREFIX + key, values);
     }
 
+    Locale locale() {
+        return locale;
+    }
+
     String message(String key, Object... values) {
         Object[] apart = Stream.of(values).map(this::apart).toArray();
         String text = messages.getProperty(key, key);

@@ -75,6 +75,7 @@ final class MembershipMails {
         Map<String, Object> variables = new HashMap<>();
         variables.put("projectName", project.name());
         variables.put("profileName", profile(membership, mailing.words(recipient)));
+        variables.put("profileReference", membership.profile().reference());
         membership
                 .invitedBy()
                 .map(inviter -> session.users().getUserById(realm, inviter.value()))

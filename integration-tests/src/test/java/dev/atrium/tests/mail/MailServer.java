@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +44,7 @@ public final class MailServer implements AutoCloseable {
     private final ExecutorService conversations = Executors.newCachedThreadPool();
     private volatile Mood mood = Mood.TAKES;
     private volatile long pauseMillis;
+    private volatile Optional<String> login = Optional.empty();
     private volatile Predicate<Moment> goesOn = moment -> true;
     private ServerSocket socket;
 
@@ -70,6 +74,12 @@ public final class MailServer implements AutoCloseable {
     /** Who is asked, at each moment of a mail, whether the conversation goes on; it waits meanwhile. */
     public void asks(Predicate<Moment> value) {
         goesOn = value;
+    }
+
+    /** From now on the server takes mails from this account only. */
+    public void knows(String user, String password) {
+        byte[] plain = ("\0" + user + "\0" + password).getBytes(StandardCharsets.UTF_8);
+        login = Optional.of(Base64.getEncoder().encodeToString(plain));
     }
 
     /** Nobody listens any more; the mails stay. */
@@ -127,7 +137,7 @@ public final class MailServer implements AutoCloseable {
     private void accept(ServerSocket listening) {
         try {
             Socket client = listening.accept();
-            SmtpConversation.Manners manners = new SmtpConversation.Manners(mood, pauseMillis, goesOn);
+            SmtpConversation.Manners manners = new SmtpConversation.Manners(mood, pauseMillis, login, goesOn);
             conversations.execute(() -> new SmtpConversation(client, manners, mails::add).hold());
         } catch (IOException closed) {
             if (!listening.isClosed()) {

@@ -1,5 +1,6 @@
 package dev.atrium.support.store;
 
+import dev.atrium.core.mail.MailTemplateStore;
 import dev.atrium.core.outbox.OutboxQueue;
 import dev.atrium.core.outbox.OutboxStore;
 import dev.atrium.core.project.AccessPolicyStore;
@@ -17,6 +18,8 @@ public interface AtriumStoreProvider extends Provider {
     GrantStore grants(RealmModel realm);
 
     OutboxStore outbox(RealmModel realm);
+
+    MailTemplateStore mailTemplates(RealmModel realm);
 
     /** The outbox of all realms, for whoever sends what is in it. */
     OutboxQueue outboxQueue();

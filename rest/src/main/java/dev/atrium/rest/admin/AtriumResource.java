@@ -4,7 +4,11 @@ import dev.atrium.rest.membership.MembershipsResource;
 import dev.atrium.rest.outbox.OutboxResource;
 import dev.atrium.rest.policy.PoliciesResource;
 import dev.atrium.rest.request.AdminRequest;
+import dev.atrium.rest.template.MailSenderResource;
+import dev.atrium.rest.template.MailTemplatesResource;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.Optional;
 
 /** {@code /admin/realms/{realm}/atrium}. */
 public final class AtriumResource {
@@ -22,6 +26,21 @@ public final class AtriumResource {
     @Path("outbox")
     public OutboxResource outbox() {
         return new OutboxResource(request);
+    }
+
+    @Path("mail-templates")
+    public MailTemplatesResource mailTemplates() {
+        return new MailTemplatesResource(request, Optional.empty());
+    }
+
+    @Path("projects/{project}/mail-templates")
+    public MailTemplatesResource mailTemplates(@PathParam("project") String project) {
+        return new MailTemplatesResource(request, Optional.of(project));
+    }
+
+    @Path("projects/{project}/mail-sender")
+    public MailSenderResource mailSender(@PathParam("project") String project) {
+        return new MailSenderResource(request, project);
     }
 
     @Path("policies")
