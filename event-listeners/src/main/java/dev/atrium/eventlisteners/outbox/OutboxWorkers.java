@@ -22,6 +22,10 @@ final class OutboxWorkers implements AutoCloseable {
         }
     }
 
+    void wakeAll() {
+        workers.values().forEach(OutboxWorker::wake);
+    }
+
     @Override
     public void close() {
         workers.values().forEach(OutboxWorker::close);
