@@ -43,6 +43,11 @@ public final class Accepting {
         return obstacle(visit, invitations.find(visit.id()));
     }
 
+    /** The same, and nobody else accepts it before the transaction ends. */
+    public Optional<Acceptance> claim(InvitationVisit visit) {
+        return obstacle(visit, invitations.lock(visit.id()));
+    }
+
     /** Accepts for a person who has signed in, or for whom the account was just made. */
     public Acceptance accept(InvitationVisit visit, UserModel user) {
         Optional<Invitation> locked = invitations.lock(visit.id());

@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param byMail whether the link was mailed, which proves that the address is theirs
  */
 public record InvitationVisit(InvitationId id, String key, boolean byMail) {
+    /** The required action that accepts for whoever signed in; it is the one that runs the stages. */
+    public static final String ACTION = "atrium-stages";
+
     /** In a sign-in: what is to be accepted by whoever signs in. */
     public static final ClientNote<InvitationVisit> NOTE =
             new ClientNote<>("atrium.invitation", InvitationVisit::text, InvitationVisit::parse);

@@ -4,6 +4,7 @@ import dev.atrium.support.note.ClientNote;
 import dev.atrium.support.note.KeycloakNotes;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
+import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -40,6 +41,11 @@ public final class LandingSignIn {
         signIn.setClientNote(
                 OIDCLoginProtocol.ISSUER,
                 Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName()));
+        // Nobody knows what this is the hash of, so nobody can exchange the code.
+        signIn.setClientNote(
+                OIDCLoginProtocol.CODE_CHALLENGE_PARAM,
+                SecretGenerator.getInstance().randomString(43));
+        signIn.setClientNote(OIDCLoginProtocol.CODE_CHALLENGE_METHOD_PARAM, OAuth2Constants.PKCE_METHOD_S256);
         KeycloakNotes.SCOPE.put(signIn, OAuth2Constants.SCOPE_OPENID);
         NOTE.put(signIn, true);
         session.getContext().setAuthenticationSession(signIn);

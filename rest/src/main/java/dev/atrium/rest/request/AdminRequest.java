@@ -62,6 +62,12 @@ public record AdminRequest(
         return RequestBody.read(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
     }
 
+    /** The object that a request may carry; one without a body says nothing. */
+    public ObjectNode jsonIfAny(@Nullable InputStream body) {
+        HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
+        return RequestBody.readIfAny(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
+    }
+
     public Response created(String id, Object representation) {
         URI location =
                 session.getContext().getUri().getAbsolutePathBuilder().path(id).build();
