@@ -4,6 +4,5 @@
 
 <#nested>
 
---
 ${msg("atrium.mail.realm", mailSender!realmName)}
 </#macro>

@@ -3,7 +3,7 @@
 <@mail.page>
 <#if inviterName??>${msg("atrium.mail.invitation.invited", inviterName, projectName)}<#else>${msg("atrium.mail.invitation.intro", projectName)}</#if>
 
-${msg("atrium.mail.profile")}: ${profileName}
+${msg("atrium.mail.fact", msg("atrium.mail.profile"), profileName)}
 
 <#if ownWords??>
 ${msg("atrium.mail.invitation.words")}
@@ -11,7 +11,7 @@ ${msg("atrium.mail.invitation.words")}
 ${ownWords}
 
 </#if>
-${msg("atrium.mail.invitation.button")}:
+${msg("atrium.mail.invitation.button")}
 
 ${link}
 

@@ -3,7 +3,7 @@
 <@mail.page>
 <#if inviterName??>${msg("atrium.mail.project-added.invited", inviterName, projectName)}<#else>${msg("atrium.mail.project-added.intro", projectName)}</#if>
 
-${msg("atrium.mail.profile")}: ${profileName}
+${msg("atrium.mail.fact", msg("atrium.mail.profile"), profileName)}
 
 ${msg("atrium.mail.project-added.signin")}
 

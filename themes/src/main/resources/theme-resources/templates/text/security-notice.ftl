@@ -3,9 +3,9 @@
 <@mail.page>
 ${notice}
 
-${msg("atrium.mail.security-notice.when")}: ${when}
+${msg("atrium.mail.fact", msg("atrium.mail.security-notice.when"), when)}
 <#if ipAddress??>
-${msg("atrium.mail.security-notice.ip")}: ${ipAddress}
+${msg("atrium.mail.fact", msg("atrium.mail.security-notice.ip"), ipAddress)}
 </#if>
 
 <#if byAdministrator>

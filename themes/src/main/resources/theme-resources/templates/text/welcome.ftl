@@ -3,7 +3,7 @@
 <@mail.page>
 <#if inviterName??>${msg("atrium.mail.welcome.invited", inviterName, projectName)}<#else>${msg("atrium.mail.welcome.intro", projectName)}</#if>
 
-${msg("atrium.mail.profile")}: ${profileName}
+${msg("atrium.mail.fact", msg("atrium.mail.profile"), profileName)}
 
 <#if link??>
 ${msg("atrium.mail.welcome.password")}
