@@ -1,7 +1,6 @@
 <#import "atrium-stage.ftl" as stage>
 <#macro say line>${msg(line.key(), line.first(), line.second())}</#macro>
-<#assign heading><@say page.title()/></#assign>
-<@stage.page heading=heading>
+<@stage.page heading=msg(page.title().key(), page.title().first(), page.title().second())>
   <#list page.lines() as line>
     <p class="atrium-text"><@say line/></p>
   </#list>

@@ -48,10 +48,19 @@ public final class Accepting {
         return obstacle(visit, invitations.lock(visit.id()));
     }
 
-    /** Accepts for a person who has signed in, or for whom the account was just made. */
+    /** Accepts for a person who has signed in: an account that says it has the address must have proven it. */
     public Acceptance accept(InvitationVisit visit, UserModel user) {
         Optional<Invitation> locked = invitations.lock(visit.id());
-        return obstacle(visit, locked).orElseGet(() -> accept(visit, locked.orElseThrow(), user));
+        boolean proven = visit.byMail()
+                || user.isEmailVerified()
+                || locked.flatMap(Invitation::user).isPresent();
+        return obstacle(visit, locked).orElseGet(() -> accept(visit, locked.orElseThrow(), user, proven));
+    }
+
+    /** Accepts for somebody for whom the account was made just now. */
+    public Acceptance acceptAsNew(InvitationVisit visit, UserModel user) {
+        Optional<Invitation> locked = invitations.lock(visit.id());
+        return obstacle(visit, locked).orElseGet(() -> accept(visit, locked.orElseThrow(), user, true));
     }
 
     private Optional<Acceptance> obstacle(InvitationVisit visit, Optional<Invitation> stored) {
@@ -87,11 +96,11 @@ public final class Accepting {
                 .isPresent();
     }
 
-    private Acceptance accept(InvitationVisit visit, Invitation invitation, UserModel user) {
+    private Acceptance accept(InvitationVisit visit, Invitation invitation, UserModel user, boolean proven) {
         if (!isTheirs(invitation, user)) {
             return Acceptance.NOT_THEIRS;
         }
-        if (invitation.user().isEmpty() && !visit.byMail() && !user.isEmailVerified()) {
+        if (!proven) {
             return Acceptance.UNPROVEN;
         }
         Optional<MembershipId> membership = member(invitation, new UserId(user.getId()));

@@ -3,6 +3,7 @@ package dev.atrium.rest.link;
 import dev.atrium.core.project.EmailAddress;
 import dev.atrium.support.link.Landing;
 import dev.atrium.support.link.Link;
+import dev.atrium.support.project.HomeProvider;
 import dev.atrium.support.time.KeycloakClock;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -106,6 +107,10 @@ final class FirstCredential implements Destination {
                 || session.users()
                         .getFederatedIdentitiesStream(realm, found)
                         .findAny()
+                        .isPresent()
+                || Optional.ofNullable(found.getEmail())
+                        .flatMap(EmailAddress::parse)
+                        .flatMap(email -> HomeProvider.of(session, email))
                         .isPresent();
     }
 }

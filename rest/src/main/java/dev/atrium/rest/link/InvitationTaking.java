@@ -85,7 +85,7 @@ final class InvitationTaking implements Destination {
 
     private Response join(InvitationVisit here) {
         UserModel user = newAccount();
-        Acceptance outcome = accepting.accept(here, user);
+        Acceptance outcome = accepting.acceptAsNew(here, user);
         if (outcome != Acceptance.ACCEPTED) {
             session.getTransactionManager().setRollbackOnly();
             return new PageResponse(session).of(new InvitationPages(session, invitation, landing()).obstacle(outcome));

@@ -1,8 +1,10 @@
 package dev.atrium.rest.realm;
 
+import dev.atrium.rest.invitation.InvitationExpiry;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
@@ -24,7 +26,13 @@ public final class AtriumRealmProviderFactory implements RealmResourceProviderFa
     public void init(Config.Scope config) {}
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(event -> {
+            if (event instanceof PostMigrationEvent migrated) {
+                InvitationExpiry.schedule(migrated.getFactory());
+            }
+        });
+    }
 
     @Override
     public void close() {}
