@@ -1,5 +1,6 @@
 package dev.atrium.store;
 
+import dev.atrium.core.invitation.InvitationStore;
 import dev.atrium.core.mail.MailTemplateStore;
 import dev.atrium.core.outbox.OutboxQueue;
 import dev.atrium.core.outbox.OutboxStore;
@@ -38,6 +39,11 @@ final class JpaStoreProvider implements AtriumStoreProvider {
     @Override
     public GrantStore grants(RealmModel realm) {
         return new JpaGrantStore(rows(realm));
+    }
+
+    @Override
+    public InvitationStore invitations(RealmModel realm) {
+        return new JpaInvitationStore(rows(realm));
     }
 
     @Override

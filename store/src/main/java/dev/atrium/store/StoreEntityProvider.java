@@ -10,7 +10,8 @@ final class StoreEntityProvider implements JpaEntityProvider {
             MembershipEntity.class,
             GrantEntity.class,
             OutboxEntity.class,
-            MailTemplateEntity.class);
+            MailTemplateEntity.class,
+            InvitationEntity.class);
     static final String CHANGELOG = "META-INF/atrium-store-changelog.xml";
 
     @Override

@@ -1,5 +1,6 @@
 package dev.atrium.store;
 
+import dev.atrium.core.invitation.InvitationStore;
 import dev.atrium.core.mail.MailTemplateStore;
 import dev.atrium.core.outbox.OutboxQueue;
 import dev.atrium.core.outbox.OutboxStore;
@@ -37,6 +38,8 @@ abstract class StoreContract {
     final AccessPolicyStore policiesElsewhere;
     final GrantStore grants;
     final GrantStore grantsElsewhere;
+    final InvitationStore invitations;
+    final InvitationStore invitationsElsewhere;
     final OutboxStore outbox;
     final OutboxStore outboxElsewhere;
     final OutboxQueue queue;
@@ -49,6 +52,8 @@ abstract class StoreContract {
         policiesElsewhere = policies(otherRealm);
         grants = grants(realm);
         grantsElsewhere = grants(otherRealm);
+        invitations = invitations(realm);
+        invitationsElsewhere = invitations(otherRealm);
         outbox = outbox(realm);
         outboxElsewhere = outbox(otherRealm);
         queue = database.store(OutboxQueue.class, JpaOutboxQueue::new);
@@ -89,6 +94,10 @@ abstract class StoreContract {
 
     MailTemplateStore mailTemplates(String realmId) {
         return database.store(MailTemplateStore.class, em -> new JpaMailTemplateStore(new RealmRows(em, realmId)));
+    }
+
+    InvitationStore invitations(String realmId) {
+        return database.store(InvitationStore.class, em -> new JpaInvitationStore(new RealmRows(em, realmId)));
     }
 
     OutboxStore outbox(String realmId) {

@@ -11,7 +11,9 @@ ${msg("atrium.mail.invitation.words")}
 ${ownWords}
 
 </#if>
-${msg("atrium.mail.fact", msg("atrium.mail.invitation.button"), link)}
+${msg("atrium.mail.invitation.button")}
+
+${link}
 
 ${msg("atrium.mail.link.once", linkUntil)}
 

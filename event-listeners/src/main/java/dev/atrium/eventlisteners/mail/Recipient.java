@@ -41,6 +41,11 @@ public record Recipient(UserModel user, String address, Locale locale) {
 
     /** A point in time as this person reads it. */
     public String written(Instant time) {
+        return written(time, locale);
+    }
+
+    /** A point in time as it is written in that language. */
+    public static String written(Instant time, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                         .withLocale(locale)
                         .withZone(ZoneOffset.UTC)

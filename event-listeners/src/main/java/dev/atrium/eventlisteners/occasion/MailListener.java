@@ -1,5 +1,6 @@
 package dev.atrium.eventlisteners.occasion;
 
+import dev.atrium.support.event.InvitationEvent;
 import dev.atrium.support.event.MembershipEvent;
 import org.jboss.logging.Logger;
 import org.keycloak.events.Event;
@@ -33,6 +34,10 @@ final class MailListener implements EventListenerProvider {
 
     static void onMembership(MembershipEvent event) {
         attempt("a membership", () -> new MembershipMails(event.session(), event.realm()).told(event));
+    }
+
+    static void onInvitation(InvitationEvent event) {
+        attempt("an invitation", () -> new InvitationMails(event.session(), event.realm()).told(event));
     }
 
     /** What goes wrong with a mail is no reason to undo what it tells of, or to keep somebody from signing in. */

@@ -1,5 +1,6 @@
 package dev.atrium.eventlisteners.occasion;
 
+import dev.atrium.support.event.InvitationEvent;
 import dev.atrium.support.event.MembershipEvent;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
@@ -32,6 +33,8 @@ public final class MailListenerFactory implements EventListenerProviderFactory {
         factory.register(event -> {
             if (event instanceof MembershipEvent membership) {
                 MailListener.onMembership(membership);
+            } else if (event instanceof InvitationEvent invitation) {
+                MailListener.onInvitation(invitation);
             }
         });
     }

@@ -2,10 +2,12 @@ package dev.atrium.eventlisteners.occasion;
 
 import dev.atrium.core.project.ProjectId;
 import dev.atrium.eventlisteners.mail.MailKind;
+import dev.atrium.eventlisteners.mail.MailOrder;
 import dev.atrium.eventlisteners.mail.MailRoom;
 import dev.atrium.eventlisteners.mail.MailSwitches;
 import dev.atrium.eventlisteners.mail.MailWords;
 import dev.atrium.eventlisteners.mail.Recipient;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -34,8 +36,12 @@ final class Mailing {
         return switches.isOn(kind, project);
     }
 
-    MailWords words(Recipient recipient) {
-        return room.words(recipient.locale());
+    MailWords words(Locale locale) {
+        return room.words(locale);
+    }
+
+    void send(MailOrder order) {
+        room.send(order);
     }
 
     void send(Recipient recipient, MailKind kind, Optional<ProjectId> project, Map<String, Object> variables) {

@@ -1,5 +1,6 @@
 package dev.atrium.eventlisteners.occasion;
 
+import dev.atrium.core.project.FhirProfile;
 import dev.atrium.core.project.Membership;
 import dev.atrium.core.project.MembershipFilter;
 import dev.atrium.core.project.ProjectId;
@@ -8,6 +9,7 @@ import dev.atrium.eventlisteners.mail.MailWords;
 import dev.atrium.eventlisteners.mail.Recipient;
 import dev.atrium.support.event.MailWish;
 import dev.atrium.support.event.MembershipEvent;
+import dev.atrium.support.invitation.InvitedMembership;
 import dev.atrium.support.project.Project;
 import dev.atrium.support.project.Projects;
 import dev.atrium.support.store.AtriumStoreProvider;
@@ -31,7 +33,8 @@ final class MembershipMails {
     }
 
     void told(MembershipEvent event) {
-        if (!MailWish.allows(session)) {
+        if (!MailWish.allows(session)
+                || InvitedMembership.is(session, event.membership().id())) {
             return;
         }
         boolean was = event.before().filter(Membership::active).isPresent();
@@ -74,8 +77,9 @@ final class MembershipMails {
     private Map<String, Object> about(Membership membership, Project project, Recipient recipient) {
         Map<String, Object> variables = new HashMap<>();
         variables.put("projectName", project.name());
-        variables.put("profileName", profile(membership, mailing.words(recipient)));
         variables.put("profileReference", membership.profile().reference());
+        variables.put(
+                "profileName", profile(membership.profile(), membership.label(), mailing.words(recipient.locale())));
         membership
                 .invitedBy()
                 .map(inviter -> session.users().getUserById(realm, inviter.value()))
@@ -91,12 +95,10 @@ final class MembershipMails {
         return variables;
     }
 
-    private static String profile(Membership membership, MailWords words) {
-        String type = words.say("profile." + membership.profile().type().resourceType());
-        return membership
-                .label()
-                .map(label -> words.say("profile.labelled", type, label))
-                .orElse(type);
+    /** What somebody is in a project, in words. */
+    static String profile(FhirProfile profile, Optional<String> label, MailWords words) {
+        String type = words.say("profile." + profile.type().resourceType());
+        return label.map(text -> words.say("profile.labelled", type, text)).orElse(type);
     }
 
     private Optional<UserModel> user(Membership membership) {

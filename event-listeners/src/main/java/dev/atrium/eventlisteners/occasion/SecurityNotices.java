@@ -43,7 +43,7 @@ final class SecurityNotices {
     private void send(Recipient recipient, AccountChange change, Optional<ProjectId> project) {
         Map<String, Object> variables = new HashMap<>();
         String message = MailKind.SECURITY_NOTICE.id() + "." + change.message();
-        variables.put("notice", mailing.words(recipient).say(message, change.value()));
+        variables.put("notice", mailing.words(recipient.locale()).say(message, change.value()));
         variables.put("when", recipient.written(KeycloakClock.INSTANCE.instant()));
         variables.put("byAdministrator", change.byAdministrator());
         change.ipAddress().ifPresent(address -> variables.put("ipAddress", address));

@@ -1,5 +1,6 @@
 package dev.atrium.support.store;
 
+import dev.atrium.core.invitation.InvitationStore;
 import dev.atrium.core.mail.MailTemplateStore;
 import dev.atrium.core.outbox.OutboxQueue;
 import dev.atrium.core.outbox.OutboxStore;
@@ -16,6 +17,8 @@ public interface AtriumStoreProvider extends Provider {
     AccessPolicyStore policies(RealmModel realm);
 
     GrantStore grants(RealmModel realm);
+
+    InvitationStore invitations(RealmModel realm);
 
     OutboxStore outbox(RealmModel realm);
 
