@@ -63,8 +63,7 @@ enum MailVariables {
         kinds.put(MailKind.PROJECT_ADDED.id(), with(membership(), SIGN_IN_URL));
         kinds.put(MailKind.INVITATION.id(), with(membership(), LINK, LINK_EXPIRATION, WORDS));
         kinds.put(
-                MailKind.SECURITY_NOTICE.id(),
-                with(List.of(PROJECT_NAME, PROJECT_ALIAS), OCCASION, WHEN, IP_ADDRESS, SIGN_IN_URL));
+                MailKind.SECURITY_NOTICE.id(), with(List.of(PROJECT_NAME, PROJECT_ALIAS), OCCASION, WHEN, IP_ADDRESS));
         kinds.put("password-reset", link());
         kinds.put("email-verification", link());
         kinds.put("email-verification-with-code", with(List.of(), CODE));
