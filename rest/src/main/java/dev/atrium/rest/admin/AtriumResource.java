@@ -3,6 +3,7 @@ package dev.atrium.rest.admin;
 import dev.atrium.rest.membership.MembershipsResource;
 import dev.atrium.rest.policy.PoliciesResource;
 import dev.atrium.rest.request.AdminRequest;
+import dev.atrium.rest.webhook.WebhooksResource;
 import jakarta.ws.rs.Path;
 
 /** {@code /admin/realms/{realm}/atrium}. */
@@ -21,5 +22,10 @@ public final class AtriumResource {
     @Path("policies")
     public PoliciesResource policies() {
         return new PoliciesResource(request);
+    }
+
+    @Path("webhooks")
+    public WebhooksResource webhooks() {
+        return new WebhooksResource(request);
     }
 }

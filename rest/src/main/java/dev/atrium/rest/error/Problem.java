@@ -66,6 +66,10 @@ public record Problem(int status, String error, Optional<String> field, String m
         return of(409, "policy_in_use", "Memberships still have this access policy; give them another one first.");
     }
 
+    public static Problem tooMany(String message) {
+        return of(409, "too_many", message);
+    }
+
     private static Problem of(int status, String error, String message) {
         return new Problem(status, error, Optional.empty(), message);
     }

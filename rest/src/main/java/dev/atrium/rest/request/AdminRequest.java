@@ -1,5 +1,6 @@
 package dev.atrium.rest.request;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.core.project.Outcome;
 import dev.atrium.rest.error.Answer;
@@ -60,6 +61,14 @@ public record AdminRequest(
     public ObjectNode json(@Nullable InputStream body) {
         HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
         return RequestBody.read(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
+    }
+
+    /** The object of a body; an empty one where there is no body. */
+    public ObjectNode optionalJson(@Nullable InputStream body) {
+        HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
+        boolean none = headers.getHeaderString(HttpHeaders.CONTENT_TYPE) == null
+                || "0".equals(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH));
+        return none ? JsonNodeFactory.instance.objectNode() : json(body);
     }
 
     public Response created(String id, Object representation) {

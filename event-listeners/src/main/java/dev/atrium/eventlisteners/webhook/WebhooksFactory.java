@@ -1,0 +1,94 @@
+package dev.atrium.eventlisteners.webhook;
+
+import dev.atrium.core.webhook.Subscription;
+import dev.atrium.support.webhook.SigningSecret;
+import dev.atrium.support.webhook.SubscriptionComponent;
+import dev.atrium.support.webhook.WebhookProvider;
+import dev.atrium.support.webhook.WebhookProviderFactory;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.Config;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.component.ComponentValidationException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+
+/** Says what a subscription is made of, so that Keycloak keeps, exports and imports it and hides its secrets. */
+public final class WebhooksFactory implements WebhookProviderFactory {
+    private static final Pattern VAULT = Pattern.compile("\\$\\{vault\\..+}");
+
+    @Override
+    public WebhookProvider create(KeycloakSession session) {
+        return new Webhooks(session);
+    }
+
+    @Override
+    public WebhookProvider create(KeycloakSession session, ComponentModel model) {
+        return new Webhooks(session);
+    }
+
+    @Override
+    public String getId() {
+        return SubscriptionComponent.PROVIDER_ID;
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Somebody who is told of events by webhooks.";
+    }
+
+    @Override
+    public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
+        Optional<Subscription> subscription = SubscriptionComponent.read(model);
+        if (subscription.isEmpty() || !subscription.get().hasSomethingToTell()) {
+            throw new ComponentValidationException("This is not a webhook subscription");
+        }
+        if (!isSecret(model.get(SubscriptionComponent.SECRET))) {
+            throw new ComponentValidationException("This is not a secret of Standard Webhooks");
+        }
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return ProviderConfigurationBuilder.create()
+                .property(property(SubscriptionComponent.URL, ProviderConfigProperty.STRING_TYPE))
+                .property(property(SubscriptionComponent.EVENTS, ProviderConfigProperty.MULTIVALUED_STRING_TYPE))
+                .property(property(SubscriptionComponent.PROJECT, ProviderConfigProperty.STRING_TYPE))
+                .property(property(SubscriptionComponent.DESCRIPTION, ProviderConfigProperty.STRING_TYPE))
+                .property(property(SubscriptionComponent.ACTIVE, ProviderConfigProperty.BOOLEAN_TYPE))
+                .property(property(SubscriptionComponent.SWITCHED_OFF, ProviderConfigProperty.STRING_TYPE))
+                .property(secret(SubscriptionComponent.SECRET))
+                .property(secret(SubscriptionComponent.PREVIOUS_SECRET))
+                .property(property(SubscriptionComponent.PREVIOUS_UNTIL, ProviderConfigProperty.STRING_TYPE))
+                .build();
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+
+    private static boolean isSecret(@Nullable String text) {
+        return text != null
+                && (VAULT.matcher(text).matches() || SigningSecret.parse(text).isPresent());
+    }
+
+    private static ProviderConfigProperty secret(String name) {
+        ProviderConfigProperty secret = property(name, ProviderConfigProperty.PASSWORD);
+        secret.setSecret(true);
+        return secret;
+    }
+
+    private static ProviderConfigProperty property(String name, String type) {
+        return new ProviderConfigProperty(name, name, "", type, null);
+    }
+}
