@@ -1,14 +1,11 @@
 package dev.atrium.eventlisteners.webhook;
 
 import dev.atrium.core.webhook.Subscription;
-import dev.atrium.support.webhook.SigningSecret;
 import dev.atrium.support.webhook.SubscriptionComponent;
 import dev.atrium.support.webhook.WebhookProvider;
 import dev.atrium.support.webhook.WebhookProviderFactory;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
@@ -20,8 +17,6 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
 
 /** Says what a subscription is made of, so that Keycloak keeps, exports and imports it and hides its secrets. */
 public final class WebhooksFactory implements WebhookProviderFactory {
-    private static final Pattern VAULT = Pattern.compile("\\$\\{vault\\..+}");
-
     @Override
     public WebhookProvider create(KeycloakSession session) {
         return new Webhooks(session);
@@ -48,9 +43,7 @@ public final class WebhooksFactory implements WebhookProviderFactory {
         if (subscription.isEmpty() || !subscription.get().hasSomethingToTell()) {
             throw new ComponentValidationException("This is not a webhook subscription");
         }
-        if (!isSecret(model.get(SubscriptionComponent.SECRET))) {
-            throw new ComponentValidationException("This is not a secret of Standard Webhooks");
-        }
+        SubscriptionSecrets.check(model);
     }
 
     @Override
@@ -76,11 +69,6 @@ public final class WebhooksFactory implements WebhookProviderFactory {
 
     @Override
     public void close() {}
-
-    private static boolean isSecret(@Nullable String text) {
-        return text != null
-                && (VAULT.matcher(text).matches() || SigningSecret.parse(text).isPresent());
-    }
 
     private static ProviderConfigProperty secret(String name) {
         ProviderConfigProperty secret = property(name, ProviderConfigProperty.PASSWORD);
