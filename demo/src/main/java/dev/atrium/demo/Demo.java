@@ -25,8 +25,7 @@ public final class Demo {
                 throw new CannotStart("Keycloak ended by itself. Its last words:\n" + server.lastWords());
             }
         } catch (CannotStart e) {
-            System.err.println("\n" + e.getMessage() + "\n");
-            System.exit(1);
+            e.tellAndExit();
         }
     }
 

@@ -5,11 +5,13 @@ import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 
 /** A Keycloak unpacked on disk. */
 public record Distribution(Path home) {
@@ -77,6 +79,9 @@ public record Distribution(Path home) {
                     Files.copy(entry, to.resolve(top.relativize(entry).toString()));
                 }
             }
+        } catch (ZipException | NoSuchFileException e) {
+            throw new CannotStart(archive + " is damaged (" + e.getMessage()
+                    + "): delete it here and in Maven's local repository, and run the command again.");
         }
     }
 

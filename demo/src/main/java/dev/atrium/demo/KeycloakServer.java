@@ -89,6 +89,15 @@ public final class KeycloakServer implements AutoCloseable {
         });
     }
 
+    /** Ends the server at once, without a chance to put anything in order. */
+    public void kill() {
+        closing = true;
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(KeycloakServer::ended);
+    }
+
     private static boolean ended(ProcessHandle handle) {
         try {
             handle.onExit().get(SECONDS_TO_STOP, TimeUnit.SECONDS);

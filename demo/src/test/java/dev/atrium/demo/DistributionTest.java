@@ -47,4 +47,16 @@ class DistributionTest {
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("build with Maven first");
     }
+
+    @Test
+    void says_what_to_do_when_the_archive_is_damaged() throws IOException {
+        Path archive = directory.resolve("keycloak.zip");
+        Files.write(archive, MavenMirror.zip());
+
+        assertThatThrownBy(() -> Distribution.unpack(archive, directory.resolve("home")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageStartingWith(archive + " is damaged")
+                .hasMessageContaining("delete it here and in Maven's local repository");
+        assertThat(directory.resolve("home")).doesNotExist();
+    }
 }

@@ -40,13 +40,8 @@ class AdminRestConflictsIT {
 
     @BeforeAll
     void a_realm() {
-        realm = TestRealm.create();
+        realm = TestRealm.populated();
         admin = realm.admin();
-        realm.project("clinic");
-        realm.project("hospital");
-        realm.user("ann");
-        realm.user("ben");
-        realm.policy("reader", "user/*.rs");
     }
 
     @AfterAll

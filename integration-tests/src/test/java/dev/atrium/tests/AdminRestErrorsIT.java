@@ -36,13 +36,8 @@ class AdminRestErrorsIT {
 
     @BeforeAll
     void a_realm_with_one_membership() {
-        realm = TestRealm.create();
+        realm = TestRealm.populated();
         admin = realm.admin();
-        realm.project("clinic");
-        realm.project("hospital");
-        realm.user("ann");
-        realm.user("ben");
-        realm.policy("reader", "user/*.rs");
         realm.policy("other", "user/*.rs");
         membership = MEMBERSHIPS + "/" + realm.membership(membershipBody("clinic", "ann", "Patient/ann", "reader"));
     }

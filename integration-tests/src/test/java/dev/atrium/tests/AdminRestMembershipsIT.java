@@ -32,14 +32,11 @@ class AdminRestMembershipsIT {
 
     @BeforeAll
     void a_realm_with_two_projects_two_people_and_two_policies() {
-        realm = TestRealm.create();
+        realm = TestRealm.populated();
         admin = realm.admin();
-        clinic = realm.project("clinic");
-        realm.project("hospital");
-        ann = realm.user("ann");
-        realm.user("ben");
+        clinic = realm.projectId("clinic");
+        ann = realm.userId("ann");
         realm.policy("clinician", "user/*.cruds");
-        realm.policy("reader", "user/*.rs");
     }
 
     @AfterAll

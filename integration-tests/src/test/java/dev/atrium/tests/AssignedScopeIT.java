@@ -10,7 +10,6 @@ import dev.atrium.tests.app.Person;
 import dev.atrium.tests.app.Tokens;
 import dev.atrium.tests.server.AtriumServer;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,14 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(AtriumServer.class)
 class AssignedScopeIT {
     private final Admin admin = Admin.ofRealm();
-    private Person person;
-
-    @BeforeEach
-    void one_practitioner() {
-        TestUser user = admin.user("example.org");
-        user.joins("riverside", "Practitioner/resolved", "clinician");
-        person = Person.of(user);
-    }
+    private final Person person = Person.of(TestUser.clinician(admin));
 
     @Nested
     class Given_a_client_with_two_narrower_scopes {

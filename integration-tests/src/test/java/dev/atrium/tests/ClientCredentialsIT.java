@@ -52,7 +52,7 @@ class ClientCredentialsIT {
 
             assertThat(refused.answer().status()).isEqualTo(400);
             assertThat(refused.error()).isEqualTo("invalid_scope");
-            assertThat(refused.errorDescription()).contains(scope);
+            assertThat(refused.errorDescription()).isEqualTo("The client may not request " + scope);
         }
 
         @Test

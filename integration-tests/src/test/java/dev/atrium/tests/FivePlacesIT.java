@@ -24,14 +24,8 @@ class FivePlacesIT {
     private static final String FHIR_USER = "fhirUser";
 
     private final Admin admin = Admin.ofRealm();
-    private TestUser user;
-    private Person person;
-
-    @BeforeEach
-    void one_person() {
-        user = admin.user("example.org");
-        person = Person.of(user);
-    }
+    private final TestUser user = admin.user("example.org");
+    private final Person person = Person.of(user);
 
     @Nested
     class Given_a_practitioner {
@@ -50,8 +44,8 @@ class FivePlacesIT {
 
             assertThat(Json.text(tokens.idClaims(), FHIR_USER)).isEqualTo(url);
             assertThat(Json.text(tokens.accessClaims(), FHIR_USER)).isEqualTo(url);
-            assertThat(Json.text(userinfo(tokens), FHIR_USER)).isEqualTo(url);
-            assertThat(Json.text(introspection(tokens), FHIR_USER)).isEqualTo(url);
+            assertThat(Json.text(tokens.userinfo(), FHIR_USER)).isEqualTo(url);
+            assertThat(Json.text(tokens.introspection(), FHIR_USER)).isEqualTo(url);
             assertThat(tokens.answer().json().has(FHIR_USER)).isFalse();
         }
 
@@ -65,7 +59,7 @@ class FivePlacesIT {
 
         @Test
         void finds_the_membership_in_access_token_userinfo_and_introspection() {
-            for (JsonNode place : List.of(tokens.accessClaims(), userinfo(tokens), introspection(tokens))) {
+            for (JsonNode place : List.of(tokens.accessClaims(), tokens.userinfo(), tokens.introspection())) {
                 assertThat(Json.text(place, "project")).isEqualTo("riverside");
                 assertThat(Json.text(place, "membership")).isEqualTo(membership);
                 assertThat(Json.text(place, "profile")).isEqualTo("Practitioner/known");
@@ -89,7 +83,7 @@ class FivePlacesIT {
         @Test
         void finds_the_fhir_server_as_audience_of_the_access_token() {
             assertThat(Json.texts(tokens.accessClaims().path("aud"))).contains(BASE);
-            assertThat(Json.texts(introspection(tokens).path("aud"))).contains(BASE);
+            assertThat(Json.texts(tokens.introspection().path("aud"))).contains(BASE);
             assertThat(Json.texts(tokens.idClaims().path("aud"))).containsExactly("clinician-portal");
         }
 
@@ -98,14 +92,14 @@ class FivePlacesIT {
             assertThat(List.of(
                             Json.text(tokens.idClaims(), "sub"),
                             Json.text(tokens.accessClaims(), "sub"),
-                            Json.text(userinfo(tokens), "sub"),
-                            Json.text(introspection(tokens), "sub")))
+                            Json.text(tokens.userinfo(), "sub"),
+                            Json.text(tokens.introspection(), "sub")))
                     .containsOnly(user.id());
         }
 
         @Test
         void finds_the_granted_scopes_in_access_token_introspection_and_response() {
-            assertThat(Json.text(introspection(tokens), "scope").split(" "))
+            assertThat(Json.text(tokens.introspection(), "scope").split(" "))
                     .containsExactlyInAnyOrderElementsOf(tokens.scopes());
             assertThat(tokens.idClaims().has("scope")).isFalse();
         }
@@ -113,7 +107,7 @@ class FivePlacesIT {
         @Test
         void finds_nothing_hidden_anywhere() {
             for (JsonNode place :
-                    List.of(tokens.idClaims(), tokens.accessClaims(), userinfo(tokens), introspection(tokens))) {
+                    List.of(tokens.idClaims(), tokens.accessClaims(), tokens.userinfo(), tokens.introspection())) {
                 assertThat(place.toString()).doesNotContain("atrium.");
             }
             assertThat(tokens.answer().text("scope")).doesNotContain("atrium.");
@@ -121,7 +115,7 @@ class FivePlacesIT {
 
         @Test
         void shows_no_name_or_address_unless_asked_for() {
-            for (JsonNode place : List.of(tokens.idClaims(), tokens.accessClaims(), userinfo(tokens))) {
+            for (JsonNode place : List.of(tokens.idClaims(), tokens.accessClaims(), tokens.userinfo())) {
                 assertThat(place.has("email")).isFalse();
                 assertThat(place.has("name")).isFalse();
                 assertThat(place.has("preferred_username")).isFalse();
@@ -132,7 +126,7 @@ class FivePlacesIT {
         void has_no_patient_in_context() {
             for (JsonNode place : List.of(
                     tokens.accessClaims(),
-                    introspection(tokens),
+                    tokens.introspection(),
                     tokens.answer().json())) {
                 assertThat(place.has("patient")).isFalse();
             }
@@ -151,7 +145,7 @@ class FivePlacesIT {
 
             assertThat(tokens.answer().text("patient")).isEqualTo("own");
             assertThat(Json.text(tokens.accessClaims(), "patient")).isEqualTo("own");
-            assertThat(Json.text(introspection(tokens), "patient")).isEqualTo("own");
+            assertThat(Json.text(tokens.introspection(), "patient")).isEqualTo("own");
             assertThat(tokens.idClaims().has("patient")).isFalse();
             assertThat(Json.text(tokens.idClaims(), FHIR_USER)).isEqualTo(BASE + "/Patient/own");
         }
@@ -168,15 +162,7 @@ class FivePlacesIT {
 
             assertThat(Json.text(tokens.accessClaims(), "project")).isEqualTo("riverside");
             assertThat(Json.text(tokens.idClaims(), "profile")).isEqualTo("Practitioner/plain");
-            assertThat(Json.text(userinfo(tokens), "project")).isEqualTo("riverside");
+            assertThat(Json.text(tokens.userinfo(), "project")).isEqualTo("riverside");
         }
-    }
-
-    private static JsonNode userinfo(Tokens tokens) {
-        return App.PORTAL.userinfo(tokens.accessToken()).json();
-    }
-
-    private static JsonNode introspection(Tokens tokens) {
-        return App.FHIR_SERVER.introspect(tokens.accessToken()).json();
     }
 }

@@ -35,13 +35,10 @@ class LifecycleIT {
 
         @BeforeEach
         void four_memberships() {
-            realm = TestRealm.create();
+            realm = TestRealm.populated();
             admin = realm.admin();
-            clinic = realm.project("clinic");
-            realm.project("hospital");
-            ann = realm.user("ann");
-            realm.user("ben");
-            realm.policy("reader", "user/*.rs");
+            clinic = realm.projectId("clinic");
+            ann = realm.userId("ann");
             realm.membership(membershipBody("clinic", "ann", "Patient/1", "reader"));
             realm.membership(
                     membershipBody("clinic", "ben", "Patient/2", "reader").put("invitedBy", "ann"));

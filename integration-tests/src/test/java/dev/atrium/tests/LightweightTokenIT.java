@@ -23,14 +23,8 @@ class LightweightTokenIT {
     private static final String FHIR_USER = "fhirUser";
 
     private final Admin admin = Admin.ofRealm();
-    private TestUser user;
-    private Person person;
-
-    @BeforeEach
-    void one_person() {
-        user = admin.user("example.org");
-        person = Person.of(user);
-    }
+    private final TestUser user = admin.user("example.org");
+    private final Person person = Person.of(user);
 
     @Nested
     class Given_a_client_with_lightweight_access_tokens {
@@ -48,7 +42,7 @@ class LightweightTokenIT {
         void has_the_same_in_introspection() {
             Tokens tokens = person.tokens(app, "openid fhirUser user/*.rs");
 
-            JsonNode introspection = introspection(tokens);
+            JsonNode introspection = tokens.introspection();
             assertThat(tokens.accessClaims().has(FHIR_USER)).isFalse();
             assertThat(Json.text(introspection, FHIR_USER)).isEqualTo(BASE + "/Practitioner/light");
             assertThat(Json.text(introspection, "membership")).isEqualTo(membership);
@@ -72,11 +66,7 @@ class LightweightTokenIT {
             Tokens river = person.tokensAs("riverside", app, "openid user/*.rs");
             person.tokensAs("lakeside", app, "openid user/*.rs");
 
-            assertThat(Json.text(introspection(river), "membership")).isEqualTo(membership);
+            assertThat(Json.text(river.introspection(), "membership")).isEqualTo(membership);
         }
-    }
-
-    private static JsonNode introspection(Tokens tokens) {
-        return App.FHIR_SERVER.introspect(tokens.accessToken()).json();
     }
 }

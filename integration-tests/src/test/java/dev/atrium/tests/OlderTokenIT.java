@@ -2,7 +2,6 @@ package dev.atrium.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.TestUser;
 import dev.atrium.tests.app.Answer;
@@ -15,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A token that was issued before something changed. */
 @ExtendWith(AtriumServer.class)
@@ -23,14 +24,8 @@ class OlderTokenIT {
     private static final String FHIR_USER = "fhirUser";
 
     private final Admin admin = Admin.ofRealm();
-    private TestUser user;
-    private Person person;
-
-    @BeforeEach
-    void one_person() {
-        user = admin.user("example.org");
-        person = Person.of(user);
-    }
+    private final TestUser user = admin.user("example.org");
+    private final Person person = Person.of(user);
 
     @Nested
     class Given_two_tabs_in_two_profiles {
@@ -41,11 +36,11 @@ class OlderTokenIT {
             Tokens river = person.tokensAs("riverside", App.PORTAL, "openid fhirUser user/*.rs");
             Tokens lake = person.tokensAs("lakeside", App.PORTAL, "openid fhirUser user/*.rs");
 
-            assertThat(Json.text(userinfo(river), "project")).isEqualTo("riverside");
-            assertThat(Json.text(introspection(river), "project")).isEqualTo("riverside");
-            assertThat(Json.texts(introspection(river).path("aud"))).contains(BASE);
-            assertThat(Json.text(userinfo(lake), "project")).isEqualTo("lakeside");
-            assertThat(Json.text(introspection(lake), FHIR_USER))
+            assertThat(Json.text(river.userinfo(), "project")).isEqualTo("riverside");
+            assertThat(Json.text(river.introspection(), "project")).isEqualTo("riverside");
+            assertThat(Json.texts(river.introspection().path("aud"))).contains(BASE);
+            assertThat(Json.text(lake.userinfo(), "project")).isEqualTo("lakeside");
+            assertThat(Json.text(lake.introspection(), FHIR_USER))
                     .isEqualTo("http://localhost:8090/fhir/lakeside/Practitioner/tab");
         }
     }
@@ -63,11 +58,38 @@ class OlderTokenIT {
 
         @Test
         void makes_the_token_inactive() {
-            assertThat(introspection(tokens).path("active").asBoolean()).isTrue();
+            assertThat(tokens.introspection().path("active").asBoolean()).isTrue();
 
-            admin.send("POST", "atrium/memberships/" + membership + "/deactivate", "");
+            user.leaves(membership);
 
             assertThat(App.FHIR_SERVER.introspect(tokens.accessToken()).body()).isEqualTo("{\"active\":false}");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"access_token", "requesting_party_token"})
+        void makes_the_token_inactive_whatever_it_is_taken_for(String hint) {
+            assertThat(App.FHIR_SERVER.introspect(tokens.accessToken(), hint).text("active"))
+                    .isEqualTo("true");
+
+            user.leaves(membership);
+
+            assertThat(App.FHIR_SERVER.introspect(tokens.accessToken(), hint).body())
+                    .isEqualTo("{\"active\":false}");
+        }
+
+        @Test
+        void makes_its_refresh_token_inactive() {
+            assertThat(App.PORTAL
+                            .introspect(tokens.refreshToken(), "refresh_token")
+                            .text("active"))
+                    .isEqualTo("true");
+
+            user.leaves(membership);
+
+            assertThat(App.PORTAL
+                            .introspect(tokens.refreshToken(), "refresh_token")
+                            .body())
+                    .isEqualTo("{\"active\":false}");
         }
 
         @Test
@@ -79,7 +101,7 @@ class OlderTokenIT {
 
         @Test
         void leaves_no_fhir_identity_in_userinfo() {
-            admin.send("POST", "atrium/memberships/" + membership + "/deactivate", "");
+            user.leaves(membership);
 
             Answer userinfo = App.PORTAL.userinfo(tokens.accessToken());
 
@@ -89,18 +111,10 @@ class OlderTokenIT {
 
         @Test
         void is_active_again_with_its_membership() {
-            admin.send("POST", "atrium/memberships/" + membership + "/deactivate", "");
+            user.leaves(membership);
             admin.send("POST", "atrium/memberships/" + membership + "/activate", "");
 
-            assertThat(introspection(tokens).path("active").asBoolean()).isTrue();
+            assertThat(tokens.introspection().path("active").asBoolean()).isTrue();
         }
-    }
-
-    private static JsonNode userinfo(Tokens tokens) {
-        return App.PORTAL.userinfo(tokens.accessToken()).json();
-    }
-
-    private static JsonNode introspection(Tokens tokens) {
-        return App.FHIR_SERVER.introspect(tokens.accessToken()).json();
     }
 }

@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(AtriumServer.class)
 class PagesIT {
@@ -103,6 +104,17 @@ class PagesIT {
     void without_scripts_there_is_a_way_to_each_language(Shown shown) {
         assertThat(shown.in("en").html().select("noscript a[lang]").eachAttr("lang"))
                 .containsExactlyInAnyOrder("en", "de");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void the_identity_provider_of_a_project_goes_on_in_the_same_language(String language) {
+        Page there = App.PORTAL
+                .authorize(new Browser(), "openid user/*.rs", Map.of("ui_locales", language))
+                .email("dave@lakeside.example");
+
+        assertThat(there.html().title()).contains("Lakeside Hospital");
+        assertThat(there.html().selectFirst("html").attr("lang")).isEqualTo(language);
     }
 
     private static String label(Page page, Element field) {

@@ -1,5 +1,7 @@
 package dev.atrium.tests;
 
+import static dev.atrium.tests.app.Grants.OFFLINE;
+import static dev.atrium.tests.app.Grants.ONLINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.tests.admin.Admin;
@@ -22,18 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(AtriumServer.class)
 class RefreshIT {
     private static final App APP = App.PORTAL;
-    private static final String ONLINE = "openid fhirUser user/*.rs user/Condition.cruds";
-    private static final String OFFLINE = ONLINE + " offline_access";
 
     private final Admin admin = Admin.ofRealm();
-    private TestUser user;
-    private Person person;
-
-    @BeforeEach
-    void one_practitioner() {
-        user = admin.user("example.org");
-        person = Person.of(user);
-    }
+    private final TestUser user = admin.user("example.org");
+    private final Person person = Person.of(user);
 
     @Nested
     class Given_a_grant {

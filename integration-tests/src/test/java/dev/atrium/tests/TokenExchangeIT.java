@@ -10,7 +10,6 @@ import dev.atrium.tests.app.App;
 import dev.atrium.tests.app.Person;
 import dev.atrium.tests.app.Tokens;
 import dev.atrium.tests.server.AtriumServer;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -25,14 +24,8 @@ class TokenExchangeIT {
     private static final App APP = App.PORTAL;
 
     private final Admin admin = Admin.ofRealm();
-    private TestUser user;
-    private Person person;
-
-    @BeforeEach
-    void one_person() {
-        user = admin.user("example.org");
-        person = Person.of(user);
-    }
+    private final TestUser user = admin.user("example.org");
+    private final Person person = Person.of(user);
 
     @Nested
     class Given_a_token_of_a_profile {
@@ -49,7 +42,7 @@ class TokenExchangeIT {
         void becomes_a_narrower_one_of_the_same_profile() {
             Tokens first = person.tokensAs("riverside", APP, "openid fhirUser user/*.rs");
 
-            Tokens exchanged = exchange(APP, first, "openid user/Observation.r");
+            Tokens exchanged = APP.exchangeToken(first, "openid user/Observation.r");
 
             assertThat(exchanged.scopes()).isEqualTo(Set.of("openid", "user/Observation.r"));
             assertThat(exchanged.accessClaims().path("membership").asText()).isEqualTo(river);
@@ -62,7 +55,7 @@ class TokenExchangeIT {
             Tokens first = person.tokensAs("riverside", APP, "openid user/*.rs");
             person.tokensAs("lakeside", APP, "openid user/*.rs");
 
-            Tokens exchanged = exchange(APP, first, "openid user/*.r");
+            Tokens exchanged = APP.exchangeToken(first, "openid user/*.r");
 
             assertThat(exchanged.accessClaims().path("membership").asText()).isEqualTo(river);
         }
@@ -70,7 +63,7 @@ class TokenExchangeIT {
         @Test
         void shows_its_profile_in_userinfo_and_introspection_when_exchanged() {
             Tokens first = person.tokensAs("riverside", APP, "openid user/*.rs");
-            Tokens exchanged = exchange(APP, first, "openid user/*.r");
+            Tokens exchanged = APP.exchangeToken(first, "openid user/*.r");
 
             JsonNode introspected =
                     App.FHIR_SERVER.introspect(exchanged.accessToken()).json();
@@ -83,7 +76,7 @@ class TokenExchangeIT {
         void becomes_no_wider_one(String wider) {
             Tokens first = person.tokensAs("riverside", APP, "openid user/*.rs");
 
-            Tokens refused = exchange(APP, first, "openid " + wider);
+            Tokens refused = APP.exchangeToken(first, "openid " + wider);
 
             assertThat(refused.error()).isEqualTo("invalid_scope");
             assertThat(refused.errorDescription()).contains(wider);
@@ -93,7 +86,7 @@ class TokenExchangeIT {
         void becomes_none_of_another_profile() {
             Tokens first = person.tokensAs("riverside", APP, "openid user/*.rs");
 
-            Tokens refused = exchange(APP, first, "openid user/*.rs atrium.membership/" + lake);
+            Tokens refused = APP.exchangeToken(first, "openid user/*.rs atrium.membership/" + lake);
 
             assertThat(refused.error()).isEqualTo("invalid_scope");
         }
@@ -103,14 +96,15 @@ class TokenExchangeIT {
             Tokens first = person.tokensAs("riverside", APP, "openid user/*.rs");
             admin.send("POST", "atrium/memberships/" + river + "/deactivate", "");
 
-            assertThat(exchange(APP, first, "openid user/*.r").error()).isEqualTo("invalid_scope");
+            assertThat(APP.exchangeToken(first, "openid user/*.r").error()).isEqualTo("invalid_scope");
         }
 
         @Test
         void becomes_no_longer_what_its_scope_parameter_is_too_long_for() {
             Tokens first = person.tokensAs("riverside", APP, "openid user/*.rs");
 
-            assertThat(exchange(APP, first, "user/*.r ".repeat(500)).error()).isEqualTo("invalid_scope");
+            assertThat(APP.exchangeToken(first, "user/*.r ".repeat(500)).error())
+                    .isEqualTo("invalid_scope");
         }
     }
 
@@ -120,7 +114,7 @@ class TokenExchangeIT {
         void gains_no_fhir_access() {
             Tokens first = person.tokens(exchanger(), "openid");
 
-            Tokens refused = exchange(APP, first, "openid user/*.r");
+            Tokens refused = APP.exchangeToken(first, "openid user/*.r");
 
             assertThat(refused.error()).isEqualTo("invalid_scope");
         }
@@ -130,7 +124,7 @@ class TokenExchangeIT {
             App app = exchanger();
             Tokens first = person.tokens(app, "openid");
 
-            Tokens exchanged = exchange(app, first, "openid");
+            Tokens exchanged = app.exchangeToken(first, "openid");
 
             assertThat(exchanged.accessClaims().path("sub"))
                     .isEqualTo(first.accessClaims().path("sub"));
@@ -143,17 +137,5 @@ class TokenExchangeIT {
             client.audience("clinician-portal");
             return client.app();
         }
-    }
-
-    private static Tokens exchange(App app, Tokens tokens, String scope) {
-        return app.token(Map.of(
-                "grant_type",
-                "urn:ietf:params:oauth:grant-type:token-exchange",
-                "subject_token",
-                tokens.accessToken(),
-                "subject_token_type",
-                "urn:ietf:params:oauth:token-type:access_token",
-                "scope",
-                scope));
     }
 }

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,14 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(AtriumServer.class)
 class UnreadScopeIT {
     private final Admin admin = Admin.ofRealm();
-    private Person person;
-
-    @BeforeEach
-    void one_practitioner() {
-        TestUser user = admin.user("example.org");
-        user.joins("riverside", "Practitioner/resolved", "clinician");
-        person = Person.of(user);
-    }
+    private final Person person = Person.of(TestUser.clinician(admin));
 
     @Nested
     class Given_a_scope_parameter_that_cannot_be_read {

@@ -25,7 +25,7 @@ import org.tukaani.xz.XZInputStream;
  * <p>PostgreSQL refuses to run as root. In a container one often is root, and user namespaces (`unshare -U`) are often
  * forbidden there; so root gives the directory to the user nobody and starts everything as that user.
  */
-final class TestPostgres {
+public final class TestPostgres {
     private static final String NOBODY = "65534";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -47,7 +47,7 @@ final class TestPostgres {
     }
 
     /** Starts a server and answers its JDBC URL. */
-    static String start() {
+    public static String start() {
         try {
             TestPostgres postgres = new TestPostgres();
             Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));

@@ -11,7 +11,7 @@
     <form id="kc-form-login" class="${properties.kcFormClass!}" onsubmit="login.disabled = true; return true;"
         action="${url.loginAction}" method="post">
       <#if !usernameHidden??>
-        <p class="atrium-note">${msg("atrium.email.next")}</p>
+        <p class="atrium-hint">${msg("atrium.email.next")}</p>
         <@field.input name="username" label=msg("usernameOrEmail") value=login.username!"" autofocus=true
             autocomplete=(enableWebAuthnConditionalUI?has_content)?then("username webauthn", "username")/>
         <#if realm.rememberMe><@field.checkbox name="rememberMe" label=msg("rememberMe") value=login.rememberMe??/></#if>

@@ -14,17 +14,24 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The files of the login theme. */
-record LoginTheme(String name) {
-    static final LoginTheme ATRIUM = new LoginTheme("atrium");
+/**
+ * Files of a login theme.
+ *
+ * @param folder where they are on the class path
+ */
+record LoginTheme(String folder) {
+    /** What every theme has beside its own. */
+    static final LoginTheme EVERY = new LoginTheme("theme-resources/");
+
+    static final LoginTheme ATRIUM = new LoginTheme("theme/atrium/login/");
 
     /** Keycloak's theme with all of its words. */
-    static final LoginTheme BASE = new LoginTheme("base");
+    static final LoginTheme BASE = new LoginTheme("theme/base/login/");
 
-    private static final Path SOURCES = Path.of("src/main/resources/theme/atrium/login");
+    private static final Path SOURCES = Path.of("src/main/resources");
 
-    static List<Path> templates() {
-        try (Stream<Path> files = Files.list(SOURCES)) {
+    List<Path> templates() {
+        try (Stream<Path> files = Files.walk(SOURCES.resolve(folder))) {
             return files.filter(file -> file.toString().endsWith(".ftl"))
                     .sorted()
                     .toList();
@@ -51,9 +58,9 @@ record LoginTheme(String name) {
 
     private Map<String, String> properties(String file) {
         Properties read = new Properties();
-        try (InputStream in = ClassLoader.getSystemResourceAsStream("theme/" + name + "/login/" + file)) {
+        try (InputStream in = ClassLoader.getSystemResourceAsStream(folder + file)) {
             if (in == null) {
-                throw new AssertionError("no " + file + " in the theme " + name);
+                throw new AssertionError("no " + file + " in " + folder);
             }
             read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** What can be read off a template without running it. */
 final class Templates {
     private static final Pattern MESSAGE = Pattern.compile("\\bmsg\\(\"([^\"]+)\"");
-    private static final Pattern BUTTON_LABEL = Pattern.compile("<@buttons\\.\\w+ [^>]*\\blabel=\"([^\"]+)\"");
+    private static final Pattern BUTTON_LABEL =
+            Pattern.compile("<@(?:buttons|stage)\\.\\w+ [^>]*\\blabel=\"([^\"]+)\"");
     private static final Pattern DIRECTIVE = Pattern.compile("</?[#@][^>]*>|\\$\\{[^}]*}");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 

@@ -10,13 +10,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TemplatesTest {
     static List<Path> templates() {
-        return LoginTheme.templates();
+        return Stream.of(LoginTheme.EVERY, LoginTheme.ATRIUM)
+                .flatMap(files -> files.templates().stream())
+                .toList();
     }
 
     @ParameterizedTest
@@ -35,6 +38,11 @@ class TemplatesTest {
     @MethodSource("templates")
     void a_template_holds_no_picture(Path template) {
         assertThat(LoginTheme.text(template)).doesNotContainIgnoringCase("<svg");
+    }
+
+    @Test
+    void a_template_stands_in_one_place_only() {
+        assertThat(templates()).extracting(Path::getFileName).doesNotHaveDuplicates();
     }
 
     /** When this fails, take over into login-username.ftl what Keycloak has changed, and then the hash. */

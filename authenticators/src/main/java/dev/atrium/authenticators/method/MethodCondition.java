@@ -1,6 +1,7 @@
 package dev.atrium.authenticators.method;
 
 import dev.atrium.authenticators.domain.SignInMethod;
+import dev.atrium.authenticators.stage.Setting;
 import dev.atrium.support.flow.Step;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticator;
@@ -12,7 +13,7 @@ import org.keycloak.models.UserModel;
 final class MethodCondition implements ConditionalAuthenticator, Step {
     @Override
     public boolean matchCondition(AuthenticationFlowContext flow) {
-        SignInMethod wanted = MethodConditionFactory.METHOD.in(flow.getAuthenticatorConfig());
+        SignInMethod wanted = Setting.of(MethodConditionFactory.METHOD, flow);
         return SignInMethod.NOTE
                 .in(flow.getAuthenticationSession())
                 .filter(wanted::equals)

@@ -22,6 +22,6 @@ final class ProfileAuthenticator implements Step {
     }
 
     private static ProfileStage stage(AuthenticationFlowContext flow) {
-        return new ProfileStage(new FlowTurn(flow), ProfileSettings.in(flow.getAuthenticatorConfig()));
+        return new ProfileStage(new FlowTurn(flow), ProfileSettings.in(flow));
     }
 }

@@ -1,11 +1,11 @@
 package dev.atrium.authenticators.profile;
 
+import dev.atrium.authenticators.stage.Setting;
 import dev.atrium.support.config.ConfigOption;
 import dev.atrium.support.config.ConfigOption.Words;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.keycloak.models.AuthenticatorConfigModel;
+import org.keycloak.authentication.AuthenticationFlowContext;
 
 /**
  * How the profile stage asks.
@@ -25,7 +25,7 @@ public record ProfileSettings(int shown) {
     public static final List<ConfigOption<?>> OPTIONS = List.of(SHOWN);
     public static final ProfileSettings DEFAULT = new ProfileSettings(SHOWN.in(Map.of()));
 
-    static ProfileSettings in(@Nullable AuthenticatorConfigModel config) {
-        return new ProfileSettings(SHOWN.in(config));
+    static ProfileSettings in(AuthenticationFlowContext flow) {
+        return new ProfileSettings(Setting.of(SHOWN, flow));
     }
 }

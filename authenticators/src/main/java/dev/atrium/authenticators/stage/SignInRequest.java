@@ -34,8 +34,8 @@ public record SignInRequest(KeycloakSession session, AuthenticationSessionModel 
     private static final FlowNote<String> STAGES_DONE = new FlowNote<>("atrium.stages", id -> id, Optional::of);
 
     /**
-     * All scopes of this request, as the app wrote them, with the SMART ones that its client has by default. Until
-     * {@link #done}, the same as often as it is asked, also when an earlier turn has narrowed them.
+     * All scopes of this request, as the app wrote them, with the SMART ones that its client has by default. The same
+     * as often as it is asked, also when an earlier turn has narrowed what is granted.
      */
     public ScopeSet scopes() {
         return REQUESTED.in(signIn).orElseGet(this::scopesSent);
@@ -88,9 +88,14 @@ public record SignInRequest(KeycloakSession session, AuthenticationSessionModel 
         STAGES_DONE.remove(signIn);
     }
 
-    /** Notes that both stages ran for this person. */
+    /**
+     * Notes that both stages ran for this person. What was asked for stays noted if less was granted: whoever starts
+     * over from here, at a later required action say, starts from the app's request. Only the stages read it.
+     */
     public void done() {
-        REQUESTED.remove(signIn);
+        if (scopes().equals(scopesSent())) {
+            REQUESTED.remove(signIn);
+        }
         STAGES_DONE.put(signIn, user.getId());
     }
 

@@ -42,7 +42,7 @@ final class ScopeGrammar {
         return c >= '0' && c <= '9';
     }
 
-    private static boolean isTokenCharacter(char c) {
+    static boolean isTokenCharacter(char c) {
         return c > ' ' && c < 0x7f && c != '"' && c != '\\';
     }
 }

@@ -2,12 +2,14 @@ package dev.atrium.core.scope;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads the value of a search parameter as the alternatives it lists, each with what it means and how it was written.
  *
  * <p>A FHIR server decodes percent escapes before it looks for commas, so {@code %2C} separates like a comma, and a
- * backslash ({@code %5C} in a scope) keeps the next character from doing so.
+ * backslash ({@code %5C} in a scope) keeps the next character from doing so. A broken escape is anybody's guess: with one,
+ * the value is not read.
  */
 final class SearchAlternatives {
     private final String value;
@@ -20,15 +22,19 @@ final class SearchAlternatives {
     }
 
     /** The text of each alternative by its meaning, in the order they were written. */
-    static Map<String, String> read(String value) {
+    static Optional<Map<String, String>> read(String value) {
         return new SearchAlternatives(value).read();
     }
 
-    private Map<String, String> read() {
+    private Optional<Map<String, String>> read() {
         boolean escaped = false;
         for (int i = 0; i < value.length(); ) {
-            int width = hexAt(i) < 0 ? 1 : 3;
-            char c = width == 1 ? value.charAt(i) : (char) hexAt(i);
+            int width = value.charAt(i) == '%' ? 3 : 1;
+            int decoded = width == 3 ? hexAt(i + 1) : value.charAt(i);
+            if (decoded < 0) {
+                return Optional.empty();
+            }
+            char c = (char) decoded;
             if (c == ',' && !escaped) {
                 finish(i, width);
             } else {
@@ -38,7 +44,7 @@ final class SearchAlternatives {
             i += width;
         }
         finish(value.length(), 0);
-        return alternatives;
+        return Optional.of(alternatives);
     }
 
     private void finish(int end, int separator) {
@@ -47,13 +53,13 @@ final class SearchAlternatives {
         start = end + separator;
     }
 
-    /** The byte a percent escape stands for, or -1 where there is none: a broken escape is plain text. */
+    /** The byte that two digits stand for, or -1 where they are none. */
     private int hexAt(int i) {
-        if (value.charAt(i) != '%' || i + 2 >= value.length()) {
+        if (i + 1 >= value.length()) {
             return -1;
         }
-        int high = Character.digit(value.charAt(i + 1), 16);
-        int low = Character.digit(value.charAt(i + 2), 16);
+        int high = Character.digit(value.charAt(i), 16);
+        int low = Character.digit(value.charAt(i + 1), 16);
         return high < 0 || low < 0 ? -1 : (high << 4) | low;
     }
 }

@@ -42,7 +42,7 @@ public record SearchParameter(String name, Map<String, String> alternatives) {
         }
         String name = text.substring(0, equals);
         return SearchParameterName.isValid(name)
-                ? Optional.of(new SearchParameter(name, SearchAlternatives.read(text.substring(equals + 1))))
+                ? SearchAlternatives.read(text.substring(equals + 1)).map(values -> new SearchParameter(name, values))
                 : Optional.empty();
     }
 

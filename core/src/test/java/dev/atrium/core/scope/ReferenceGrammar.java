@@ -10,6 +10,9 @@ final class ReferenceGrammar {
     private static final Pattern V1 = SmartVectors.grammar("resourceV1");
     private static final Pattern V2 = SmartVectors.grammar("resourceV2");
     private static final Pattern PARAMETER_NAME = SmartVectors.grammar("paramName");
+    /** Parameters are URL-encoded (SMART 2.2.0, finer-grained resource constraints using search parameters). */
+    private static final Pattern ENCODED = Pattern.compile("([^%]|%[0-9A-Fa-f]{2})*");
+
     private static final Pattern LAUNCH = SmartVectors.grammar("launch");
     private static final Pattern EXTENSION = SmartVectors.grammar("extension");
     private static final List<String> IDENTITY = List.of("openid", "fhirUser", "profile");
@@ -50,16 +53,17 @@ final class ReferenceGrammar {
             return ResourceType.parse(v1.group(2)).isPresent();
         }
         Matcher v2 = V2.matcher(plain);
-        return v2.matches() && ResourceType.parse(v2.group(2)).isPresent() && namesAreValid(v2.group(4));
+        return v2.matches() && ResourceType.parse(v2.group(2)).isPresent() && isEncoded(v2.group(4));
     }
 
-    private static boolean namesAreValid(@org.jspecify.annotations.Nullable String query) {
+    private static boolean isEncoded(@org.jspecify.annotations.Nullable String query) {
         if (query == null) {
             return true;
         }
         for (String parameter : query.split("&", -1)) {
             String name = parameter.substring(0, parameter.indexOf('='));
-            if (!PARAMETER_NAME.matcher(name).matches()) {
+            if (!PARAMETER_NAME.matcher(name).matches()
+                    || !ENCODED.matcher(parameter).matches()) {
                 return false;
             }
         }

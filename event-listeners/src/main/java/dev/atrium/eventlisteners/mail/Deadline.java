@@ -12,7 +12,6 @@ import org.jboss.logging.Logger;
 /** Ends an attempt that goes on for too long: a server that sends a byte now and then keeps no timeout. */
 final class Deadline {
     private static final Logger LOG = Logger.getLogger(Deadline.class);
-    private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "atrium-mail-deadline");
         thread.setDaemon(true);
@@ -25,8 +24,8 @@ final class Deadline {
         this.ending = ending;
     }
 
-    static Deadline close(Transport transport) {
-        return new Deadline(CLOCK.schedule(() -> end(transport), LONGEST.toSeconds(), TimeUnit.SECONDS));
+    static Deadline close(Transport transport, Duration after) {
+        return new Deadline(CLOCK.schedule(() -> end(transport), after.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     void met() {

@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.keycloak.email.EmailAuthenticator;
@@ -28,14 +29,14 @@ final class SmtpDelivery implements DeliveryProvider {
     }
 
     @Override
-    public DeliveryResult deliver(RealmModel realm, OutgoingMessage message) {
+    public DeliveryResult deliver(RealmModel realm, OutgoingMessage message, Duration atMost) {
         Map<String, String> config = realm.getSmtpConfig();
         MimeMail mail = new MimeMail(config);
         try {
             Session smtp = Session.getInstance(SmtpProperties.of(session, config, mail.from()));
             MimeMail.Envelope envelope =
                     new MimeMail.Envelope(message.id().value(), message.recipient(), message.created());
-            return send(smtp, config, mail.build(smtp, envelope, MailContent.read(message.content())));
+            return send(smtp, mail.build(smtp, envelope, MailContent.read(message.content())), atMost);
         } catch (EmailException unfit) {
             return new DeliveryResult.Deferred("The realm's mail settings do not fit: " + unfit.getMessage());
         } catch (MessagingException bug) {
@@ -43,9 +44,10 @@ final class SmtpDelivery implements DeliveryProvider {
         }
     }
 
-    private DeliveryResult send(Session smtp, Map<String, String> config, MimeMessage mail) throws MessagingException {
+    private DeliveryResult send(Session smtp, MimeMessage mail, Duration atMost) throws MessagingException {
+        Map<String, String> config = session.getContext().getRealm().getSmtpConfig();
         Transport transport = smtp.getTransport("smtp");
-        Deadline deadline = Deadline.close(transport);
+        Deadline deadline = Deadline.close(transport, atMost);
         try {
             authenticator(config).connect(session, config, transport);
             transport.sendMessage(mail, mail.getAllRecipients());

@@ -7,6 +7,7 @@ import dev.atrium.core.outbox.OutboxQueue;
 import dev.atrium.core.outbox.RetrySchedule;
 import dev.atrium.support.outbox.DeliveryProvider;
 import dev.atrium.support.time.KeycloakClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,12 +23,17 @@ import org.keycloak.models.RealmModel;
 final class DeliveryAttempt {
     private static final int LONGEST_PROBLEM = 500;
 
+    /** Between the end of an attempt and the next one: for the third transaction, and clocks that differ. */
+    private static final int MARGIN = 3;
+
     private final JobSessions sessions;
     private final RestingDestinations resting;
+    private final Duration atMost;
 
-    DeliveryAttempt(JobSessions sessions, RestingDestinations resting) {
+    DeliveryAttempt(JobSessions sessions, RestingDestinations resting, Duration atMost) {
         this.sessions = sessions;
         this.resting = resting;
+        this.atMost = atMost;
     }
 
     /** False when there was nothing to do: somebody else took it, or nobody answers where it goes. */
@@ -36,7 +42,7 @@ final class DeliveryAttempt {
             return false;
         }
         Instant now = KeycloakClock.INSTANCE.instant();
-        if (!sessions.queue(queue -> queue.claim(due, now, now.plus(DeliveryProvider.LONGEST)))) {
+        if (!sessions.queue(queue -> queue.claim(due, now, now.plus(atMost).plus(atMost.dividedBy(MARGIN))))) {
             return false;
         }
         if (lost(due.entry(), now)) {
@@ -54,7 +60,7 @@ final class DeliveryAttempt {
         return entry.attempts() > 0 && now.isAfter(entry.giveUp());
     }
 
-    private static DeliveryResult deliver(KeycloakSession session, DueMessage due) {
+    private DeliveryResult deliver(KeycloakSession session, DueMessage due) {
         RealmModel realm = session.realms().getRealm(due.realmId());
         if (realm == null) {
             return new DeliveryResult.Refused("The realm is gone.");
@@ -62,7 +68,7 @@ final class DeliveryAttempt {
         session.getContext().setRealm(realm);
         String channel = DeliveryProvider.idOf(due.entry().message().channel());
         return session.getProvider(DeliveryProvider.class, channel)
-                .deliver(realm, due.entry().message());
+                .deliver(realm, due.entry().message(), atMost);
     }
 
     private boolean sent(DueMessage due) {

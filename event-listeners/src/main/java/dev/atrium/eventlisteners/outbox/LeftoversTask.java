@@ -1,6 +1,5 @@
 package dev.atrium.eventlisteners.outbox;
 
-import dev.atrium.core.outbox.Channel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.timer.ScheduledTask;
 
@@ -14,9 +13,7 @@ final class LeftoversTask implements ScheduledTask {
 
     @Override
     public void run(KeycloakSession session) {
-        for (Channel channel : Channel.values()) {
-            workers.wake(channel);
-        }
+        workers.wakeAll();
     }
 
     @Override

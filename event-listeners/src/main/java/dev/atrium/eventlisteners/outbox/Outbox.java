@@ -1,8 +1,12 @@
 package dev.atrium.eventlisteners.outbox;
 
+import dev.atrium.core.outbox.MessageId;
+import dev.atrium.core.outbox.OutboxStore;
 import dev.atrium.core.outbox.OutgoingMessage;
+import dev.atrium.core.project.Outcome;
 import dev.atrium.support.outbox.OutboxProvider;
 import dev.atrium.support.store.AtriumStoreProvider;
+import dev.atrium.support.time.KeycloakClock;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -19,20 +23,34 @@ final class Outbox implements OutboxProvider {
 
     @Override
     public void add(RealmModel realm, OutgoingMessage message) {
-        session.getProvider(AtriumStoreProvider.class).outbox(realm).add(message);
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                workers.wake(message.channel());
-            }
+        store(realm).add(message);
+        afterCommit(() -> workers.wake(message.channel()));
+    }
 
-            @Override
-            protected void rollbackImpl() {
-                // The message went with the transaction.
-            }
-        });
+    @Override
+    public Outcome resend(RealmModel realm, MessageId id) {
+        afterCommit(workers::wakeAll);
+        return store(realm).resend(id, KeycloakClock.INSTANCE.instant());
     }
 
     @Override
     public void close() {}
+
+    private OutboxStore store(RealmModel realm) {
+        return session.getProvider(AtriumStoreProvider.class).outbox(realm);
+    }
+
+    private void afterCommit(Runnable work) {
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                work.run();
+            }
+
+            @Override
+            protected void rollbackImpl() {
+                // What there was to send went with the transaction.
+            }
+        });
+    }
 }

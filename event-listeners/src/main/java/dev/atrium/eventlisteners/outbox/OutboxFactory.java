@@ -21,10 +21,13 @@ import org.keycloak.timer.TimerProvider;
 public final class OutboxFactory implements OutboxProviderFactory {
     private static final String KEEP_DAYS = "keep-days";
     private static final int DEFAULT_KEEP_DAYS = 30;
+    private static final String ATTEMPT_SECONDS = "attempt-seconds";
+    private static final int DEFAULT_ATTEMPT_SECONDS = 180;
     private static final Duration LEFTOVERS = Duration.ofSeconds(10);
     private static final Duration CLEANING = Duration.ofHours(1);
 
     private Duration keep = Duration.ofDays(DEFAULT_KEEP_DAYS);
+    private Duration attemptAtMost = Duration.ofSeconds(DEFAULT_ATTEMPT_SECONDS);
     private @Nullable OutboxWorkers workers;
 
     @Override
@@ -39,16 +42,13 @@ public final class OutboxFactory implements OutboxProviderFactory {
 
     @Override
     public void init(Config.Scope config) {
-        int days = config.getInt(KEEP_DAYS, DEFAULT_KEEP_DAYS);
-        if (days < 1) {
-            throw new IllegalArgumentException("spi-atrium-outbox--jpa--keep-days must be 1 or more, not " + days);
-        }
-        keep = Duration.ofDays(days);
+        keep = Duration.ofDays(positive(config, KEEP_DAYS, DEFAULT_KEEP_DAYS));
+        attemptAtMost = Duration.ofSeconds(positive(config, ATTEMPT_SECONDS, DEFAULT_ATTEMPT_SECONDS));
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        workers = new OutboxWorkers(factory);
+        workers = new OutboxWorkers(factory, attemptAtMost);
         factory.register(this::onEvent);
     }
 
@@ -68,7 +68,22 @@ public final class OutboxFactory implements OutboxProviderFactory {
                 .helpText("For how many days messages are kept after they were sent, failed or were cancelled.")
                 .defaultValue(DEFAULT_KEEP_DAYS)
                 .add()
+                .property()
+                .name(ATTEMPT_SECONDS)
+                .type("int")
+                .helpText("How many seconds an attempt to deliver a message may last. A third more after its start, the"
+                        + " message of a node that died is tried again.")
+                .defaultValue(DEFAULT_ATTEMPT_SECONDS)
+                .add()
                 .build();
+    }
+
+    private static int positive(Config.Scope config, String name, int unlessSaid) {
+        int value = config.getInt(name, unlessSaid);
+        if (value < 1) {
+            throw new IllegalArgumentException("spi-atrium-outbox--jpa--" + name + " must be 1 or more, not " + value);
+        }
+        return value;
     }
 
     private void onEvent(ProviderEvent event) {

@@ -3,6 +3,7 @@ package dev.atrium.eventlisteners.outbox;
 import dev.atrium.core.outbox.Channel;
 import dev.atrium.core.outbox.DueMessage;
 import dev.atrium.support.time.KeycloakClock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -29,10 +30,10 @@ final class OutboxWorker implements AutoCloseable {
     private final ExecutorService senders;
     private final AtomicBoolean woken = new AtomicBoolean();
 
-    OutboxWorker(Channel channel, JobSessions sessions) {
+    OutboxWorker(Channel channel, JobSessions sessions, Duration attemptAtMost) {
         this.channel = channel;
         this.sessions = sessions;
-        this.attempt = new DeliveryAttempt(sessions, resting);
+        this.attempt = new DeliveryAttempt(sessions, resting, attemptAtMost);
         this.loop = Executors.newSingleThreadExecutor(threads("loop"));
         this.senders = Executors.newFixedThreadPool(SENDERS, threads("sender"));
     }

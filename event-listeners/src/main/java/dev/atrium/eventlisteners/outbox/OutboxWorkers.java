@@ -1,6 +1,7 @@
 package dev.atrium.eventlisteners.outbox;
 
 import dev.atrium.core.outbox.Channel;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -9,9 +10,9 @@ import org.keycloak.models.KeycloakSessionFactory;
 final class OutboxWorkers implements AutoCloseable {
     private final Map<Channel, OutboxWorker> workers = new EnumMap<>(Channel.class);
 
-    OutboxWorkers(KeycloakSessionFactory sessions) {
+    OutboxWorkers(KeycloakSessionFactory sessions, Duration attemptAtMost) {
         for (Channel channel : Channel.values()) {
-            workers.put(channel, new OutboxWorker(channel, new JobSessions(sessions)));
+            workers.put(channel, new OutboxWorker(channel, new JobSessions(sessions), attemptAtMost));
         }
     }
 
@@ -20,6 +21,10 @@ final class OutboxWorkers implements AutoCloseable {
         if (worker != null) {
             worker.wake();
         }
+    }
+
+    void wakeAll() {
+        workers.values().forEach(OutboxWorker::wake);
     }
 
     @Override

@@ -105,7 +105,15 @@ public final class Admin {
 
     /** The error events of a user, newest first. */
     public List<JsonNode> errorEvents(String userId) {
-        JsonNode events = read("events?user=" + userId + "&max=50");
+        return errorEvents(read("events?user=" + userId + "&max=50"));
+    }
+
+    /** The error events of a client, by its client_id, newest first. */
+    public List<JsonNode> errorEventsOfClient(String clientId) {
+        return errorEvents(read("events?client=" + clientId + "&max=50"));
+    }
+
+    private static List<JsonNode> errorEvents(JsonNode events) {
         return StreamSupport.stream(events.spliterator(), false)
                 .filter(event -> event.hasNonNull("error"))
                 .toList();

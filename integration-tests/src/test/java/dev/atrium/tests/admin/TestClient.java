@@ -69,6 +69,13 @@ public record TestClient(Admin admin, String uuid, App app) {
         return this;
     }
 
+    /** Lets people hand the client their password. */
+    public TestClient withDirectGrant() {
+        ObjectNode client = (ObjectNode) admin.read("clients/" + uuid);
+        admin.update("clients/" + uuid, client.put("directAccessGrantsEnabled", true));
+        return this;
+    }
+
     /** Lets the client ask for a client scope, which is made if the realm has none of that name. */
     public void assign(String scope) {
         put("optional-client-scopes", scope);

@@ -29,6 +29,15 @@ public record TestRealm(String name, AdminRest admin) implements AutoCloseable {
         return new TestRealm(name, admin);
     }
 
+    /** A new realm with the projects clinic and hospital, the users ann and ben, and the policy reader. */
+    public static TestRealm populated() {
+        TestRealm realm = create();
+        List.of("clinic", "hospital").forEach(realm::project);
+        List.of("ann", "ben").forEach(realm::user);
+        realm.policy("reader", "user/*.rs");
+        return realm;
+    }
+
     /** The realm of {@code realm-export/}, without policies and memberships. */
     public static TestRealm delivered() {
         Path file = Build.around(Path.of(System.getProperty("atrium.root", "..")))
@@ -84,6 +93,20 @@ public record TestRealm(String name, AdminRest admin) implements AutoCloseable {
                 .put("enabled", true);
         user.putArray("credentials").addObject().put("type", "password").put("value", Admin.PASSWORD);
         return admin.create("users", user);
+    }
+
+    public String projectId(String alias) {
+        return theOne("organizations?exact=true&search=" + alias + ".example");
+    }
+
+    public String userId(String username) {
+        return theOne("users?exact=true&username=" + username);
+    }
+
+    private String theOne(String query) {
+        JsonNode found = admin.read(query);
+        assertThat(found).as(query).hasSize(1);
+        return found.path(0).path("id").asText();
     }
 
     /** A new user with these roles over this realm, as whom to call. */

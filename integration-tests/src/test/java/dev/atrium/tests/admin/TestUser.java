@@ -4,6 +4,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A person made for one test. */
 public record TestUser(Admin admin, String id, String email) {
+    /** A new person whose one profile may do everything a clinician may, in Riverside. */
+    public static TestUser clinician(Admin admin) {
+        TestUser user = admin.user("example.org");
+        user.joins("riverside", "Practitioner/clinician", "clinician");
+        return user;
+    }
+
+    /** A new person whose one profile may read, in Lakeside. */
+    public static TestUser reader(Admin admin) {
+        TestUser user = admin.user("example.org");
+        user.joins("lakeside", "Practitioner/reader", "reader");
+        return user;
+    }
+
     /** Gives this person a membership, and gives its id. */
     public String joins(String project, String profile, String policy) {
         return joins(project, profile, policy, "");

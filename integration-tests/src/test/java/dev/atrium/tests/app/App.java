@@ -134,6 +134,19 @@ public record App(String clientId, Optional<String> secret) {
         return token(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken, "scope", scope));
     }
 
+    /** Exchanges an access token for another (RFC 8693). */
+    public Tokens exchangeToken(Tokens tokens, String scope) {
+        return token(Map.of(
+                "grant_type",
+                "urn:ietf:params:oauth:grant-type:token-exchange",
+                "subject_token",
+                tokens.accessToken(),
+                "subject_token_type",
+                "urn:ietf:params:oauth:token-type:access_token",
+                "scope",
+                scope));
+    }
+
     /** A request to the token endpoint, as this client. */
     public Tokens token(Map<String, String> parameters) {
         return new Tokens(post("/token", parameters));
@@ -141,6 +154,11 @@ public record App(String clientId, Optional<String> secret) {
 
     public Answer introspect(String token) {
         return post("/token/introspect", Map.of("token", token));
+    }
+
+    /** Asks about a token, saying what kind of token it may be (RFC 7662). */
+    public Answer introspect(String token, String hint) {
+        return post("/token/introspect", Map.of("token", token, "token_type_hint", hint));
     }
 
     public Answer userinfo(String accessToken) {

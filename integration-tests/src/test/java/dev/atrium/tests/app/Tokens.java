@@ -44,6 +44,16 @@ public record Tokens(Answer answer) {
         return claims(answer.text("id_token"));
     }
 
+    /** What the person's claims are, for the holder of the access token. */
+    public JsonNode userinfo() {
+        return App.PORTAL.userinfo(accessToken()).json();
+    }
+
+    /** What a FHIR server is told about the access token. */
+    public JsonNode introspection() {
+        return App.FHIR_SERVER.introspect(accessToken()).json();
+    }
+
     public String error() {
         return answer.text("error");
     }

@@ -28,11 +28,20 @@ public final class MailServer implements AutoCloseable {
         TAKES_WITHOUT_A_WORD
     }
 
+    /** How far a mail came. */
+    public enum Moment {
+        CONNECTED,
+        IN_THE_MIDDLE,
+        /** The client has been told, or will be, that the mail was taken. */
+        SAID_TAKEN
+    }
+
     private final int port;
     private final List<ReceivedMail> mails = new CopyOnWriteArrayList<>();
     private final ExecutorService conversations = Executors.newCachedThreadPool();
     private volatile Mood mood = Mood.TAKES;
     private volatile long pauseMillis;
+    private volatile Predicate<Moment> goesOn = moment -> true;
     private ServerSocket socket;
 
     private MailServer(ServerSocket socket) {
@@ -56,6 +65,11 @@ public final class MailServer implements AutoCloseable {
     /** How long the server thinks before it says that it took a mail. */
     public void thinksFor(long millis) {
         pauseMillis = millis;
+    }
+
+    /** Who is asked, at each moment of a mail, whether the conversation goes on; it waits meanwhile. */
+    public void asks(Predicate<Moment> value) {
+        goesOn = value;
     }
 
     /** Nobody listens any more; the mails stay. */
@@ -113,7 +127,8 @@ public final class MailServer implements AutoCloseable {
     private void accept(ServerSocket listening) {
         try {
             Socket client = listening.accept();
-            conversations.execute(() -> new SmtpConversation(client, mood, pauseMillis, mails::add).hold());
+            SmtpConversation.Manners manners = new SmtpConversation.Manners(mood, pauseMillis, goesOn);
+            conversations.execute(() -> new SmtpConversation(client, manners, mails::add).hold());
         } catch (IOException closed) {
             if (!listening.isClosed()) {
                 throw new UncheckedIOException(closed);

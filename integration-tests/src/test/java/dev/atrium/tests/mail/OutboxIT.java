@@ -6,6 +6,8 @@ import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.TestRealm;
 import dev.atrium.tests.mail.MailServer.Mood;
 import dev.atrium.tests.server.AtriumServer;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -65,6 +67,28 @@ class OutboxIT {
                     () -> mails.mailsTo(ANN).size() >= 2,
                     () -> "mails: " + mails.mailsTo(ANN).size());
             assertThat(mails.mailsTo(ANN)).extracting(ReceivedMail::id).doesNotHaveDuplicates();
+        }
+    }
+
+    @Nested
+    class Given_a_mail_server_that_takes_its_time {
+        @Test
+        void whoever_causes_a_mail_does_not_wait_for_it() {
+            CountDownLatch answered = new CountDownLatch(1);
+            mails.asks(moment -> comes(answered));
+            sendVerification();
+            assertThat(mails.mailsTo(ANN)).isEmpty();
+            answered.countDown();
+            mails.await(ANN);
+        }
+
+        private boolean comes(CountDownLatch latch) {
+            try {
+                return latch.await(60, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
     }
 

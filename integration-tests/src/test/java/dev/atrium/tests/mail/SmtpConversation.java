@@ -1,5 +1,6 @@
 package dev.atrium.tests.mail;
 
+import dev.atrium.tests.mail.MailServer.Moment;
 import dev.atrium.tests.mail.MailServer.Mood;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,18 +11,20 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** One client's talk with a {@link MailServer}: as much of RFC 5321 as clients use. */
 final class SmtpConversation {
     private final Socket client;
-    private final Mood mood;
-    private final long pauseMillis;
+    private final Manners manners;
     private final Consumer<ReceivedMail> taken;
 
-    SmtpConversation(Socket client, Mood mood, long pauseMillis, Consumer<ReceivedMail> taken) {
+    /** How the server behaves, and who is asked, at each moment, whether it goes on. */
+    record Manners(Mood mood, long pauseMillis, Predicate<Moment> goesOn) {}
+
+    SmtpConversation(Socket client, Manners manners, Consumer<ReceivedMail> taken) {
         this.client = client;
-        this.mood = mood;
-        this.pauseMillis = pauseMillis;
+        this.manners = manners;
         this.taken = taken;
     }
 
@@ -29,8 +32,8 @@ final class SmtpConversation {
         try (client;
                 BufferedReader in =
                         new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
+            boolean goesOn = manners.goesOn().test(Moment.CONNECTED);
             say("220 test ESMTP");
-            boolean goesOn = true;
             while (goesOn) {
                 String line = in.readLine();
                 goesOn = line != null && answer(line.toUpperCase(Locale.ROOT), in);
@@ -48,9 +51,9 @@ final class SmtpConversation {
         }
         if (line.startsWith("EHLO")) {
             say("250-test\r\n250 8BITMIME");
-        } else if (line.startsWith("RCPT") && mood == Mood.KNOWS_NOBODY) {
+        } else if (line.startsWith("RCPT") && manners.mood() == Mood.KNOWS_NOBODY) {
             say("550 5.1.1 No such user here");
-        } else if (line.startsWith("MAIL") && mood == Mood.REFUSES) {
+        } else if (line.startsWith("MAIL") && manners.mood() == Mood.REFUSES) {
             say("554 5.7.1 Not today");
         } else if (line.startsWith("DATA")) {
             return data(in);
@@ -62,18 +65,21 @@ final class SmtpConversation {
 
     private boolean data(BufferedReader in) throws IOException {
         say("354 go on");
-        if (mood == Mood.HANGS_UP_IN_THE_MIDDLE) {
+        if (!manners.goesOn().test(Moment.IN_THE_MIDDLE)) {
+            return false;
+        }
+        if (manners.mood() == Mood.HANGS_UP_IN_THE_MIDDLE) {
             in.readLine();
             return false;
         }
         ReceivedMail mail = ReceivedMail.parse(text(in));
-        LockSupport.parkNanos(Duration.ofMillis(pauseMillis).toNanos());
+        LockSupport.parkNanos(Duration.ofMillis(manners.pauseMillis()).toNanos());
         taken.accept(mail);
-        if (mood == Mood.TAKES_WITHOUT_A_WORD) {
+        if (manners.mood() == Mood.TAKES_WITHOUT_A_WORD) {
             return false;
         }
         say("250 2.0.0 taken");
-        return mood != Mood.HANGS_UP_AFTER_TAKING;
+        return manners.goesOn().test(Moment.SAID_TAKEN) && manners.mood() != Mood.HANGS_UP_AFTER_TAKING;
     }
 
     private static String text(BufferedReader in) throws IOException {

@@ -32,6 +32,12 @@ public final class AtriumServer implements BeforeAllCallback {
         baseUrl = run.getOrComputeIfAbsent("server", key -> Running.start(), Running.class).baseUrl;
     }
 
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
     /** A server that ends with the run, unless it ran before. */
     private record Running(URI baseUrl, Runnable end) implements AutoCloseable {
         static Running start() {
@@ -50,12 +56,6 @@ public final class AtriumServer implements BeforeAllCallback {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
-            }
-        }
-
-        private static int freePort() throws IOException {
-            try (var socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
             }
         }
 

@@ -11,7 +11,6 @@ import dev.atrium.tests.app.Tokens;
 import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,12 +23,7 @@ class FailClosedFrontChannelIT {
     private static final String SCOPE = "openid fhirUser user/*.cruds";
 
     private final Admin admin = Admin.ofRealm();
-    private final TestUser person = admin.user("example.org");
-
-    @BeforeEach
-    void join() {
-        person.joins("lakeside", "Practitioner/reader", "reader");
-    }
+    private final TestUser person = TestUser.reader(admin);
 
     @Nested
     class Given_a_client_with_the_implicit_flow {

@@ -10,7 +10,6 @@ import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,12 +22,7 @@ class FailClosedIT {
     private static final String SCOPE = "openid fhirUser user/*.cruds";
 
     private final Admin admin = Admin.ofRealm();
-    private final TestUser person = admin.user("example.org");
-
-    @BeforeEach
-    void join() {
-        person.joins("lakeside", "Practitioner/reader", "reader");
-    }
+    private final TestUser person = TestUser.reader(admin);
 
     @Nested
     class Given_a_direct_grant {

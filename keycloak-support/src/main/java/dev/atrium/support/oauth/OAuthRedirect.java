@@ -9,8 +9,6 @@ import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
 import org.keycloak.protocol.oidc.utils.OIDCRedirectUriBuilder;
-import org.keycloak.protocol.oidc.utils.OIDCResponseMode;
-import org.keycloak.protocol.oidc.utils.OIDCResponseType;
 import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -28,14 +26,28 @@ public final class OAuthRedirect {
         if (DeviceGrantType.isOAuth2DeviceVerificationFlow(signIn)) {
             return protocol(session).sendError(signIn, LoginProtocol.Error.CONSENT_DENIED, description);
         }
+        Response answer = answer(session, Callback.of(signIn), error, description);
+        new AuthenticationSessionManager(session).removeTabIdInAuthenticationSession(signIn.getRealm(), signIn);
+        return answer;
+    }
+
+    /** The same answer where no sign-in has begun. */
+    public static Response answer(KeycloakSession session, Callback callback, OAuthError error, String description) {
         OIDCRedirectUriBuilder answer = OIDCRedirectUriBuilder.fromUri(
-                        signIn.getRedirectUri(), responseMode(signIn), session, null)
+                        callback.redirectUri(), callback.mode(), session, null)
                 .addParam(OAuth2Constants.ERROR, error.code())
                 .addParam(OAuth2Constants.ERROR_DESCRIPTION, description);
-        addState(answer, signIn);
-        addIssuer(answer, session, signIn);
-        new AuthenticationSessionManager(session).removeTabIdInAuthenticationSession(signIn.getRealm(), signIn);
+        callback.state().ifPresent(state -> answer.addParam(OAuth2Constants.STATE, state));
+        if (!OIDCAdvancedConfigWrapper.fromClientModel(callback.client()).isExcludeIssuerFromAuthResponse()) {
+            answer.addParam(OAuth2Constants.ISSUER, issuer(session));
+        }
         return answer.build();
+    }
+
+    private static String issuer(KeycloakSession session) {
+        return Urls.realmIssuer(
+                session.getContext().getUri().getBaseUri(),
+                session.getContext().getRealm().getName());
     }
 
     private static LoginProtocol protocol(KeycloakSession session) {
@@ -43,29 +55,5 @@ public final class OAuthRedirect {
                 .setRealm(session.getContext().getRealm())
                 .setHttpHeaders(session.getContext().getHttpRequest().getHttpHeaders())
                 .setUriInfo(session.getContext().getUri());
-    }
-
-    private static OIDCResponseMode responseMode(AuthenticationSessionModel signIn) {
-        return OIDCResponseMode.parse(
-                signIn.getClientNote(OIDCLoginProtocol.RESPONSE_MODE_PARAM),
-                OIDCResponseType.parse(signIn.getClientNote(OIDCLoginProtocol.RESPONSE_TYPE_PARAM)));
-    }
-
-    private static void addState(OIDCRedirectUriBuilder answer, AuthenticationSessionModel signIn) {
-        String state = signIn.getClientNote(OIDCLoginProtocol.STATE_PARAM);
-        if (state != null) {
-            answer.addParam(OAuth2Constants.STATE, state);
-        }
-    }
-
-    private static void addIssuer(
-            OIDCRedirectUriBuilder answer, KeycloakSession session, AuthenticationSessionModel signIn) {
-        if (!OIDCAdvancedConfigWrapper.fromClientModel(signIn.getClient()).isExcludeIssuerFromAuthResponse()) {
-            answer.addParam(
-                    OAuth2Constants.ISSUER,
-                    Urls.realmIssuer(
-                            session.getContext().getUri().getBaseUri(),
-                            signIn.getRealm().getName()));
-        }
     }
 }

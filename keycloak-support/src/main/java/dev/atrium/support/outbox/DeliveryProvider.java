@@ -10,14 +10,15 @@ import org.keycloak.provider.Provider;
 
 /** Sends the messages of one channel; asked outside of any request. */
 public interface DeliveryProvider extends Provider {
-    /** An attempt must have ended by then: afterwards another node may make the next one. */
-    Duration LONGEST = Duration.ofMinutes(4);
-
     /** The id of the provider for a channel. */
     static String idOf(Channel channel) {
         return channel.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Tries to deliver a message of this realm, which is also the realm of the session's context. */
-    DeliveryResult deliver(RealmModel realm, OutgoingMessage message);
+    /**
+     * Tries to deliver a message of this realm, which is also the realm of the session's context.
+     *
+     * @param atMost how long this may take: soon afterwards another node may make the next attempt
+     */
+    DeliveryResult deliver(RealmModel realm, OutgoingMessage message, Duration atMost);
 }

@@ -1,5 +1,6 @@
 package dev.atrium.protocolmappers.grant;
 
+import dev.atrium.protocolmappers.scope.TokenRequestScope;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.protocol.oidc.grants.RefreshTokenGrantType;
@@ -9,6 +10,10 @@ final class BoundRefreshTokenGrantType extends RefreshTokenGrantType {
     @Override
     protected @Nullable String getRequestedScopes() {
         String sent = formParams.getFirst(OAuth2Constants.SCOPE);
-        return sent == null || sent.isBlank() ? null : super.getRequestedScopes();
+        if (sent == null || sent.isBlank()) {
+            return null;
+        }
+        TokenRequestScope.check(session, event, cors);
+        return super.getRequestedScopes();
     }
 }

@@ -1,7 +1,9 @@
 package dev.atrium.protocolmappers.grant;
 
 import dev.atrium.core.project.MembershipId;
+import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.support.membership.HiddenScope;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.jose.jws.JWSInput;
@@ -44,6 +46,12 @@ record PresentedToken(AccessToken token) {
         return token.getOtherClaims().get(MEMBERSHIP_CLAIM) instanceof String id
                 ? MembershipId.parse(id)
                 : Optional.empty();
+    }
+
+    /** The membership of an access or a refresh token, which tell it in different places. */
+    Optional<MembershipId> boundTo() {
+        return membership()
+                .or(() -> HiddenScope.membershipIn(scopes().scopes().stream().map(Scope::text)));
     }
 
     ScopeSet scopes() {

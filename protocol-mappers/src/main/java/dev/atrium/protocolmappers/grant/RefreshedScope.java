@@ -2,6 +2,7 @@ package dev.atrium.protocolmappers.grant;
 
 import dev.atrium.core.scope.RefreshNegotiation;
 import dev.atrium.core.scope.Scope;
+import dev.atrium.core.scope.ScopeNaming;
 import dev.atrium.core.scope.ScopeSet;
 import java.util.Optional;
 import org.keycloak.OAuthErrorException;
@@ -21,7 +22,7 @@ final class RefreshedScope {
         if (beyond.isPresent()) {
             throw new OAuthErrorException(
                     OAuthErrorException.INVALID_SCOPE,
-                    "The scope '" + beyond.get().text() + "' goes beyond what was granted");
+                    "The scope '" + ScopeNaming.of(beyond.get()) + "' goes beyond what was granted");
         }
         return refresh.decide().granted();
     }

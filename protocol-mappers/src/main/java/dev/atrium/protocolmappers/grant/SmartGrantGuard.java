@@ -2,15 +2,14 @@ package dev.atrium.protocolmappers.grant;
 
 import dev.atrium.core.project.Entitlement;
 import dev.atrium.core.scope.GrantKind;
-import dev.atrium.core.scope.OAuthError;
 import dev.atrium.core.scope.Scope;
+import dev.atrium.core.scope.ScopeNaming;
 import dev.atrium.core.scope.ScopeNegotiation;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.support.membership.ActiveMembership;
 import java.util.Optional;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.protocol.oidc.token.TokenInterceptorException;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 import org.keycloak.representations.AccessToken;
@@ -35,20 +34,43 @@ final class SmartGrantGuard implements TokenPostProcessor {
             return;
         }
         ScopeSet scopes = ScopeSet.parse(token.getScope() == null ? "" : token.getScope());
-        ScopeSet smart = scopes.filter(Scope::concernsFhir);
         if (TokenMembership.isClientCredentials(issued.clientSessionCtx())) {
-            refuseUnless(ofClient(smart), smart, "needs a person who signs in");
+            checkOfClient(scopes.filter(Scope::concernsFhir), issued.clientSessionCtx());
+        } else {
+            Optional<ActiveMembership> membership = TokenMembership.of(session, issued.clientSessionCtx());
+            membership.ifPresent(active -> bind(token, active));
+            checkOfPerson(scopes, membership, issued.clientSessionCtx());
+        }
+    }
+
+    private void checkOfClient(ScopeSet smart, ClientSessionContext grant) {
+        beyond(ofClient(smart), smart).ifPresent(scope -> {
+            throw new TokenRefusal(
+                            "The scope '" + scope + "' needs a person who signs in",
+                            "A client's own token may not carry " + scope)
+                    .of(session, grant);
+        });
+    }
+
+    private void checkOfPerson(ScopeSet scopes, Optional<ActiveMembership> membership, ClientSessionContext grant) {
+        ScopeSet smart = scopes.filter(Scope::concernsFhir);
+        if (smart.isEmpty()) {
             return;
         }
-        Optional<ActiveMembership> membership = TokenMembership.of(session, issued.clientSessionCtx());
-        membership.ifPresent(active -> bind(token, active));
-        if (!smart.isEmpty()) {
-            ScopeSet allowed = membership.map(active -> allowed(scopes, active)).orElse(ScopeSet.EMPTY);
-            refuseUnless(
-                    exchangeable(allowed, issued.clientSessionCtx()),
-                    smart,
-                    "needs a sign-in in which a profile that allows it is chosen");
-        }
+        ScopeSet allowed = membership.map(active -> allowed(scopes, active)).orElse(ScopeSet.EMPTY);
+        beyond(exchangeable(allowed, grant), smart).ifPresent(scope -> {
+            throw new TokenRefusal(
+                            "The scope '" + scope + "' needs a sign-in in which a profile that allows it is chosen",
+                            reason(membership) + scope)
+                    .of(session, grant);
+        });
+    }
+
+    private static String reason(Optional<ActiveMembership> membership) {
+        return membership
+                .map(active -> active.membership().id().value())
+                .map(id -> "The membership " + id + " or the exchanged token does not allow ")
+                .orElse("No chosen membership allows ");
     }
 
     private static ScopeSet ofClient(ScopeSet smart) {
@@ -79,14 +101,12 @@ final class SmartGrantGuard implements TokenPostProcessor {
         return allowed.filter(had::covers);
     }
 
-    private static void refuseUnless(ScopeSet allowed, ScopeSet smart, String why) {
-        smart.scopes().stream()
+    /** The first scope that is not allowed, as a message may name it. */
+    private static Optional<String> beyond(ScopeSet allowed, ScopeSet smart) {
+        return smart.scopes().stream()
                 .filter(scope -> !allowed.contains(scope.text()))
                 .findFirst()
-                .ifPresent(scope -> {
-                    throw new TokenInterceptorException(
-                            OAuthError.INVALID_SCOPE.code(), "The scope '" + scope.text() + "' " + why);
-                });
+                .map(ScopeNaming::of);
     }
 
     @Override

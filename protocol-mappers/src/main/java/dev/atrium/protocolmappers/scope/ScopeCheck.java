@@ -15,6 +15,7 @@ import org.keycloak.services.clientpolicy.ClientPolicyEvent;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.DefaultClientPolicyManager;
 import org.keycloak.services.clientpolicy.context.AuthorizationRequestContext;
+import org.keycloak.services.clientpolicy.context.PreAuthorizationRequestContext;
 
 /**
  * Refuses scope parameters that Keycloak would not take as they were sent, at every endpoint that takes one.
@@ -42,8 +43,14 @@ final class ScopeCheck extends DefaultClientPolicyManager {
 
     @Override
     public void triggerOnEvent(ClientPolicyContext request) throws ClientPolicyException {
-        Optional<String> fault =
-                sent(request).flatMap(scope -> scope.fault(session).stream()).findFirst();
+        if (request instanceof PreAuthorizationRequestContext early) {
+            super.triggerOnEvent(request); // may make the client known
+            AuthorizationScope.check(session, early);
+            return;
+        }
+        Optional<String> fault = sent(request)
+                .flatMap(scope -> scope.fault(session, session.getContext().getClient()).stream())
+                .findFirst();
         if (fault.isPresent()) {
             throw new ClientPolicyException(OAuthError.INVALID_SCOPE.code(), fault.get());
         }

@@ -1,6 +1,7 @@
 package dev.atrium.rest.admin;
 
 import dev.atrium.rest.membership.MembershipsResource;
+import dev.atrium.rest.outbox.OutboxResource;
 import dev.atrium.rest.policy.PoliciesResource;
 import dev.atrium.rest.request.AdminRequest;
 import dev.atrium.rest.webhook.WebhooksResource;
@@ -17,6 +18,11 @@ public final class AtriumResource {
     @Path("memberships")
     public MembershipsResource memberships() {
         return new MembershipsResource(request);
+    }
+
+    @Path("outbox")
+    public OutboxResource outbox() {
+        return new OutboxResource(request);
     }
 
     @Path("policies")

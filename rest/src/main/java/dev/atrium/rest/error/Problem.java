@@ -70,6 +70,10 @@ public record Problem(int status, String error, Optional<String> field, String m
         return of(409, "too_many", message);
     }
 
+    public static Problem messageNotWaiting() {
+        return of(409, "message_not_waiting", "This message has ended, or is being sent at this moment.");
+    }
+
     private static Problem of(int status, String error, String message) {
         return new Problem(status, error, Optional.empty(), message);
     }

@@ -1,0 +1,91 @@
+package dev.atrium.tests.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atrium.store.TestPostgres;
+import dev.atrium.tests.server.OwnServer;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** Two nodes of a cluster share one outbox. */
+@TestInstance(Lifecycle.PER_CLASS)
+class OutboxTwoNodesIT {
+    private static final int MANY = 60;
+
+    private MailServer mails;
+    private OwnServer one;
+    private OwnServer other;
+    private People people;
+
+    @BeforeAll
+    void two_nodes() {
+        mails = MailServer.start();
+        String database = TestPostgres.start();
+        Map<String, String> cluster = Map.of(
+                "KC_CACHE", "ispn",
+                "KC_CACHE_EMBEDDED_NETWORK_BIND_ADDRESS", "127.0.0.1",
+                "KC_SPI_ATRIUM_OUTBOX__JPA__ATTEMPT_SECONDS", "6");
+        one = OwnServer.on(database, cluster);
+        other = OwnServer.on(database, cluster);
+        people = new People(one);
+        people.mailsTo(mails);
+    }
+
+    @AfterAll
+    void gone() {
+        one.close();
+        other.close();
+        mails.close();
+    }
+
+    @Nested
+    class Given_mails_from_both_nodes {
+        @Test
+        void each_arrives_once() {
+            List<String> addresses = sent();
+            addresses.forEach(mails::await);
+            assertThat(addresses)
+                    .allSatisfy(address -> assertThat(mails.mailsTo(address)).hasSize(1));
+        }
+    }
+
+    @Nested
+    class Given_mails_that_wait {
+        @Test
+        void each_node_tells_how_many_and_for_how_long() {
+            mails.stop();
+            String name = people.person();
+            String address = people.sendVerification(one, name);
+            for (OwnServer node : List.of(one, other)) {
+                Eventually.holds(
+                        () -> node.metrics().contains("atrium_outbox_waiting 1.0"),
+                        () -> node.metrics()
+                                .lines()
+                                .filter(line -> line.startsWith("atrium"))
+                                .toList()
+                                .toString());
+                assertThat(node.metrics())
+                        .contains(
+                                "atrium_outbox_sent ", "atrium_outbox_failed 0.0", "atrium_outbox_oldest_age_seconds ");
+            }
+            mails.restart();
+            mails.await(address);
+        }
+    }
+
+    private List<String> sent() {
+        List<String> names =
+                IntStream.range(0, MANY).mapToObj(i -> people.person()).toList();
+        return IntStream.range(0, MANY)
+                .parallel()
+                .mapToObj(i -> people.sendVerification(i % 2 == 0 ? one : other, names.get(i)))
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.atrium.tests.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.atrium.demo.AdminApi;
+import dev.atrium.demo.Build;
+import dev.atrium.demo.Distribution;
+import dev.atrium.demo.KeycloakServer;
+import dev.atrium.demo.ServerSettings;
+import dev.atrium.tests.app.Answer;
+import dev.atrium.tests.clock.ClockResourceFactory;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A server beside the one of the test run, on a PostgreSQL that survives it: for tests that kill it. */
+public final class OwnServer implements AutoCloseable {
+    private final ServerSettings settings;
+    private final int managementPort;
+    private final Distribution distribution;
+    private KeycloakServer running;
+
+    private OwnServer(ServerSettings settings, int managementPort) throws IOException {
+        this.settings = settings;
+        this.managementPort = managementPort;
+        Build build = Build.around(Path.of(System.getProperty("atrium.root", "..")));
+        distribution = Distribution.unpack(build.serverArchive(), build.server(settings.port()))
+                .withProviders(TestProviders.of(build))
+                .withRealms(build.realmExport(), settings.baseUrl());
+    }
+
+    /** Starts a server on the database at this address, with more in its environment. */
+    public static OwnServer on(String jdbcUrl, Map<String, String> more) {
+        try {
+            Map<String, String> environment = new HashMap<>(more);
+            environment.put("KC_DB", "postgres");
+            environment.put("KC_DB_URL", jdbcUrl);
+            int managementPort = AtriumServer.freePort();
+            environment.put("KC_METRICS_ENABLED", "true");
+            environment.put("KC_HTTP_MANAGEMENT_PORT", String.valueOf(managementPort));
+            Path data = Files.createTempDirectory("atrium-own");
+            OwnServer server =
+                    new OwnServer(new ServerSettings(AtriumServer.freePort(), data, environment), managementPort);
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Starts again after the end. */
+    public void start() {
+        try {
+            running = KeycloakServer.start(distribution, settings, System.out::println);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Ends at once, as with {@code kill -9}. */
+    public void kill() {
+        running.kill();
+    }
+
+    /** Any request to the admin REST of a realm; gives the status. */
+    public HttpResponse<String> admin(String realm, String method, String path, JsonNode body) {
+        try {
+            return AdminApi.of(settings.baseUrl(), realm).send(method, path, body.toString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Moves the server's clock ahead of the real one. */
+    public void clockAhead(Duration ahead) {
+        URI clock = settings.baseUrl().resolve("/realms/master/" + ClockResourceFactory.ID + "/" + ahead.toSeconds());
+        Answer answer = Answer.send(
+                HttpRequest.newBuilder(clock).POST(BodyPublishers.noBody()).build());
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    /** What the metrics endpoint says. */
+    public String metrics() {
+        URI endpoint = URI.create("http://localhost:" + managementPort + "/metrics");
+        return Answer.send(HttpRequest.newBuilder(endpoint).build()).body();
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.atrium.protocolmappers.grant;
+
+import dev.atrium.core.project.UserId;
+import dev.atrium.support.membership.ActiveMembership;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.AccessToken;
+
+/** That the membership a token was for is over, for which introspection has no more to say of the token. */
+final class EndedMembership {
+    private EndedMembership() {}
+
+    /** Whether a valid token of this person is of such a membership; then the event says so. */
+    static boolean isReported(KeycloakSession session, AccessToken token, UserModel user, EventBuilder event) {
+        boolean ended = new PresentedToken(token)
+                .boundTo()
+                .filter(id -> ActiveMembership.find(session, id, new UserId(user.getId()))
+                        .isEmpty())
+                .isPresent();
+        if (ended) {
+            event.detail(Details.REASON, "The membership this token was for is no longer active");
+            event.error(Errors.INVALID_TOKEN);
+        }
+        return ended;
+    }
+
+    /** Keycloak gives away the claims it has put together, as a JWT, even of a token that is not active. */
+    @SuppressWarnings("NullAway") // Keycloak's own way to say that there are no claims
+    static AccessToken withoutClaims() {
+        return null;
+    }
+}

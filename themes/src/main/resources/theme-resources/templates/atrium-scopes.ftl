@@ -1,0 +1,35 @@
+<#import "atrium-stage.ftl" as stage>
+<@stage.page heading=msg("atrium.scopes.title", consent.clientName())>
+  <p class="atrium-as">
+    <span class="atrium-title">${consent.project()}</span>
+    <span class="atrium-detail">${msg(consent.typeKey())}<#if consent.label()?has_content> · ${consent.label()}</#if></span>
+  </p>
+  <p class="atrium-text">${msg("atrium.scopes.intro")}</p>
+  <form id="atrium-scopes" action="${url.loginAction}" method="post">
+    <#list consent.groups() as group>
+      <fieldset class="atrium-group">
+        <legend>${msg(group.titleKey())}</legend>
+        <ul class="atrium-rows">
+          <#list group.items() as item>
+            <li>
+              <label class="atrium-row">
+                <input type="checkbox" name="scope" value="${item.value()}" <#if item.ticked()>checked</#if>
+                  <#if item.fixed()>disabled</#if>/>
+                <span>
+                  <span class="atrium-title">${item.title()}</span>
+                  <#if item.detail()?has_content><span class="atrium-detail">${item.detail()}</span></#if>
+                  <#if item.fixed()><span class="atrium-detail">${msg("atrium.scopes.fixed")}</span></#if>
+                </span>
+              </label>
+            </li>
+          </#list>
+        </ul>
+      </fieldset>
+    </#list>
+    <#if consent.patientMissing()><p class="atrium-note">${msg("atrium.scopes.patientMissing")}</p></#if>
+    <@stage.actions>
+      <@stage.primary id="kc-login" name="accept" label="atrium.scopes.accept"/>
+      <@stage.secondary id="kc-cancel" name="deny" label="atrium.scopes.deny"/>
+    </@stage.actions>
+  </form>
+</@stage.page>
