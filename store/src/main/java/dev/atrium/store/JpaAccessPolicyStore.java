@@ -21,6 +21,8 @@ final class JpaAccessPolicyStore implements AccessPolicyStore {
             "select count(p) from AtriumAccessPolicy p where p.realmId = :realm and p.nameKey = :name and p.id <> :id";
     private static final String USERS =
             "select count(m) from AtriumMembership m where m.realmId = :realm and m.policyId = :id";
+    private static final String INVITED =
+            "select count(i) from AtriumInvitation i where i.realmId = :realm and i.policyId = :id and i.state = PENDING";
     private static final String DELETE = "delete from AtriumAccessPolicy p where p.realmId = :realm and p.id = :id";
 
     private final RealmRows rows;
@@ -75,13 +77,15 @@ final class JpaAccessPolicyStore implements AccessPolicyStore {
         if (!rows.lock(policies(BY_ID).setParameter("id", id.value()), LockModeType.PESSIMISTIC_WRITE)) {
             return Outcome.NOT_FOUND;
         }
-        long users =
-                rows.query(USERS, Long.class).setParameter("id", id.value()).getSingleResult();
-        if (users > 0) {
+        if (count(USERS, id) > 0 || count(INVITED, id) > 0) {
             return Outcome.IN_USE;
         }
         rows.change(DELETE).setParameter("id", id.value()).executeUpdate();
         return Outcome.DONE;
+    }
+
+    private long count(String query, AccessPolicyId id) {
+        return rows.query(query, Long.class).setParameter("id", id.value()).getSingleResult();
     }
 
     private Outcome replace(AccessPolicyEntity row, AccessPolicy policy) {

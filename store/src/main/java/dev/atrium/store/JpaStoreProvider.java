@@ -1,5 +1,6 @@
 package dev.atrium.store;
 
+import dev.atrium.core.invitation.InvitationStore;
 import dev.atrium.core.outbox.OutboxQueue;
 import dev.atrium.core.outbox.OutboxStore;
 import dev.atrium.core.project.AccessPolicyStore;
@@ -37,6 +38,11 @@ final class JpaStoreProvider implements AtriumStoreProvider {
     @Override
     public GrantStore grants(RealmModel realm) {
         return new JpaGrantStore(rows(realm));
+    }
+
+    @Override
+    public InvitationStore invitations(RealmModel realm) {
+        return new JpaInvitationStore(rows(realm));
     }
 
     @Override

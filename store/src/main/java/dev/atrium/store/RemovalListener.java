@@ -42,6 +42,11 @@ final class RemovalListener implements ProviderEventListener {
                 rows,
                 "delete from AtriumOutbox o where o.realmId = :realm and o.userId = :id and o.channel = MAIL",
                 user);
+        change(rows, "delete from AtriumInvitation i where i.realmId = :realm and i.userId = :id", user);
+        change(
+                rows,
+                "update AtriumInvitation i set i.invitedBy = null where i.realmId = :realm and i.invitedBy = :id",
+                user);
     }
 
     /** The event has no realm of its own: Keycloak removes organizations of the realm of its context only. */
@@ -54,13 +59,17 @@ final class RemovalListener implements ProviderEventListener {
                 rows,
                 "delete from AtriumOutbox o where o.realmId = :realm and o.projectId = :id and o.channel = MAIL",
                 project);
+        change(rows, "delete from AtriumInvitation i where i.realmId = :realm and i.projectId = :id", project);
     }
 
     private static void clientRemoved(ClientRemovedEvent removed) {
+        RealmRows rows = rows(removed.getKeycloakSession(), removed.getClient().getRealm());
+        String client = removed.getClient().getId();
+        change(rows, "delete from AtriumGrant g where g.realmId = :realm and g.clientId = :id", client);
         change(
-                rows(removed.getKeycloakSession(), removed.getClient().getRealm()),
-                "delete from AtriumGrant g where g.realmId = :realm and g.clientId = :id",
-                removed.getClient().getId());
+                rows,
+                "update AtriumInvitation i set i.clientId = null where i.realmId = :realm and i.clientId = :id",
+                client);
     }
 
     /** Organizations of a removed realm go without an event of their own. */
@@ -69,6 +78,7 @@ final class RemovalListener implements ProviderEventListener {
         rows.change("delete from AtriumGrant g where g.realmId = :realm").executeUpdate();
         rows.change("delete from AtriumMembership m where m.realmId = :realm").executeUpdate();
         rows.change("delete from AtriumOutbox o where o.realmId = :realm").executeUpdate();
+        rows.change("delete from AtriumInvitation i where i.realmId = :realm").executeUpdate();
         rows.change("delete from AtriumAccessPolicy p where p.realmId = :realm").executeUpdate();
     }
 

@@ -5,8 +5,12 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
 /** Tells Keycloak which tables to make and which classes are kept in them. */
 final class StoreEntityProvider implements JpaEntityProvider {
-    static final List<Class<?>> ENTITIES =
-            List.of(AccessPolicyEntity.class, MembershipEntity.class, GrantEntity.class, OutboxEntity.class);
+    static final List<Class<?>> ENTITIES = List.of(
+            AccessPolicyEntity.class,
+            MembershipEntity.class,
+            GrantEntity.class,
+            OutboxEntity.class,
+            InvitationEntity.class);
     static final String CHANGELOG = "META-INF/atrium-store-changelog.xml";
 
     @Override

@@ -6,11 +6,13 @@ import static dev.atrium.core.project.Outcome.NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.atrium.core.invitation.Invitation;
 import dev.atrium.core.project.AccessPolicy;
 import dev.atrium.core.project.Grant;
 import dev.atrium.core.project.Membership;
 import dev.atrium.core.project.MembershipFilter;
 import dev.atrium.core.scope.ScopeSet;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -130,6 +132,19 @@ abstract class ConcurrencyContract extends StoreContract {
             });
             second.join();
             assertThat(grants.find(first.key())).contains(later);
+        }
+
+        @Test
+        void who_wants_to_accept_an_invitation_waits_for_whoever_is_at_it_and_sees_what_became_of_it() {
+            Invitation carla = InvitationBuilder.with(clinician).build();
+            invitations.create(carla);
+            Invitation accepted = carla.accepted(one.id(), ANNA, NOON);
+            CompletableFuture<Optional<Invitation>> second = database.ask(entities -> {
+                JpaInvitationStore first = new JpaInvitationStore(new RealmRows(entities, realm));
+                first.lock(carla.id());
+                return during(() -> first.update(accepted), () -> invitations.lock(carla.id()));
+            });
+            assertThat(second.join()).contains(accepted);
         }
     }
 }

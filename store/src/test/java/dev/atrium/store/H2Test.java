@@ -40,6 +40,20 @@ class H2Test {
     }
 
     @Nested
+    class Invitations extends InvitationStoreContract {
+        Invitations() {
+            super(TestDatabase.h2());
+        }
+    }
+
+    @Nested
+    class InvitationLists extends InvitationListContract {
+        InvitationLists() {
+            super(TestDatabase.h2());
+        }
+    }
+
+    @Nested
     class Outbox extends OutboxStoreContract {
         Outbox() {
             super(TestDatabase.h2());

@@ -40,6 +40,20 @@ class PostgresTest {
     }
 
     @Nested
+    class Invitations extends InvitationStoreContract {
+        Invitations() {
+            super(TestDatabase.postgres());
+        }
+    }
+
+    @Nested
+    class InvitationLists extends InvitationListContract {
+        InvitationLists() {
+            super(TestDatabase.postgres());
+        }
+    }
+
+    @Nested
     class Outbox extends OutboxStoreContract {
         Outbox() {
             super(TestDatabase.postgres());

@@ -1,5 +1,6 @@
 package dev.atrium.store;
 
+import dev.atrium.core.invitation.InvitationStore;
 import dev.atrium.core.outbox.OutboxQueue;
 import dev.atrium.core.outbox.OutboxStore;
 import dev.atrium.core.project.AccessPolicy;
@@ -36,6 +37,8 @@ abstract class StoreContract {
     final AccessPolicyStore policiesElsewhere;
     final GrantStore grants;
     final GrantStore grantsElsewhere;
+    final InvitationStore invitations;
+    final InvitationStore invitationsElsewhere;
     final OutboxStore outbox;
     final OutboxStore outboxElsewhere;
     final OutboxQueue queue;
@@ -48,6 +51,8 @@ abstract class StoreContract {
         policiesElsewhere = policies(otherRealm);
         grants = grants(realm);
         grantsElsewhere = grants(otherRealm);
+        invitations = invitations(realm);
+        invitationsElsewhere = invitations(otherRealm);
         outbox = outbox(realm);
         outboxElsewhere = outbox(otherRealm);
         queue = database.store(OutboxQueue.class, JpaOutboxQueue::new);
@@ -84,6 +89,10 @@ abstract class StoreContract {
 
     GrantStore grants(String realmId) {
         return database.store(GrantStore.class, em -> new JpaGrantStore(new RealmRows(em, realmId)));
+    }
+
+    InvitationStore invitations(String realmId) {
+        return database.store(InvitationStore.class, em -> new JpaInvitationStore(new RealmRows(em, realmId)));
     }
 
     OutboxStore outbox(String realmId) {

@@ -17,26 +17,26 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagesTest {
-    private static final Map<String, String> KEYCLOAKS = LoginTheme.BASE.messages("en");
+    private static final Map<String, String> KEYCLOAKS = ThemeFiles.BASE.messages("en");
 
     /** Every language, in each of the two places where words are. */
     static List<Arguments> words() {
-        return LoginTheme.ATRIUM.languages().stream()
+        return ThemeFiles.ATRIUM.languages().stream()
                 .flatMap(language ->
-                        Stream.of(LoginTheme.EVERY, LoginTheme.ATRIUM).map(files -> arguments(files, language)))
+                        Stream.of(ThemeFiles.EVERY, ThemeFiles.ATRIUM).map(files -> arguments(files, language)))
                 .toList();
     }
 
     @ParameterizedTest
     @MethodSource("words")
-    void every_language_says_the_same_things(LoginTheme files, String language) {
+    void every_language_says_the_same_things(ThemeFiles files, String language) {
         assertThat(files.messages(language))
                 .containsOnlyKeys(files.messages("en").keySet());
     }
 
     @ParameterizedTest
     @MethodSource("words")
-    void every_language_fills_in_the_same_parameters(LoginTheme files, String language) {
+    void every_language_fills_in_the_same_parameters(ThemeFiles files, String language) {
         Map<String, String> english = files.messages("en");
         assertThat(files.messages(language))
                 .allSatisfy((key, text) -> assertThat(parameters(text))
@@ -46,14 +46,14 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("words")
-    void every_message_is_something_to_read(LoginTheme files, String language) {
+    void every_message_is_something_to_read(ThemeFiles files, String language) {
         assertThat(files.messages(language))
                 .allSatisfy((key, text) -> assertThat(format(text)).as(key).isNotBlank());
     }
 
     @ParameterizedTest
     @MethodSource("words")
-    void no_apostrophe_is_lost(LoginTheme files, String language) {
+    void no_apostrophe_is_lost(ThemeFiles files, String language) {
         assertThat(files.messages(language))
                 .allSatisfy((key, text) ->
                         assertThat(text.replace("''", "")).as(key).doesNotContain("'"));
@@ -61,48 +61,48 @@ class MessagesTest {
 
     @Test
     void words_of_keycloak_are_replaced_in_the_theme_only() {
-        assertThat(LoginTheme.EVERY.messages("en").keySet()).allMatch(key -> key.startsWith("atrium."));
+        assertThat(ThemeFiles.EVERY.messages("en").keySet()).allMatch(key -> key.startsWith("atrium."));
     }
 
     @Test
     void words_of_keycloak_are_only_replaced_where_it_has_them() {
         assertThat(KEYCLOAKS.keySet())
-                .containsAll(LoginTheme.ATRIUM.messages("en").keySet().stream()
+                .containsAll(ThemeFiles.ATRIUM.messages("en").keySet().stream()
                         .filter(key -> !key.startsWith("atrium."))
                         .toList());
     }
 
     @Test
     void no_message_stands_in_both_places() {
-        assertThat(LoginTheme.EVERY.messages("en").keySet())
-                .doesNotContainAnyElementsOf(LoginTheme.ATRIUM.messages("en").keySet());
+        assertThat(ThemeFiles.EVERY.messages("en").keySet())
+                .doesNotContainAnyElementsOf(ThemeFiles.ATRIUM.messages("en").keySet());
     }
 
     @Test
     void every_message_of_a_template_exists() {
-        assertKnown(LoginTheme.ATRIUM.templates(), LoginTheme.EVERY, LoginTheme.ATRIUM);
+        assertKnown(ThemeFiles.ATRIUM.templates(), ThemeFiles.EVERY, ThemeFiles.ATRIUM);
     }
 
     @Test
     void every_message_of_a_template_for_all_themes_exists_in_all_themes() {
-        assertKnown(LoginTheme.EVERY.templates(), LoginTheme.EVERY);
+        assertKnown(ThemeFiles.EVERY.templates(), ThemeFiles.EVERY);
     }
 
-    private static void assertKnown(List<Path> templates, LoginTheme... themes) {
+    private static void assertKnown(List<Path> templates, ThemeFiles... themes) {
         Set<String> known = new HashSet<>(KEYCLOAKS.keySet());
         Stream.of(themes).forEach(theme -> known.addAll(theme.messages("en").keySet()));
         assertThat(templates)
                 .isNotEmpty()
                 .allSatisfy(template -> assertThat(known)
                         .as("messages of %s", template)
-                        .containsAll(Templates.messageKeys(LoginTheme.text(template))));
+                        .containsAll(Templates.messageKeys(ThemeFiles.text(template))));
     }
 
-    private static int parameters(String text) {
+    static int parameters(String text) {
         return new MessageFormat(text, Locale.ROOT).getFormatsByArgumentIndex().length;
     }
 
-    private static String format(String text) {
+    static String format(String text) {
         return new MessageFormat(text, Locale.ROOT).format(new Object[] {"one", "two"});
     }
 }

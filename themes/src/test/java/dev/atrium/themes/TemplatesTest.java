@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TemplatesTest {
     static List<Path> templates() {
-        return Stream.of(LoginTheme.EVERY, LoginTheme.ATRIUM)
+        return Stream.of(ThemeFiles.EVERY, ThemeFiles.ATRIUM, ThemeFiles.ATRIUM_EMAIL)
                 .flatMap(files -> files.templates().stream())
                 .toList();
     }
@@ -25,24 +25,26 @@ class TemplatesTest {
     @ParameterizedTest
     @MethodSource("templates")
     void a_template_has_at_most_60_lines(Path template) {
-        assertThat(LoginTheme.text(template).lines()).hasSizeLessThanOrEqualTo(60);
+        assertThat(ThemeFiles.text(template).lines()).hasSizeLessThanOrEqualTo(60);
     }
 
     @ParameterizedTest
     @MethodSource("templates")
     void a_template_holds_no_words_of_its_own(Path template) {
-        assertThat(Templates.words(LoginTheme.text(template))).isEmpty();
+        assertThat(Templates.words(ThemeFiles.text(template))).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("templates")
     void a_template_holds_no_picture(Path template) {
-        assertThat(LoginTheme.text(template)).doesNotContainIgnoringCase("<svg");
+        assertThat(ThemeFiles.text(template)).doesNotContainIgnoringCase("<svg");
     }
 
     @Test
     void a_template_stands_in_one_place_only() {
-        assertThat(templates()).extracting(Path::getFileName).doesNotHaveDuplicates();
+        assertThat(Stream.of(ThemeFiles.EVERY, ThemeFiles.ATRIUM, ThemeFiles.ATRIUM_EMAIL)
+                        .flatMap(files -> files.templates().stream().map(files::name)))
+                .doesNotHaveDuplicates();
     }
 
     /** When this fails, take over into login-username.ftl what Keycloak has changed, and then the hash. */

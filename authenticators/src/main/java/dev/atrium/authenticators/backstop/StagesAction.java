@@ -1,9 +1,11 @@
 package dev.atrium.authenticators.backstop;
 
+import dev.atrium.authenticators.invitation.InvitationStage;
 import dev.atrium.authenticators.profile.ProfileSettings;
 import dev.atrium.authenticators.profile.ProfileStage;
 import dev.atrium.authenticators.scopes.ScopesStage;
 import dev.atrium.authenticators.stage.SignInRequest;
+import dev.atrium.support.invitation.InvitationVisit;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.UserModel;
@@ -11,7 +13,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Runs the profile and scopes stages for sign-ins whose flow did not: those through an identity provider without a
- * post-login flow, a registration, a link in a mail.
+ * post-login flow, a registration, a link in a mail. What a person was invited to comes first.
  *
  * <p>It also gives {@code prompt=none} its answer: where a stage would have to ask, this action is left to do, which
  * Keycloak reports as {@code interaction_required}.
@@ -25,14 +27,18 @@ final class StagesAction implements RequiredActionProvider {
             return;
         }
         SignInRequest request = new SignInRequest(context.getSession(), signIn, user);
-        if (!request.isDone() && request.concernsProject()) {
+        if (isInvited(context) || (!request.isDone() && request.concernsProject())) {
             signIn.addRequiredAction(StagesActionFactory.ID);
         }
     }
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        profile(context).begin();
+        if (isInvited(context)) {
+            invitation(context).begin();
+        } else {
+            profile(context).begin();
+        }
     }
 
     /** The profile page comes first: until a membership is chosen, an answer is for it. */
@@ -40,7 +46,9 @@ final class StagesAction implements RequiredActionProvider {
     public void processAction(RequiredActionContext context) {
         SignInRequest request =
                 new SignInRequest(context.getSession(), context.getAuthenticationSession(), context.getUser());
-        if (request.membership().isPresent()) {
+        if (isInvited(context)) {
+            invitation(context).answer();
+        } else if (request.membership().isPresent()) {
             scopes(context).answer();
         } else {
             profile(context).answer();
@@ -50,6 +58,15 @@ final class StagesAction implements RequiredActionProvider {
     /** A direct grant and its like have nowhere to show a page; the guard of tokens refuses their SMART scopes. */
     private static boolean hasBrowser(AuthenticationSessionModel signIn) {
         return signIn.getRedirectUri() != null;
+    }
+
+    private static boolean isInvited(RequiredActionContext context) {
+        return InvitationVisit.NOTE.in(context.getAuthenticationSession()).isPresent();
+    }
+
+    private static InvitationStage invitation(RequiredActionContext context) {
+        return new InvitationStage(
+                new ActionTurn(context, () -> profile(context).begin()));
     }
 
     private static ProfileStage profile(RequiredActionContext context) {

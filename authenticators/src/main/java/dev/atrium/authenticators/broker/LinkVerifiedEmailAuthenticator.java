@@ -1,7 +1,7 @@
 package dev.atrium.authenticators.broker;
 
-import dev.atrium.authenticators.domain.HomeProvider;
 import dev.atrium.core.project.EmailAddress;
+import dev.atrium.support.project.HomeProvider;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;

@@ -2,6 +2,7 @@ package dev.atrium.authenticators.domain;
 
 import dev.atrium.core.project.EmailAddress;
 import dev.atrium.support.note.KeycloakNotes;
+import dev.atrium.support.project.HomeProvider;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;

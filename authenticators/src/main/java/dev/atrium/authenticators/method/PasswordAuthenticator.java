@@ -1,8 +1,8 @@
 package dev.atrium.authenticators.method;
 
-import dev.atrium.authenticators.domain.HomeProvider;
 import dev.atrium.core.project.EmailAddress;
 import dev.atrium.support.note.KeycloakNotes;
+import dev.atrium.support.project.HomeProvider;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;

@@ -4,6 +4,7 @@ import dev.atrium.core.project.MembershipId;
 import dev.atrium.core.project.UserId;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.support.link.LandingSignIn;
 import dev.atrium.support.membership.ActiveMembership;
 import dev.atrium.support.membership.ChosenMembership;
 import dev.atrium.support.membership.HiddenScope;
@@ -43,6 +44,9 @@ public record SignInRequest(KeycloakSession session, AuthenticationSessionModel 
 
     /** Whether the answer may hold project or FHIR data; if not, the stages leave the sign-in alone. */
     public boolean concernsProject() {
+        if (LandingSignIn.is(signIn)) {
+            return false;
+        }
         return scopes().scopes().stream().anyMatch(Scope::concernsFhir)
                 || clientScopes().containsKey(PROJECT_SCOPE);
     }

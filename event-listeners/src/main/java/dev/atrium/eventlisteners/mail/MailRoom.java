@@ -21,6 +21,11 @@ public final class MailRoom {
         this.realm = realm;
     }
 
+    /** The words of this realm's mails in that language. */
+    public MailWords words(Locale locale) {
+        return new ThemeMail(session, realm).words(locale);
+    }
+
     public void send(MailOrder order) {
         MailContent content = new ThemeMail(session, realm).write(order);
         session.getProvider(OutboxProvider.class)

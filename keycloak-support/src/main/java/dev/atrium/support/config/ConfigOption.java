@@ -21,6 +21,11 @@ public record ConfigOption<T>(Words words, String type, T byDefault, List<String
     /** Reads a setting. */
     public interface Parser<T> extends Function<String, Optional<T>> {}
 
+    /** A switch. */
+    public static ConfigOption<Boolean> toggle(Words words, boolean byDefault) {
+        return new ConfigOption<>(words, ProviderConfigProperty.BOOLEAN_TYPE, byDefault, List.of(), ConfigOption::bool);
+    }
+
     /** A whole number between two others. */
     public static ConfigOption<Integer> number(Words words, int byDefault, int least, int most) {
         return new ConfigOption<>(
@@ -48,6 +53,14 @@ public record ConfigOption<T>(Words words, String type, T byDefault, List<String
                 new ProviderConfigProperty(words.name(), words.label(), words.help(), type, String.valueOf(byDefault));
         property.setOptions(choices);
         return property;
+    }
+
+    private static Optional<Boolean> bool(String text) {
+        return switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Integer> number(String text, int least, int most) {

@@ -3,6 +3,7 @@ package dev.atrium.support.note;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
+import org.keycloak.constants.AdapterConstants;
 import org.keycloak.events.Details;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 
@@ -16,6 +17,9 @@ public final class KeycloakNotes {
 
     /** What the app suggests as the user name. */
     public static final ClientNote<String> LOGIN_HINT = client(OIDCLoginProtocol.LOGIN_HINT_PARAM);
+
+    /** The alias of the identity provider that the browser is sent to. */
+    public static final ClientNote<String> PROVIDER_HINT = client(AdapterConstants.KC_IDP_HINT);
 
     /** What was typed as the user name, before anybody was looked up. */
     public static final FlowNote<String> ATTEMPTED_USERNAME =

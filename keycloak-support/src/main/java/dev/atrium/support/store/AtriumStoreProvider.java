@@ -1,5 +1,6 @@
 package dev.atrium.support.store;
 
+import dev.atrium.core.invitation.InvitationStore;
 import dev.atrium.core.outbox.OutboxQueue;
 import dev.atrium.core.outbox.OutboxStore;
 import dev.atrium.core.project.AccessPolicyStore;
@@ -15,6 +16,8 @@ public interface AtriumStoreProvider extends Provider {
     AccessPolicyStore policies(RealmModel realm);
 
     GrantStore grants(RealmModel realm);
+
+    InvitationStore invitations(RealmModel realm);
 
     OutboxStore outbox(RealmModel realm);
 

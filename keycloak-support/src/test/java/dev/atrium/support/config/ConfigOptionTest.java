@@ -48,4 +48,26 @@ class ConfigOptionTest {
             assertThat(option.property().getDefaultValue()).isEqualTo("20");
         }
     }
+
+    @Nested
+    class Given_a_switch {
+        private final ConfigOption<Boolean> option = ConfigOption.toggle(WORDS, true);
+
+        @Test
+        void reads_on_and_off() {
+            assertThat(option.in(Map.of("some.setting", "true"))).isTrue();
+            assertThat(option.in(Map.of("some.setting", "false"))).isFalse();
+        }
+
+        @Test
+        void is_what_it_is_by_default_where_nothing_is_set() {
+            assertThat(option.in(Map.of())).isTrue();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"yes", "TRUE", "1", "on"})
+        void fails_where_it_is_not_understood(String text) {
+            assertThatThrownBy(() -> option.in(Map.of("some.setting", text))).isInstanceOf(IllegalStateException.class);
+        }
+    }
 }

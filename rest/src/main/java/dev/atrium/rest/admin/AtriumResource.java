@@ -1,5 +1,6 @@
 package dev.atrium.rest.admin;
 
+import dev.atrium.rest.invitation.InvitationsResource;
 import dev.atrium.rest.membership.MembershipsResource;
 import dev.atrium.rest.outbox.OutboxResource;
 import dev.atrium.rest.policy.PoliciesResource;
@@ -13,6 +14,11 @@ public final class AtriumResource {
 
     AtriumResource(AdminRequest request) {
         this.request = request;
+    }
+
+    @Path("invitations")
+    public InvitationsResource invitations() {
+        return new InvitationsResource(request);
     }
 
     @Path("memberships")

@@ -54,6 +54,18 @@ public record Problem(int status, String error, Optional<String> field, String m
                 "Another membership of this project has this external id; choose another or change that membership.");
     }
 
+    public static Problem alreadyInvited() {
+        return new Problem(
+                409,
+                "already_invited",
+                Optional.of("email"),
+                "This address has a pending invitation to this project as this profile; send that one again instead.");
+    }
+
+    public static Problem invitationEnded() {
+        return of(409, "invitation_ended", "This invitation was accepted or revoked; make another one.");
+    }
+
     public static Problem policyNameTaken() {
         return new Problem(
                 409,
@@ -63,7 +75,10 @@ public record Problem(int status, String error, Optional<String> field, String m
     }
 
     public static Problem policyInUse() {
-        return of(409, "policy_in_use", "Memberships still have this access policy; give them another one first.");
+        return of(
+                409,
+                "policy_in_use",
+                "Memberships or pending invitations still have this access policy; give them another one first.");
     }
 
     public static Problem tooMany(String message) {

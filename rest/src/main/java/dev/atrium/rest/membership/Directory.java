@@ -11,20 +11,20 @@ import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 
 /** The projects and people of one realm, by id and by name. */
-final class Directory {
+public final class Directory {
     private static final String FEDERATED = "f:";
     private static final String USER_STORAGE = "org.keycloak.storage.UserStorageProvider";
 
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    Directory(KeycloakSession session, RealmModel realm) {
+    public Directory(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
 
     /** By id, else by alias, else by the name that people see. */
-    Optional<OrganizationModel> project(String aliasOrNameOrId) {
+    public Optional<OrganizationModel> project(String aliasOrNameOrId) {
         OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
         if (organizations == null || !organizations.isEnabled()) {
             return Optional.empty();
@@ -34,19 +34,19 @@ final class Directory {
                 .or(() -> byName(organizations, aliasOrNameOrId));
     }
 
-    Optional<OrganizationModel> project(ProjectId id) {
+    public Optional<OrganizationModel> project(ProjectId id) {
         OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
         return organizations == null ? Optional.empty() : byId(organizations, id.value());
     }
 
-    Optional<UserModel> user(String usernameOrId) {
+    public Optional<UserModel> user(String usernameOrId) {
         Optional<UserModel> identified = isUserId(usernameOrId)
                 ? Optional.ofNullable(session.users().getUserById(realm, usernameOrId))
                 : Optional.empty();
         return identified.or(() -> Optional.ofNullable(session.users().getUserByUsername(realm, usernameOrId)));
     }
 
-    Optional<UserModel> user(UserId id) {
+    public Optional<UserModel> user(UserId id) {
         return isUserId(id.value())
                 ? Optional.ofNullable(session.users().getUserById(realm, id.value()))
                 : Optional.empty();

@@ -14,7 +14,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** A membership as a request writes it: what is right in itself, not yet compared with what there is. */
+/**
+ * A membership as a request writes it: what is right in itself, not yet compared with what there is.
+ *
+ * @param sendEmail whether the person may be told of this by mail; no part of the membership
+ */
 record MembershipInput(
         Optional<String> id,
         Reference project,
@@ -27,7 +31,8 @@ record MembershipInput(
         Optional<String> externalId,
         Optional<String> invitedBy,
         Optional<Instant> created,
-        Optional<Instant> lastUsed) {
+        Optional<Instant> lastUsed,
+        Optional<Boolean> sendEmail) {
     private static final int LONGEST = 255;
     private static final Set<String> KNOWN = Set.of(
             "id",
@@ -44,7 +49,8 @@ record MembershipInput(
             "externalId",
             "invitedBy",
             "created",
-            "lastUsed");
+            "lastUsed",
+            "sendEmail");
 
     /** What the person, the project, the policy and the inviter turned out to be. */
     record Links(ProjectId project, UserId user, AccessPolicy policy, Optional<UserId> invitedBy) {}
@@ -63,7 +69,8 @@ record MembershipInput(
                 fields.line("externalId", LONGEST),
                 fields.line("invitedBy", LONGEST),
                 fields.instant("created"),
-                fields.instant("lastUsed"));
+                fields.instant("lastUsed"),
+                fields.flag("sendEmail"));
     }
 
     static FhirProfile profile(String reference) {

@@ -11,32 +11,32 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
  * Who may see and change memberships: whoever Keycloak lets see the user, and whoever it lets change both the user and
  * the organization, as with the members of an organization.
  */
-final class MembershipRights {
+public final class MembershipRights {
     private final AdminPermissionEvaluator auth;
 
-    MembershipRights(AdminPermissionEvaluator auth) {
+    public MembershipRights(AdminPermissionEvaluator auth) {
         this.auth = auth;
     }
 
     /** For those who have nothing to do with users nothing is even looked up. */
-    void requireAny() {
+    public void requireAny() {
         require(auth.users().canQuery() || auth.users().canManage(), "This needs the right to view users.");
     }
 
     /** To see the memberships of this user; of all users, where there is none. */
-    void requireView(Optional<UserModel> user) {
+    public void requireView(Optional<UserModel> user) {
         require(
                 user.map(auth.users()::canView).orElseGet(auth.users()::canView),
                 "This needs the right to view this user, or all users.");
     }
 
-    void requireManageUser(Optional<UserModel> user) {
+    public void requireManageUser(Optional<UserModel> user) {
         require(
                 user.map(auth.users()::canManage).orElseGet(auth.users()::canManage),
                 "This needs the right to manage this user.");
     }
 
-    void requireManageProject(Optional<OrganizationModel> project) {
+    public void requireManageProject(Optional<OrganizationModel> project) {
         require(
                 project.map(auth.orgs()::canManage).orElseGet(auth.orgs()::canManage),
                 "This needs the right to manage this organization.");

@@ -7,6 +7,7 @@ import dev.atrium.core.project.Page;
 import dev.atrium.rest.error.Answer;
 import dev.atrium.rest.request.AdminRequest;
 import dev.atrium.rest.request.QueryParameters;
+import dev.atrium.support.event.MailWish;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -55,7 +56,7 @@ public final class MembershipsResource {
     public Response create(InputStream body) {
         return answer(memberships -> {
             memberships.requireAny();
-            MembershipInput input = MembershipInput.read(request.json(body));
+            MembershipInput input = read(body);
             input.requireNew();
             MembershipId id = new MembershipId(KeycloakModelUtils.generateId());
             Instant now = Instant.ofEpochMilli(request.clock().millis());
@@ -75,7 +76,7 @@ public final class MembershipsResource {
     public Response update(@PathParam("id") String id, InputStream body) {
         return answer(memberships -> {
             Membership stored = memberships.manage(id);
-            MembershipInput input = MembershipInput.read(request.json(body));
+            MembershipInput input = read(body);
             input.requireVersionOf(stored);
             MembershipLinks links = new MembershipLinks(request);
             links.requireSame(input, stored);
@@ -103,6 +104,14 @@ public final class MembershipsResource {
     @Path("{id}/deactivate")
     public Response deactivate(@PathParam("id") String id) {
         return answer(memberships -> Answer.json(memberships.switchTo(false, memberships.manage(id))));
+    }
+
+    private MembershipInput read(InputStream body) {
+        MembershipInput input = MembershipInput.read(request.json(body));
+        if (!input.sendEmail().orElse(true)) {
+            MailWish.none(request.session());
+        }
+        return input;
     }
 
     private Response answer(Function<MembershipAccess, Response> work) {

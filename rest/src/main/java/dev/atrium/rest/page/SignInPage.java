@@ -2,9 +2,10 @@ package dev.atrium.rest.page;
 
 import java.util.regex.Pattern;
 
-/** The addresses that the pages of a sign-in post to, in any realm. */
+/** The addresses that the pages of a sign-in, and of a link in a mail, post to, in any realm. */
 final class SignInPage {
-    private static final Pattern ADDRESS = Pattern.compile("/?realms/[^/]+/login-actions/.*", Pattern.DOTALL);
+    private static final Pattern ADDRESS =
+            Pattern.compile("/?realms/[^/]+/(login-actions|atrium/links)/.*", Pattern.DOTALL);
 
     private SignInPage() {}
 

@@ -1,6 +1,5 @@
 package dev.atrium.rest.request;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.core.project.Outcome;
 import dev.atrium.rest.error.Answer;
@@ -63,12 +62,10 @@ public record AdminRequest(
         return RequestBody.read(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
     }
 
-    /** The object of a body; an empty one where there is no body. */
-    public ObjectNode optionalJson(@Nullable InputStream body) {
+    /** The object that a request may carry; one without a body says nothing. */
+    public ObjectNode jsonIfAny(@Nullable InputStream body) {
         HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
-        boolean none = headers.getHeaderString(HttpHeaders.CONTENT_TYPE) == null
-                || "0".equals(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH));
-        return none ? JsonNodeFactory.instance.objectNode() : json(body);
+        return RequestBody.readIfAny(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
     }
 
     public Response created(String id, Object representation) {

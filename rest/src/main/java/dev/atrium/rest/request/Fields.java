@@ -53,6 +53,16 @@ public final class Fields {
         };
     }
 
+    /** A whole number between two others, also as a text, as shell tools send it. */
+    public Optional<Integer> number(String field, int least, int most) {
+        return line(field, 10).map(text -> {
+            if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+                throw Refused.field(field, "Must be a whole number from " + least + " to " + most + ".");
+            }
+            return Integer.valueOf(text);
+        });
+    }
+
     public Optional<Instant> instant(String field) {
         return line(field, 40).map(text -> {
             try {

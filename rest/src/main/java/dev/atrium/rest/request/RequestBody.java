@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.rest.error.Problem;
 import dev.atrium.rest.error.Refused;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,6 +46,12 @@ public final class RequestBody {
             throw new Refused(Problem.unsupportedMediaType());
         }
         return object(parse(decode(body == null ? new byte[0] : bytes(body))));
+    }
+
+    /** The object in a body of this content type, an empty one where there is no body. */
+    public static ObjectNode readIfAny(@Nullable String contentType, @Nullable InputStream body) {
+        byte[] bytes = body == null ? new byte[0] : bytes(body);
+        return bytes.length == 0 ? MAPPER.createObjectNode() : read(contentType, new ByteArrayInputStream(bytes));
     }
 
     /** Whether a header Content-Type says JSON, in UTF-8 if it says more. */

@@ -78,7 +78,7 @@ public final class WebhooksResource {
         return answer(webhooks -> {
             webhooks.requireManage();
             Subscription stored = webhooks.find(id);
-            return Answer.json(webhooks.rotate(stored, SecretInput.read(request.optionalJson(body))));
+            return Answer.json(webhooks.rotate(stored, SecretInput.read(request.jsonIfAny(body))));
         });
     }
 

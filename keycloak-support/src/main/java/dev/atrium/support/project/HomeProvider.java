@@ -1,7 +1,6 @@
-package dev.atrium.authenticators.domain;
+package dev.atrium.support.project;
 
 import dev.atrium.core.project.EmailAddress;
-import dev.atrium.support.project.Projects;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -15,18 +15,23 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Files of a login theme.
+ * Files of a theme.
  *
  * @param folder where they are on the class path
  */
-record LoginTheme(String folder) {
+record ThemeFiles(String folder) {
     /** What every theme has beside its own. */
-    static final LoginTheme EVERY = new LoginTheme("theme-resources/");
+    static final ThemeFiles EVERY = new ThemeFiles("theme-resources/");
 
-    static final LoginTheme ATRIUM = new LoginTheme("theme/atrium/login/");
+    static final ThemeFiles ATRIUM = new ThemeFiles("theme/atrium/login/");
 
     /** Keycloak's theme with all of its words. */
-    static final LoginTheme BASE = new LoginTheme("theme/base/login/");
+    static final ThemeFiles BASE = new ThemeFiles("theme/base/login/");
+
+    /** The look of mails. */
+    static final ThemeFiles ATRIUM_EMAIL = new ThemeFiles("theme/atrium/email/");
+
+    static final ThemeFiles BASE_EMAIL = new ThemeFiles("theme/base/email/");
 
     private static final Path SOURCES = Path.of("src/main/resources");
 
@@ -38,6 +43,11 @@ record LoginTheme(String folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a template is called by others. */
+    String name(Path template) {
+        return SOURCES.resolve(folder).relativize(template).toString().replaceFirst("^templates.", "");
     }
 
     static String text(Path template) {
@@ -52,8 +62,16 @@ record LoginTheme(String folder) {
         return Arrays.asList(properties("theme.properties").get("locales").split(","));
     }
 
+    boolean speaks(String language) {
+        return ClassLoader.getSystemResource(folder + file(language)) != null;
+    }
+
     Map<String, String> messages(String language) {
-        return properties("messages/messages_" + language + ".properties");
+        return properties(file(language));
+    }
+
+    private static String file(String language) {
+        return "messages/messages_" + language + ".properties";
     }
 
     private Map<String, String> properties(String file) {

@@ -1,0 +1,20 @@
+package dev.atrium.core.invitation;
+
+import dev.atrium.core.project.AccessPolicyId;
+import dev.atrium.core.project.FhirProfile;
+import dev.atrium.core.project.ProjectId;
+import java.util.Optional;
+
+/**
+ * The membership that an invitation turns into.
+ *
+ * @param admin whether the person may administer the project
+ * @param externalId the person's id in another system, unique in the project
+ */
+public record OfferedMembership(
+        ProjectId project,
+        FhirProfile profile,
+        AccessPolicyId policy,
+        Optional<String> label,
+        boolean admin,
+        Optional<String> externalId) {}

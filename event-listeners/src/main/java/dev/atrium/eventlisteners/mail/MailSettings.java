@@ -1,0 +1,86 @@
+package dev.atrium.eventlisteners.mail;
+
+import dev.atrium.support.config.ConfigOption;
+import java.util.Arrays;
+import java.util.List;
+import org.keycloak.Config;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionFactory;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionConfigModel;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.userprofile.ValidationException;
+import org.keycloak.validate.ValidationError;
+
+/**
+ * Which mails a realm sends, as a form in the admin console: a required action that nobody is ever asked to do, for it
+ * is the one place that the console gives extensions for settings of a realm.
+ */
+public final class MailSettings implements RequiredActionFactory, RequiredActionProvider {
+    static final String ID = "atrium-mails";
+
+    /** The switch of a kind of mail. */
+    static ConfigOption<Boolean> of(MailKind kind) {
+        return ConfigOption.toggle(
+                new ConfigOption.Words(kind.id(), kind.label(), kind.help() + " A project or client may differ."),
+                true);
+    }
+
+    @Override
+    public RequiredActionProvider create(KeycloakSession session) {
+        return this;
+    }
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public String getDisplayText() {
+        return "Atrium mails (settings only)";
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return Arrays.stream(MailKind.values()).map(kind -> of(kind).property()).toList();
+    }
+
+    /** Refuses what would have no effect, as an attribute of the realm says otherwise. */
+    @Override
+    public void validateConfig(KeycloakSession session, RealmModel realm, RequiredActionConfigModel model) {
+        for (MailKind kind : MailKind.values()) {
+            String attribute = realm.getAttribute(MailSwitches.attribute(kind));
+            String wanted = of(kind).in(model.getConfig()) ? "on" : "off";
+            if (attribute != null && !attribute.equals(wanted)) {
+                throw new ValidationException(new ValidationError(
+                        ID, kind.id(), "The realm's attribute " + MailSwitches.attribute(kind) + " says " + attribute));
+            }
+        }
+    }
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {}
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        context.success();
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        context.success();
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+}

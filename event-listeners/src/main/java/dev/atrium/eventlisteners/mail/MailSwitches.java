@@ -1,0 +1,77 @@
+package dev.atrium.eventlisteners.mail;
+
+import dev.atrium.core.project.ProjectId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionConfigModel;
+import org.keycloak.organization.OrganizationProvider;
+
+/** Whether a kind of mail is to be sent: as the client says, else the project, else the realm; else it is. */
+public final class MailSwitches {
+    private static final Logger LOG = Logger.getLogger(MailSwitches.class);
+    private static final String PREFIX = "atrium.mail.";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public MailSwitches(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** The attribute of a client, a project or a realm that switches a kind of mail on or off. */
+    public static String attribute(MailKind kind) {
+        return PREFIX + kind.id();
+    }
+
+    public boolean isOn(MailKind kind, Optional<ProjectId> project) {
+        String name = attribute(kind);
+        return ofClient(name)
+                .or(() -> project.flatMap(id -> ofProject(name, id)))
+                .or(() -> read(realm.getAttribute(name), "realm " + realm.getName(), name))
+                .orElseGet(() -> MailSettings.of(kind).in(console()));
+    }
+
+    private Optional<Boolean> ofClient(String name) {
+        ClientModel client = session.getContext().getClient();
+        return client == null || !client.getRealm().equals(realm)
+                ? Optional.empty()
+                : read(client.getAttribute(name), "client " + client.getClientId(), name);
+    }
+
+    private Optional<Boolean> ofProject(String name, ProjectId project) {
+        OrganizationModel found =
+                session.getProvider(OrganizationProvider.class).getById(project.value());
+        return Optional.ofNullable(found)
+                .flatMap(organization -> organization.getAttributes().getOrDefault(name, List.of()).stream()
+                        .findFirst())
+                .flatMap(value -> read(value, "organization " + project.value(), name));
+    }
+
+    /** What was set in the admin console, where anything was. */
+    private Map<String, String> console() {
+        RequiredActionConfigModel config = realm.getRequiredActionConfigByAlias(MailSettings.ID);
+        return config == null ? Map.of() : config.getConfig();
+    }
+
+    private static Optional<Boolean> read(@Nullable String value, String where, String name) {
+        if (value == null || value.isBlank()) {
+            return Optional.empty();
+        }
+        return switch (value.trim()) {
+            case "on" -> Optional.of(true);
+            case "off" -> Optional.of(false);
+            default -> {
+                LOG.warnf("The attribute %s of %s says neither 'on' nor 'off', so it is not heeded", name, where);
+                yield Optional.empty();
+            }
+        };
+    }
+}

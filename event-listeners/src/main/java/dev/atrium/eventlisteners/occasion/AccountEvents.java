@@ -1,0 +1,67 @@
+package dev.atrium.eventlisteners.occasion;
+
+import dev.atrium.eventlisteners.occasion.AccountChange.Fate;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.events.Details;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** What people did to their own account. */
+final class AccountEvents {
+    private final KeycloakSession session;
+
+    AccountEvents(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** UPDATE_PASSWORD and its like are told of by Keycloak a second time, as UPDATE_CREDENTIAL. */
+    void told(Event event) {
+        EventType type = event.getType();
+        if (type == EventType.UPDATE_CREDENTIAL) {
+            credential(event, Fate.ADDED);
+        } else if (type == EventType.REMOVE_CREDENTIAL) {
+            credential(event, Fate.REMOVED);
+        } else if (type == EventType.UPDATE_EMAIL || type == EventType.UPDATE_PROFILE) {
+            email(event);
+        }
+    }
+
+    private void credential(Event event, Fate fate) {
+        String message = AccountChange.message(details(event).get(Details.CREDENTIAL_TYPE), fate);
+        user(event)
+                .ifPresent(user -> notices(event)
+                        .send(user, AccountChange.done(message, "", event.getIpAddress()), Optional.empty()));
+    }
+
+    private void email(Event event) {
+        String before = details(event).get(Details.PREVIOUS_EMAIL);
+        String after = details(event).get(Details.UPDATED_EMAIL);
+        if (before != null && after != null) {
+            user(event)
+                    .ifPresent(user -> notices(event)
+                            .emailChanged(user, before, AccountChange.done("email-new", after, event.getIpAddress())));
+        }
+    }
+
+    private static Map<String, String> details(Event event) {
+        return event.getDetails() == null ? Map.of() : event.getDetails();
+    }
+
+    private Optional<UserModel> user(Event event) {
+        return event.getUserId() == null
+                ? Optional.empty()
+                : Optional.ofNullable(session.users().getUserById(realm(event), event.getUserId()));
+    }
+
+    private SecurityNotices notices(Event event) {
+        return new SecurityNotices(session, realm(event));
+    }
+
+    private RealmModel realm(Event event) {
+        return session.realms().getRealm(event.getRealmId());
+    }
+}

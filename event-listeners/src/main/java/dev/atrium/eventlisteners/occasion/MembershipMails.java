@@ -1,0 +1,105 @@
+package dev.atrium.eventlisteners.occasion;
+
+import dev.atrium.core.project.Membership;
+import dev.atrium.core.project.MembershipFilter;
+import dev.atrium.core.project.ProjectId;
+import dev.atrium.eventlisteners.mail.MailKind;
+import dev.atrium.eventlisteners.mail.MailWords;
+import dev.atrium.eventlisteners.mail.Recipient;
+import dev.atrium.support.event.MailWish;
+import dev.atrium.support.event.MembershipEvent;
+import dev.atrium.support.project.Project;
+import dev.atrium.support.project.Projects;
+import dev.atrium.support.store.AtriumStoreProvider;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Welcomes people to their first project, tells them of further ones, and of those that they have left. */
+final class MembershipMails {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Mailing mailing;
+
+    MembershipMails(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        mailing = new Mailing(session, realm);
+    }
+
+    void told(MembershipEvent event) {
+        if (!MailWish.allows(session)) {
+            return;
+        }
+        boolean was = event.before().filter(Membership::active).isPresent();
+        boolean is = event.after().filter(Membership::active).isPresent();
+        if (is && event.before().isEmpty()) {
+            joined(event.membership());
+        } else if (was && !is) {
+            left(event.membership());
+        }
+    }
+
+    private void joined(Membership membership) {
+        MailKind kind = isFirst(membership) ? MailKind.WELCOME : MailKind.PROJECT_ADDED;
+        Optional<ProjectId> id = Optional.of(membership.project());
+        Optional<Project> project = new Projects(session).find(membership.project());
+        Optional<Recipient> recipient = user(membership).flatMap(user -> Recipient.of(session, user));
+        if (project.isPresent() && recipient.isPresent() && mailing.sends(kind, id)) {
+            Map<String, Object> variables = about(membership, project.get(), recipient.get());
+            mailing.send(recipient.get(), kind, id, variables);
+        }
+    }
+
+    private void left(Membership membership) {
+        new Projects(session)
+                .find(membership.project())
+                .ifPresent(project -> user(membership)
+                        .ifPresent(user -> new SecurityNotices(session, realm)
+                                .send(
+                                        user,
+                                        AccountChange.ordered("membership-ended", project.name()),
+                                        Optional.of(project.id()))));
+    }
+
+    private boolean isFirst(Membership membership) {
+        MembershipFilter theirs = new MembershipFilter(
+                Optional.empty(), Optional.of(membership.user()), Optional.empty(), Optional.empty());
+        return session.getProvider(AtriumStoreProvider.class).memberships(realm).count(theirs) == 1;
+    }
+
+    private Map<String, Object> about(Membership membership, Project project, Recipient recipient) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("projectName", project.name());
+        variables.put("profileName", profile(membership, mailing.words(recipient)));
+        membership
+                .invitedBy()
+                .map(inviter -> session.users().getUserById(realm, inviter.value()))
+                .flatMap(Recipient::nameOf)
+                .ifPresent(name -> variables.put("inviterName", name));
+        Landing landing = Landing.of(session, project.id());
+        variables.put("signInUrl", landing.address());
+        if (!new WaysIn(session, realm).has(recipient.user())) {
+            CredentialLink link = CredentialLink.of(session, recipient.user(), landing.client());
+            variables.put("link", link.address());
+            variables.put("linkUntil", recipient.written(link.until()));
+        }
+        return variables;
+    }
+
+    private static String profile(Membership membership, MailWords words) {
+        String type = words.say("profile." + membership.profile().type().resourceType());
+        return membership
+                .label()
+                .map(label -> words.say("profile.labelled", type, label))
+                .orElse(type);
+    }
+
+    private Optional<UserModel> user(Membership membership) {
+        return Optional.ofNullable(
+                session.users().getUserById(realm, membership.user().value()));
+    }
+}

@@ -1,0 +1,156 @@
+package dev.atrium.support.invitation;
+
+import dev.atrium.core.invitation.Invitation;
+import dev.atrium.core.invitation.InvitationStore;
+import dev.atrium.core.invitation.OfferedMembership;
+import dev.atrium.core.project.AccessPolicy;
+import dev.atrium.core.project.EmailAddress;
+import dev.atrium.core.project.Membership;
+import dev.atrium.core.project.MembershipId;
+import dev.atrium.core.project.MembershipStore;
+import dev.atrium.core.project.Outcome;
+import dev.atrium.core.project.Page;
+import dev.atrium.core.project.UserId;
+import dev.atrium.support.event.InvitationEvent;
+import dev.atrium.support.event.InvitationEvent.Kind;
+import dev.atrium.support.link.Links;
+import dev.atrium.support.project.Projects;
+import dev.atrium.support.store.AtriumStoreProvider;
+import dev.atrium.support.time.KeycloakClock;
+import java.time.Instant;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Turns an invitation into a membership, once, for the one person it is for. */
+public final class Accepting {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final InvitationStore invitations;
+    private final MembershipStore memberships;
+
+    public Accepting(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        AtriumStoreProvider store = session.getProvider(AtriumStoreProvider.class);
+        this.invitations = store.invitations(realm);
+        this.memberships = store.memberships(realm);
+    }
+
+    /** What stands in the way of a visitor, whoever that is; nothing is changed. */
+    public Optional<Acceptance> obstacle(InvitationVisit visit) {
+        return obstacle(visit, invitations.find(visit.id()));
+    }
+
+    /** The same, and nobody else accepts it before the transaction ends. */
+    public Optional<Acceptance> claim(InvitationVisit visit) {
+        return obstacle(visit, invitations.lock(visit.id()));
+    }
+
+    /** Accepts for a person who has signed in, or for whom the account was just made. */
+    public Acceptance accept(InvitationVisit visit, UserModel user) {
+        Optional<Invitation> locked = invitations.lock(visit.id());
+        return obstacle(visit, locked).orElseGet(() -> accept(visit, locked.orElseThrow(), user));
+    }
+
+    private Optional<Acceptance> obstacle(InvitationVisit visit, Optional<Invitation> stored) {
+        if (stored.isEmpty()) {
+            return Optional.of(Acceptance.REVOKED);
+        }
+        Invitation invitation = stored.get();
+        return switch (invitation.stateAt(KeycloakClock.INSTANCE.instant())) {
+            case ACCEPTED -> Optional.of(Acceptance.USED);
+            case REVOKED -> Optional.of(Acceptance.REVOKED);
+            case EXPIRED -> Optional.of(newer(visit, invitation) ? Acceptance.REPLACED : Acceptance.EXPIRED);
+            case PENDING ->
+                newer(visit, invitation)
+                        ? Optional.of(Acceptance.REPLACED)
+                        : Optional.of(Acceptance.IMPOSSIBLE).filter(gone -> !isPossible(invitation));
+        };
+    }
+
+    private static boolean newer(InvitationVisit visit, Invitation invitation) {
+        return !invitation.link().key().equals(visit.key());
+    }
+
+    /** A project that is disabled or gone takes nobody; nor can the account come back that the invitation is bound to. */
+    private boolean isPossible(Invitation invitation) {
+        return new Projects(session).find(invitation.offered().project()).isPresent()
+                && invitation.user().map(id -> isThere(id, invitation)).orElse(true);
+    }
+
+    private boolean isThere(UserId id, Invitation invitation) {
+        return Optional.ofNullable(session.users().getUserById(realm, id.value()))
+                .filter(UserModel::isEnabled)
+                .filter(user -> isTheirs(invitation, user))
+                .isPresent();
+    }
+
+    private Acceptance accept(InvitationVisit visit, Invitation invitation, UserModel user) {
+        if (!isTheirs(invitation, user)) {
+            return Acceptance.NOT_THEIRS;
+        }
+        if (invitation.user().isEmpty() && !visit.byMail() && !user.isEmailVerified()) {
+            return Acceptance.UNPROVEN;
+        }
+        Optional<MembershipId> membership = member(invitation, new UserId(user.getId()));
+        membership.ifPresent(id -> accepted(visit, invitation.accepted(id, new UserId(user.getId()), now()), user));
+        return membership.isPresent() ? Acceptance.ACCEPTED : Acceptance.IMPOSSIBLE;
+    }
+
+    private static boolean isTheirs(Invitation invitation, UserModel user) {
+        return invitation.user().map(id -> id.value().equals(user.getId())).orElse(true)
+                && Optional.ofNullable(user.getEmail())
+                        .flatMap(EmailAddress::parse)
+                        .filter(invitation::isFor)
+                        .isPresent();
+    }
+
+    private void accepted(InvitationVisit visit, Invitation accepted, UserModel user) {
+        if (visit.byMail()) {
+            user.setEmailVerified(true);
+        }
+        invitations.update(accepted);
+        session.getKeycloakSessionFactory()
+                .publish(new InvitationEvent(session, realm, Kind.ACCEPTED, accepted, Optional.empty()));
+    }
+
+    /** The new membership, or the one that the person got meanwhile; empty when there cannot be one. */
+    private Optional<MembershipId> member(Invitation invitation, UserId user) {
+        OfferedMembership offered = invitation.offered();
+        MembershipId id = new MembershipId(Links.newKey());
+        InvitedMembership.note(session, id);
+        Optional<Outcome> outcome = session.getProvider(AtriumStoreProvider.class)
+                .policies(realm)
+                .find(offered.policy())
+                .map(policy -> memberships.create(membership(id, user, invitation, policy)));
+        if (outcome.equals(Optional.of(Outcome.DONE))) {
+            return Optional.of(id);
+        }
+        return memberships.list(Account.of(user, offered), new Page(0, 1)).stream()
+                .map(Membership::id)
+                .findFirst();
+    }
+
+    private static Membership membership(MembershipId id, UserId user, Invitation invitation, AccessPolicy policy) {
+        OfferedMembership offered = invitation.offered();
+        return new Membership(
+                id,
+                offered.project(),
+                user,
+                offered.profile(),
+                offered.label(),
+                policy,
+                offered.admin(),
+                true,
+                offered.externalId(),
+                invitation.invitedBy(),
+                now(),
+                Optional.empty());
+    }
+
+    private static Instant now() {
+        return Instant.ofEpochMilli(KeycloakClock.INSTANCE.millis());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.atrium.support.invitation;
+
+import dev.atrium.core.invitation.OfferedMembership;
+import dev.atrium.core.project.EmailAddress;
+import dev.atrium.core.project.MembershipFilter;
+import dev.atrium.core.project.UserId;
+import dev.atrium.support.store.AtriumStoreProvider;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Whose an e-mail address is, in the realm in context. */
+public final class Account {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public Account(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+    }
+
+    /** The account with this address; where a realm allows several, any of them. */
+    public Optional<UserModel> of(EmailAddress email) {
+        return Optional.ofNullable(session.users().getUserByEmail(realm, email.value()));
+    }
+
+    /** Whom an invitation is bound to: where several may have the address, nobody yet. */
+    Optional<UserId> idOf(EmailAddress email) {
+        return realm.isDuplicateEmailsAllowed() ? Optional.empty() : of(email).map(user -> new UserId(user.getId()));
+    }
+
+    boolean isMember(EmailAddress email, OfferedMembership offered) {
+        return of(email)
+                .filter(user -> session.getProvider(AtriumStoreProvider.class)
+                                .memberships(realm)
+                                .count(of(new UserId(user.getId()), offered))
+                        > 0)
+                .isPresent();
+    }
+
+    static MembershipFilter of(UserId user, OfferedMembership offered) {
+        return new MembershipFilter(
+                Optional.of(offered.project()), Optional.of(user), Optional.of(offered.profile()), Optional.empty());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.atrium.rest.invitation;
+
+import dev.atrium.core.invitation.InvitationFilter;
+import dev.atrium.core.invitation.InvitationState;
+import dev.atrium.core.project.ProjectId;
+import dev.atrium.rest.error.Refused;
+import dev.atrium.rest.membership.Directory;
+import dev.atrium.rest.request.QueryParameters;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Which invitations a query asks for. */
+final class InvitationSearch {
+    private final Directory directory;
+
+    InvitationSearch(Directory directory) {
+        this.directory = directory;
+    }
+
+    InvitationFilter filter(QueryParameters query, Instant now) {
+        return new InvitationFilter(
+                query.line("project").map(this::project),
+                query.line("email").map(InvitationInput::email),
+                query.line("state").map(InvitationSearch::state),
+                now);
+    }
+
+    private ProjectId project(String text) {
+        return directory
+                .project(text)
+                .map(found -> new ProjectId(found.getId()))
+                .orElseThrow(() -> Refused.field("project", "There is none with this name or id in this realm."));
+    }
+
+    private static InvitationState state(String text) {
+        Optional<InvitationState> found = Arrays.stream(InvitationState.values())
+                .filter(state -> InvitationWriter.text(state).equals(text))
+                .findFirst();
+        return found.orElseThrow(() -> Refused.field(
+                "state",
+                "Must be one of "
+                        + Arrays.stream(InvitationState.values())
+                                .map(InvitationWriter::text)
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+}

@@ -1,0 +1,5 @@
+/** The admin REST of invitations. */
+@NullMarked
+package dev.atrium.rest.invitation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package dev.atrium.rest.link;
+
+import dev.atrium.support.link.Landing;
+import dev.atrium.support.link.Link;
+import dev.atrium.support.link.Links;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Function;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.util.LocaleUtil;
+
+/**
+ * {@code atrium/links/{token}}: a page with a button. Mail scanners open links, some as often as they like, and do not
+ * press buttons.
+ */
+public final class LinkResource {
+    private static final String SWITCH = "switch";
+
+    private final KeycloakSession session;
+    private final PageResponse pages;
+
+    public LinkResource(KeycloakSession session) {
+        this.session = session;
+        this.pages = new PageResponse(session);
+    }
+
+    @GET
+    @Path("{token}")
+    public Response show(@PathParam("token") String token) {
+        LocaleUtil.processLocaleParam(session, session.getContext().getRealm(), null);
+        return with(token, destination -> pages.of(stranger(destination).orElseGet(destination::page)));
+    }
+
+    @POST
+    @Path("{token}")
+    public Response act(@PathParam("token") String token) {
+        LocaleUtil.processLocaleParam(session, session.getContext().getRealm(), null);
+        if (!SameOrigin.holds(session)) {
+            return pages.of(LinkPage.problem("atrium.link.foreign", "").status(403));
+        }
+        return with(
+                token,
+                destination -> stranger(destination)
+                        .map(page -> isPosted(SWITCH) ? signOut() : pages.of(page))
+                        .orElseGet(() -> destination.page().button() == null
+                                ? pages.of(destination.page())
+                                : destination.act()));
+    }
+
+    private Response with(String token, Function<Destination, Response> then) {
+        return new Links(session)
+                .read(token)
+                .map(this::destination)
+                .map(then)
+                .orElseGet(() ->
+                        pages.of(LinkPage.problem("atrium.link.unreadable", "").status(404)));
+    }
+
+    private Destination destination(Link link) {
+        Landing landing = Landing.of(session, link.client(), Optional.empty());
+        landing.client().ifPresent(session.getContext()::setClient);
+        return switch (link.purpose()) {
+            case SET_CREDENTIAL -> new FirstCredential(session, link);
+            case INVITATION -> new InvitationTaking(session, link);
+        };
+    }
+
+    /** Somebody else is signed in in this browser, and might take the link for theirs. */
+    private Optional<LinkPage> stranger(Destination destination) {
+        if (destination.page().button() == null) {
+            return Optional.empty();
+        }
+        Optional<UserModel> signedIn = SignedIn.in(session).user();
+        return signedIn.filter(user -> !destination.user().filter(user::equals).isPresent())
+                .map(user -> LinkPage.of(
+                                Line.of("atrium.link.stranger.title"),
+                                new Line("atrium.link.stranger.text", user.getUsername(), destination.address()))
+                        .button(SWITCH, Line.of("atrium.link.stranger.button", destination.address())));
+    }
+
+    /** Back to the page: whoever comes next is nobody yet. */
+    private Response signOut() {
+        SignedIn.in(session).end();
+        return Response.seeOther(session.getContext().getUri().getRequestUri()).build();
+    }
+
+    private boolean isPosted(String button) {
+        return session.getContext().getHttpRequest().getDecodedFormParameters().containsKey(button);
+    }
+}

@@ -1,0 +1,5 @@
+/** What Atrium answers to everybody, below a realm. */
+@NullMarked
+package dev.atrium.rest.realm;
+
+import org.jspecify.annotations.NullMarked;
