@@ -10,6 +10,7 @@ final class StoreEntityProvider implements JpaEntityProvider {
             MembershipEntity.class,
             GrantEntity.class,
             OutboxEntity.class,
+            HookCallEntity.class,
             InvitationEntity.class);
     static final String CHANGELOG = "META-INF/atrium-store-changelog.xml";
 

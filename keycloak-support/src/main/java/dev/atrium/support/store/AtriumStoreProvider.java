@@ -1,5 +1,6 @@
 package dev.atrium.support.store;
 
+import dev.atrium.core.hook.HookCallStore;
 import dev.atrium.core.invitation.InvitationStore;
 import dev.atrium.core.outbox.OutboxQueue;
 import dev.atrium.core.outbox.OutboxStore;
@@ -18,6 +19,8 @@ public interface AtriumStoreProvider extends Provider {
     GrantStore grants(RealmModel realm);
 
     InvitationStore invitations(RealmModel realm);
+
+    HookCallStore hookCalls(RealmModel realm);
 
     OutboxStore outbox(RealmModel realm);
 
