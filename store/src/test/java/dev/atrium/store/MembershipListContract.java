@@ -150,7 +150,8 @@ abstract class MembershipListContract extends StoreContract {
 
         @Test
         void finds_the_one_that_has_it_in_its_project() {
-            assertThat(memberships.findByExternalId(membership.project(), "hr-1")).contains(membership);
+            assertThat(memberships.findByExternalId(membership.project(), "hr-1"))
+                    .contains(membership);
         }
 
         @Test
@@ -158,7 +159,8 @@ abstract class MembershipListContract extends StoreContract {
             assertThat(memberships.findByExternalId(SURGERY, "hr-1")).isEmpty();
             assertThat(membershipsElsewhere.findByExternalId(membership.project(), "hr-1"))
                     .isEmpty();
-            assertThat(memberships.findByExternalId(membership.project(), "hr-2")).isEmpty();
+            assertThat(memberships.findByExternalId(membership.project(), "hr-2"))
+                    .isEmpty();
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.atrium.core.scope.Scope;
 import dev.atrium.core.webhook.WebhookEvent;
 import dev.atrium.core.webhook.WebhookType;
 import dev.atrium.support.event.ConsentEvent;
+import dev.atrium.support.event.InvitationEvent;
 import dev.atrium.support.event.MembershipEvent;
 import dev.atrium.support.store.AtriumStoreProvider;
 import dev.atrium.support.time.KeycloakClock;
@@ -32,6 +33,8 @@ final class ChangeListener implements ProviderEventListener {
     public void onEvent(ProviderEvent event) {
         if (event instanceof MembershipEvent change) {
             membership(change);
+        } else if (event instanceof InvitationEvent change) {
+            invitation(change);
         } else if (event instanceof ConsentEvent consent) {
             consent(consent);
         } else if (event instanceof UserPreRemovedEvent leaving) {
@@ -52,6 +55,16 @@ final class ChangeListener implements ProviderEventListener {
         Optional<String> project = alias(change.session(), change.membership().project());
         MembershipChanges.translate(change.before(), change.after(), project, KeycloakClock.INSTANCE.instant())
                 .forEach(told -> publish(change.session(), change.realm(), told));
+    }
+
+    private static void invitation(InvitationEvent change) {
+        if (nobodyWants(change.realm(), "invitation.")) {
+            return;
+        }
+        Optional<String> project =
+                alias(change.session(), change.invitation().offered().project());
+        InvitationChanges.translate(change.kind(), change.invitation(), project, KeycloakClock.INSTANCE.instant())
+                .ifPresent(told -> publish(change.session(), change.realm(), told));
     }
 
     private static void consent(ConsentEvent consent) {

@@ -43,14 +43,12 @@ final class HttpSender implements Closeable {
 
     private final CloseableHttpClient http;
     private final ScheduledExecutorService clock;
-    private final Duration patience;
 
     /** How to reach others. */
     record Route(SSLContext tls, DnsResolver resolver, Optional<HttpHost> proxy) {}
 
-    HttpSender(Route route, Duration patience) {
-        this.patience = patience;
-        this.http = client(route, Math.toIntExact(patience.toMillis()));
+    HttpSender(Route route) {
+        this.http = client(route);
         this.clock = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "atrium-webhook-deadline");
             thread.setDaemon(true);
@@ -58,8 +56,15 @@ final class HttpSender implements Closeable {
         });
     }
 
-    DeliveryResult send(HttpPost request) {
-        Future<?> deadline = clock.schedule(request::abort, patience.toMillis(), TimeUnit.MILLISECONDS);
+    DeliveryResult send(HttpPost request, Duration atMost) {
+        int millis = Math.toIntExact(atMost.toMillis());
+        request.setConfig(RequestConfig.custom()
+                .setConnectTimeout(millis)
+                .setSocketTimeout(millis)
+                .setConnectionRequestTimeout(millis)
+                .setRedirectsEnabled(false)
+                .build());
+        Future<?> deadline = clock.schedule(request::abort, millis, TimeUnit.MILLISECONDS);
         try (CloseableHttpResponse response = http.execute(request)) {
             skim(response.getEntity());
             return WebhookAnswer.of(response.getStatusLine().getStatusCode());
@@ -89,17 +94,10 @@ final class HttpSender implements Closeable {
         }
     }
 
-    private static CloseableHttpClient client(Route route, int millis) {
-        RequestConfig patience = RequestConfig.custom()
-                .setConnectTimeout(millis)
-                .setSocketTimeout(millis)
-                .setConnectionRequestTimeout(millis)
-                .setRedirectsEnabled(false)
-                .build();
+    private static CloseableHttpClient client(Route route) {
         HttpClientBuilder builder = HttpClientBuilder.create()
                 .setConnectionManager(connections(route))
                 .setConnectionReuseStrategy(NoConnectionReuseStrategy.INSTANCE)
-                .setDefaultRequestConfig(patience)
                 .setUserAgent("Atrium-Webhooks")
                 .disableRedirectHandling()
                 .disableAutomaticRetries()

@@ -10,7 +10,7 @@ import dev.atrium.support.time.KeycloakClock;
 import dev.atrium.support.webhook.SigningSecret;
 import dev.atrium.support.webhook.Subscriptions;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,10 +19,12 @@ import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.vault.VaultStringSecret;
 
 /** Sends webhooks to whoever subscribed, signed as Standard Webhooks says. */
 final class WebhookDelivery implements DeliveryProvider {
+    /** A receiver that needs longer should say that it has the message, and then work on it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final KeycloakSession session;
     private final HttpSender sender;
     private final WebhookRules rules;
@@ -35,7 +37,7 @@ final class WebhookDelivery implements DeliveryProvider {
 
     /** To where the subscription points now: it may have been mended since. */
     @Override
-    public DeliveryResult deliver(RealmModel realm, OutgoingMessage message) {
+    public DeliveryResult deliver(RealmModel realm, OutgoingMessage message, Duration atMost) {
         Optional<Subscription> subscription =
                 SubscriptionId.parse(message.recipient()).flatMap(new Subscriptions(realm)::find);
         if (subscription.isEmpty()) {
@@ -44,19 +46,24 @@ final class WebhookDelivery implements DeliveryProvider {
         if (!subscription.get().active()) {
             return new DeliveryResult.Refused("The subscription is switched off.");
         }
-        return send(realm, subscription.get(), message);
+        return send(realm, subscription.get(), message, atMost.compareTo(PATIENCE) < 0 ? atMost : PATIENCE);
     }
 
-    DeliveryResult send(RealmModel realm, Subscription subscription, OutgoingMessage message) {
+    DeliveryResult sendNow(RealmModel realm, Subscription subscription, OutgoingMessage message) {
+        return send(realm, subscription, message, PATIENCE);
+    }
+
+    private DeliveryResult send(RealmModel realm, Subscription subscription, OutgoingMessage message, Duration atMost) {
         Optional<String> objection = rules.objection(subscription.url());
         if (objection.isPresent()) {
             return new DeliveryResult.Refused("The address of the subscription: " + objection.get());
         }
-        List<SigningSecret> secrets = secrets(realm, subscription.id());
+        List<SigningSecret> secrets =
+                new Subscriptions(realm).secrets(session, subscription.id(), KeycloakClock.INSTANCE.instant());
         if (secrets.isEmpty()) {
             return new DeliveryResult.Deferred("The vault does not have the subscription's secret.");
         }
-        DeliveryResult result = sender.send(request(subscription, message, secrets));
+        DeliveryResult result = sender.send(request(subscription, message, secrets), atMost);
         if (result.equals(WebhookAnswer.GONE)) {
             new Subscriptions(realm)
                     .replace(subscription.switchedOff(
@@ -86,21 +93,5 @@ final class WebhookDelivery implements DeliveryProvider {
                         .collect(Collectors.joining(" ")));
         request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
         return request;
-    }
-
-    private List<SigningSecret> secrets(RealmModel realm, SubscriptionId id) {
-        Instant now = KeycloakClock.INSTANCE.instant();
-        return new Subscriptions(realm)
-                .secrets(id, now).stream()
-                        .map(this::fromVault)
-                        .flatMap(Optional::stream)
-                        .toList();
-    }
-
-    /** What is no reference to the vault comes back as it is. */
-    private Optional<SigningSecret> fromVault(String text) {
-        try (VaultStringSecret secret = session.vault().getStringSecret(text)) {
-            return secret.get().flatMap(SigningSecret::parse);
-        }
     }
 }

@@ -6,7 +6,6 @@ import dev.atrium.support.outbox.DeliveryProviderFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -24,7 +23,6 @@ import org.keycloak.truststore.TruststoreProvider;
 
 /** Makes the {@link WebhookDelivery}, within what the server's operator allows. */
 public final class WebhookDeliveryFactory implements DeliveryProviderFactory {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String ALLOW_HTTP = "allow-http";
     private static final String ALLOWED_NETWORKS = "allowed-networks";
     private static final String PROXY = "proxy";
@@ -90,7 +88,7 @@ public final class WebhookDeliveryFactory implements DeliveryProviderFactory {
 
     private synchronized HttpSender sender(KeycloakSession session) {
         if (sender == null) {
-            sender = new HttpSender(new HttpSender.Route(tls(session), resolver(), proxy), PATIENCE);
+            sender = new HttpSender(new HttpSender.Route(tls(session), resolver(), proxy));
         }
         return sender;
     }

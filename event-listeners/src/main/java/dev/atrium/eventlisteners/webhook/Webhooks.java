@@ -42,7 +42,7 @@ final class Webhooks implements WebhookProvider {
     public DeliveryResult test(RealmModel realm, Subscription subscription) {
         WebhookEvent test = WebhookEvent.of(WebhookType.WEBHOOK_TEST, KeycloakClock.INSTANCE.instant())
                 .with("subscriptionId", subscription.id().value());
-        return delivery().send(realm, subscription, message(realm, subscription, test));
+        return delivery().sendNow(realm, subscription, message(realm, subscription, test));
     }
 
     @Override

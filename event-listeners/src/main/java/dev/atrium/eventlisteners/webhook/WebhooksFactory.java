@@ -1,11 +1,13 @@
 package dev.atrium.eventlisteners.webhook;
 
 import dev.atrium.core.webhook.Subscription;
+import dev.atrium.support.webhook.ComponentSecrets;
 import dev.atrium.support.webhook.SubscriptionComponent;
 import dev.atrium.support.webhook.WebhookProvider;
 import dev.atrium.support.webhook.WebhookProviderFactory;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.Config;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
@@ -13,7 +15,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ProviderConfigurationBuilder;
 
 /** Says what a subscription is made of, so that Keycloak keeps, exports and imports it and hides its secrets. */
 public final class WebhooksFactory implements WebhookProviderFactory {
@@ -43,22 +44,23 @@ public final class WebhooksFactory implements WebhookProviderFactory {
         if (subscription.isEmpty() || !subscription.get().hasSomethingToTell()) {
             throw new ComponentValidationException("This is not a webhook subscription");
         }
-        SubscriptionSecrets.check(model);
+        if (ComponentSecrets.check(model)) {
+            model.put(SubscriptionComponent.ACTIVE, false);
+            model.put(SubscriptionComponent.SWITCHED_OFF, "It came here without its secret: rotate the secret.");
+        }
     }
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return ProviderConfigurationBuilder.create()
-                .property(property(SubscriptionComponent.URL, ProviderConfigProperty.STRING_TYPE))
-                .property(property(SubscriptionComponent.EVENTS, ProviderConfigProperty.MULTIVALUED_STRING_TYPE))
-                .property(property(SubscriptionComponent.PROJECT, ProviderConfigProperty.STRING_TYPE))
-                .property(property(SubscriptionComponent.DESCRIPTION, ProviderConfigProperty.STRING_TYPE))
-                .property(property(SubscriptionComponent.ACTIVE, ProviderConfigProperty.BOOLEAN_TYPE))
-                .property(property(SubscriptionComponent.SWITCHED_OFF, ProviderConfigProperty.STRING_TYPE))
-                .property(secret(SubscriptionComponent.SECRET))
-                .property(secret(SubscriptionComponent.PREVIOUS_SECRET))
-                .property(property(SubscriptionComponent.PREVIOUS_UNTIL, ProviderConfigProperty.STRING_TYPE))
-                .build();
+        List<ProviderConfigProperty> own = List.of(
+                property(SubscriptionComponent.URL, ProviderConfigProperty.STRING_TYPE),
+                property(SubscriptionComponent.EVENTS, ProviderConfigProperty.MULTIVALUED_STRING_TYPE),
+                property(SubscriptionComponent.PROJECT, ProviderConfigProperty.STRING_TYPE),
+                property(SubscriptionComponent.DESCRIPTION, ProviderConfigProperty.STRING_TYPE),
+                property(SubscriptionComponent.ACTIVE, ProviderConfigProperty.BOOLEAN_TYPE),
+                property(SubscriptionComponent.SWITCHED_OFF, ProviderConfigProperty.STRING_TYPE));
+        return Stream.concat(own.stream(), ComponentSecrets.properties().stream())
+                .toList();
     }
 
     @Override
@@ -69,12 +71,6 @@ public final class WebhooksFactory implements WebhookProviderFactory {
 
     @Override
     public void close() {}
-
-    private static ProviderConfigProperty secret(String name) {
-        ProviderConfigProperty secret = property(name, ProviderConfigProperty.PASSWORD);
-        secret.setSecret(true);
-        return secret;
-    }
 
     private static ProviderConfigProperty property(String name, String type) {
         return new ProviderConfigProperty(name, name, "", type, null);

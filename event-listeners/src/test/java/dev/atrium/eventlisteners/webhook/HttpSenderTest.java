@@ -204,12 +204,11 @@ class HttpSenderTest {
             Iterator<String> answers = List.of("127.0.0.1", "127.0.0.2").iterator();
             DnsResolver rebinding = host -> addresses(answers.next());
             try (Receiver receiver = Receiver.plain(Receiver.status(200));
-                    HttpSender sender = new HttpSender(
-                            route(new CheckedResolver(rebinding, WebhookRules.reachable(new String[] {"127.0.0.1"}))),
-                            PATIENCE)) {
+                    HttpSender sender = new HttpSender(route(
+                            new CheckedResolver(rebinding, WebhookRules.reachable(new String[] {"127.0.0.1"}))))) {
                 String url = "http://rebinding.example:" + receiver.port() + "/";
-                assertThat(sender.send(post(url))).isInstanceOf(DeliveryResult.Delivered.class);
-                assertThat(sender.send(post(url))).isInstanceOf(DeliveryResult.Refused.class);
+                assertThat(sender.send(post(url), PATIENCE)).isInstanceOf(DeliveryResult.Delivered.class);
+                assertThat(sender.send(post(url), PATIENCE)).isInstanceOf(DeliveryResult.Refused.class);
                 assertThat(receiver.hosts()).hasSize(1);
             }
         }
@@ -290,8 +289,8 @@ class HttpSenderTest {
     }
 
     private static DeliveryResult send(HttpSender.Route route, String url) {
-        try (HttpSender sender = new HttpSender(route, PATIENCE)) {
-            return sender.send(post(url));
+        try (HttpSender sender = new HttpSender(route)) {
+            return sender.send(post(url), PATIENCE);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -19,9 +19,6 @@ public final class SubscriptionComponent {
     public static final String DESCRIPTION = "description";
     public static final String ACTIVE = "active";
     public static final String SWITCHED_OFF = "switched-off";
-    public static final String SECRET = "secret";
-    public static final String PREVIOUS_SECRET = "previous-secret";
-    public static final String PREVIOUS_UNTIL = "previous-until";
 
     static final String TYPE = WebhookProvider.class.getName();
 

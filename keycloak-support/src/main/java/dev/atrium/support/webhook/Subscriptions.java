@@ -1,9 +1,5 @@
 package dev.atrium.support.webhook;
 
-import static dev.atrium.support.webhook.SubscriptionComponent.PREVIOUS_SECRET;
-import static dev.atrium.support.webhook.SubscriptionComponent.PREVIOUS_UNTIL;
-import static dev.atrium.support.webhook.SubscriptionComponent.SECRET;
-
 import dev.atrium.core.webhook.Subscription;
 import dev.atrium.core.webhook.SubscriptionId;
 import java.time.Instant;
@@ -12,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.keycloak.component.ComponentModel;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** Who subscribed to the events of a realm; read from Keycloak's cache, without a statement. */
@@ -40,7 +37,7 @@ public final class Subscriptions {
      */
     public void add(Subscription subscription, String secret) {
         ComponentModel component = SubscriptionComponent.create(realm, subscription);
-        component.put(SECRET, secret);
+        ComponentSecrets.set(component, secret);
         realm.addComponentModel(component);
     }
 
@@ -54,27 +51,19 @@ public final class Subscriptions {
 
     /** Signs with a new secret, and with the one before too for a while. */
     public void rotate(SubscriptionId id, String secret, Instant previousUntil) {
-        change(id, component -> {
-            component.getConfig().putSingle(PREVIOUS_SECRET, component.get(SECRET));
-            component.getConfig().putSingle(PREVIOUS_UNTIL, previousUntil.toString());
-            component.getConfig().putSingle(SECRET, secret);
-        });
+        change(id, component -> ComponentSecrets.rotate(component, secret, previousUntil));
     }
 
     /** When the secret before stops to be used. */
     public Optional<Instant> previousUntil(SubscriptionId id) {
-        return component(id)
-                .flatMap(component -> Optional.ofNullable(component.get(PREVIOUS_UNTIL)))
-                .map(Instant::parse);
+        return component(id).flatMap(ComponentSecrets::previousUntil);
     }
 
-    /** What to sign with now, the newest first: secrets, or references to them in Keycloak's vault. */
-    public List<String> secrets(SubscriptionId id, Instant now) {
-        Stream<String> previous =
-                previousUntil(id).filter(now::isBefore).stream().map(until -> PREVIOUS_SECRET);
-        return Stream.concat(Stream.of(SECRET), previous)
-                .flatMap(name -> component(id).map(component -> component.get(name)).stream())
-                .toList();
+    /** What to sign with now, the newest first. */
+    public List<SigningSecret> secrets(KeycloakSession session, SubscriptionId id, Instant now) {
+        return component(id)
+                .map(component -> ComponentSecrets.current(session, component, now))
+                .orElse(List.of());
     }
 
     private void change(SubscriptionId id, Consumer<ComponentModel> change) {

@@ -1,5 +1,6 @@
 package dev.atrium.rest.admin;
 
+import dev.atrium.rest.hook.HooksResource;
 import dev.atrium.rest.invitation.InvitationsResource;
 import dev.atrium.rest.membership.MembershipsResource;
 import dev.atrium.rest.outbox.OutboxResource;
@@ -34,6 +35,11 @@ public final class AtriumResource {
     @Path("policies")
     public PoliciesResource policies() {
         return new PoliciesResource(request);
+    }
+
+    @Path("hooks")
+    public HooksResource hooks() {
+        return new HooksResource(request);
     }
 
     @Path("webhooks")
