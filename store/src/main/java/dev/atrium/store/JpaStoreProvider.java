@@ -1,5 +1,6 @@
 package dev.atrium.store;
 
+import dev.atrium.core.hook.HookCallStore;
 import dev.atrium.core.invitation.InvitationStore;
 import dev.atrium.core.mail.MailTemplateStore;
 import dev.atrium.core.outbox.OutboxQueue;
@@ -44,6 +45,11 @@ final class JpaStoreProvider implements AtriumStoreProvider {
     @Override
     public InvitationStore invitations(RealmModel realm) {
         return new JpaInvitationStore(rows(realm));
+    }
+
+    @Override
+    public HookCallStore hookCalls(RealmModel realm) {
+        return new JpaHookCallStore(rows(realm));
     }
 
     @Override

@@ -81,6 +81,7 @@ final class RemovalListener implements ProviderEventListener {
         rows.change("delete from AtriumOutbox o where o.realmId = :realm").executeUpdate();
         rows.change("delete from AtriumMailTemplate t where t.realmId = :realm").executeUpdate();
         rows.change("delete from AtriumInvitation i where i.realmId = :realm").executeUpdate();
+        rows.change("delete from AtriumHookCall c where c.realmId = :realm").executeUpdate();
         rows.change("delete from AtriumAccessPolicy p where p.realmId = :realm").executeUpdate();
     }
 

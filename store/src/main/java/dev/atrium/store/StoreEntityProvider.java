@@ -11,6 +11,7 @@ final class StoreEntityProvider implements JpaEntityProvider {
             GrantEntity.class,
             OutboxEntity.class,
             MailTemplateEntity.class,
+            HookCallEntity.class,
             InvitationEntity.class);
     static final String CHANGELOG = "META-INF/atrium-store-changelog.xml";
 

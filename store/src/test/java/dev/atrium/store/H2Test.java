@@ -54,6 +54,13 @@ class H2Test {
     }
 
     @Nested
+    class HookCalls extends HookCallStoreContract {
+        HookCalls() {
+            super(TestDatabase.h2());
+        }
+    }
+
+    @Nested
     class Outbox extends OutboxStoreContract {
         Outbox() {
             super(TestDatabase.h2());

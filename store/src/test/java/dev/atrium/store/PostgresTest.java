@@ -54,6 +54,13 @@ class PostgresTest {
     }
 
     @Nested
+    class HookCalls extends HookCallStoreContract {
+        HookCalls() {
+            super(TestDatabase.postgres());
+        }
+    }
+
+    @Nested
     class Outbox extends OutboxStoreContract {
         Outbox() {
             super(TestDatabase.postgres());

@@ -1,5 +1,6 @@
 package dev.atrium.support.store;
 
+import dev.atrium.core.hook.HookCallStore;
 import dev.atrium.core.invitation.InvitationStore;
 import dev.atrium.core.mail.MailTemplateStore;
 import dev.atrium.core.outbox.OutboxQueue;
@@ -19,6 +20,8 @@ public interface AtriumStoreProvider extends Provider {
     GrantStore grants(RealmModel realm);
 
     InvitationStore invitations(RealmModel realm);
+
+    HookCallStore hookCalls(RealmModel realm);
 
     OutboxStore outbox(RealmModel realm);
 

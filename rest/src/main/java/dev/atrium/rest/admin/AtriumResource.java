@@ -1,5 +1,6 @@
 package dev.atrium.rest.admin;
 
+import dev.atrium.rest.hook.HooksResource;
 import dev.atrium.rest.invitation.InvitationsResource;
 import dev.atrium.rest.membership.MembershipsResource;
 import dev.atrium.rest.outbox.OutboxResource;
@@ -7,6 +8,7 @@ import dev.atrium.rest.policy.PoliciesResource;
 import dev.atrium.rest.request.AdminRequest;
 import dev.atrium.rest.template.MailSenderResource;
 import dev.atrium.rest.template.MailTemplatesResource;
+import dev.atrium.rest.webhook.WebhooksResource;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.Optional;
@@ -52,5 +54,15 @@ public final class AtriumResource {
     @Path("policies")
     public PoliciesResource policies() {
         return new PoliciesResource(request);
+    }
+
+    @Path("hooks")
+    public HooksResource hooks() {
+        return new HooksResource(request);
+    }
+
+    @Path("webhooks")
+    public WebhooksResource webhooks() {
+        return new WebhooksResource(request);
     }
 }

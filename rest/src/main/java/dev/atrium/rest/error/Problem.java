@@ -85,6 +85,10 @@ public record Problem(int status, String error, Optional<String> field, String m
                 "Memberships or pending invitations still have this access policy; give them another one first.");
     }
 
+    public static Problem tooMany(String message) {
+        return of(409, "too_many", message);
+    }
+
     public static Problem messageNotWaiting() {
         return of(409, "message_not_waiting", "This message has ended, or is being sent at this moment.");
     }
