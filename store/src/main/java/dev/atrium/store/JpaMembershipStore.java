@@ -7,6 +7,7 @@ import dev.atrium.core.project.MembershipStore;
 import dev.atrium.core.project.Outcome;
 import dev.atrium.core.project.Page;
 import dev.atrium.core.project.ProfileSearch;
+import dev.atrium.core.project.ProjectId;
 import dev.atrium.core.project.UserId;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
@@ -21,6 +22,9 @@ final class JpaMembershipStore implements MembershipStore {
             join AtriumAccessPolicy p on p.realmId = m.realmId and p.id = m.policyId
             """;
     private static final String WITH_ID = " where m.realmId = :realm and m.id = :id";
+
+    private static final String WITH_EXTERNAL_ID =
+            " where m.realmId = :realm and m.projectId = :project and m.externalId = :external";
 
     /** Databases differ in where they put what is empty, so it is said. */
     private static final String LAST_USED_FIRST = " order by m.lastUsed desc nulls last, m.created, m.id";
@@ -42,6 +46,15 @@ final class JpaMembershipStore implements MembershipStore {
     @Override
     public Optional<Membership> find(MembershipId id) {
         return read(rows.query(WITH_POLICY + WITH_ID, Object[].class).setParameter("id", id.value())).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Membership> findByExternalId(ProjectId project, String externalId) {
+        return read(rows.query(WITH_POLICY + WITH_EXTERNAL_ID, Object[].class)
+                        .setParameter("project", project.value())
+                        .setParameter("external", externalId))
+                .stream()
                 .findFirst();
     }
 

@@ -1,6 +1,8 @@
 package dev.atrium.store;
 
+import dev.atrium.core.hook.HookCallStore;
 import dev.atrium.core.invitation.InvitationStore;
+import dev.atrium.core.mail.MailTemplateStore;
 import dev.atrium.core.outbox.OutboxQueue;
 import dev.atrium.core.outbox.OutboxStore;
 import dev.atrium.core.project.AccessPolicyStore;
@@ -46,8 +48,18 @@ final class JpaStoreProvider implements AtriumStoreProvider {
     }
 
     @Override
+    public HookCallStore hookCalls(RealmModel realm) {
+        return new JpaHookCallStore(rows(realm));
+    }
+
+    @Override
     public OutboxStore outbox(RealmModel realm) {
         return new JpaOutboxStore(rows(realm));
+    }
+
+    @Override
+    public MailTemplateStore mailTemplates(RealmModel realm) {
+        return new JpaMailTemplateStore(rows(realm));
     }
 
     @Override

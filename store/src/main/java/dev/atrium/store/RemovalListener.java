@@ -59,6 +59,7 @@ final class RemovalListener implements ProviderEventListener {
                 rows,
                 "delete from AtriumOutbox o where o.realmId = :realm and o.projectId = :id and o.channel = MAIL",
                 project);
+        change(rows, "delete from AtriumMailTemplate t where t.realmId = :realm and t.projectId = :id", project);
         change(rows, "delete from AtriumInvitation i where i.realmId = :realm and i.projectId = :id", project);
     }
 
@@ -78,7 +79,9 @@ final class RemovalListener implements ProviderEventListener {
         rows.change("delete from AtriumGrant g where g.realmId = :realm").executeUpdate();
         rows.change("delete from AtriumMembership m where m.realmId = :realm").executeUpdate();
         rows.change("delete from AtriumOutbox o where o.realmId = :realm").executeUpdate();
+        rows.change("delete from AtriumMailTemplate t where t.realmId = :realm").executeUpdate();
         rows.change("delete from AtriumInvitation i where i.realmId = :realm").executeUpdate();
+        rows.change("delete from AtriumHookCall c where c.realmId = :realm").executeUpdate();
         rows.change("delete from AtriumAccessPolicy p where p.realmId = :realm").executeUpdate();
     }
 

@@ -10,6 +10,8 @@ final class StoreEntityProvider implements JpaEntityProvider {
             MembershipEntity.class,
             GrantEntity.class,
             OutboxEntity.class,
+            MailTemplateEntity.class,
+            HookCallEntity.class,
             InvitationEntity.class);
     static final String CHANGELOG = "META-INF/atrium-store-changelog.xml";
 

@@ -7,6 +7,7 @@ import dev.atrium.core.project.MembershipStore;
 import dev.atrium.core.project.Outcome;
 import dev.atrium.core.project.Page;
 import dev.atrium.core.project.ProfileSearch;
+import dev.atrium.core.project.ProjectId;
 import dev.atrium.core.project.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,11 @@ final class ToldMembershipStore implements MembershipStore {
     @Override
     public Optional<Membership> find(MembershipId id) {
         return store.find(id);
+    }
+
+    @Override
+    public Optional<Membership> findByExternalId(ProjectId project, String externalId) {
+        return store.findByExternalId(project, externalId);
     }
 
     @Override

@@ -54,8 +54,22 @@ class H2Test {
     }
 
     @Nested
+    class HookCalls extends HookCallStoreContract {
+        HookCalls() {
+            super(TestDatabase.h2());
+        }
+    }
+
+    @Nested
     class Outbox extends OutboxStoreContract {
         Outbox() {
+            super(TestDatabase.h2());
+        }
+    }
+
+    @Nested
+    class MailTemplates extends MailTemplateStoreContract {
+        MailTemplates() {
             super(TestDatabase.h2());
         }
     }

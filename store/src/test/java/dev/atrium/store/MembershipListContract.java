@@ -141,4 +141,26 @@ abstract class MembershipListContract extends StoreContract {
             return filter;
         }
     }
+
+    @Nested
+    class Given_an_external_id {
+        private final AccessPolicy policy = kept(policy("external"));
+        private final Membership membership =
+                kept(MembershipBuilder.with(policy).externalId("hr-1").build());
+
+        @Test
+        void finds_the_one_that_has_it_in_its_project() {
+            assertThat(memberships.findByExternalId(membership.project(), "hr-1"))
+                    .contains(membership);
+        }
+
+        @Test
+        void finds_none_in_another_project_or_realm() {
+            assertThat(memberships.findByExternalId(SURGERY, "hr-1")).isEmpty();
+            assertThat(membershipsElsewhere.findByExternalId(membership.project(), "hr-1"))
+                    .isEmpty();
+            assertThat(memberships.findByExternalId(membership.project(), "hr-2"))
+                    .isEmpty();
+        }
+    }
 }

@@ -54,8 +54,22 @@ class PostgresTest {
     }
 
     @Nested
+    class HookCalls extends HookCallStoreContract {
+        HookCalls() {
+            super(TestDatabase.postgres());
+        }
+    }
+
+    @Nested
     class Outbox extends OutboxStoreContract {
         Outbox() {
+            super(TestDatabase.postgres());
+        }
+    }
+
+    @Nested
+    class MailTemplates extends MailTemplateStoreContract {
+        MailTemplates() {
             super(TestDatabase.postgres());
         }
     }

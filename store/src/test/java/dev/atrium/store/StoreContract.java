@@ -1,6 +1,8 @@
 package dev.atrium.store;
 
+import dev.atrium.core.hook.HookCallStore;
 import dev.atrium.core.invitation.InvitationStore;
+import dev.atrium.core.mail.MailTemplateStore;
 import dev.atrium.core.outbox.OutboxQueue;
 import dev.atrium.core.outbox.OutboxStore;
 import dev.atrium.core.project.AccessPolicy;
@@ -39,6 +41,8 @@ abstract class StoreContract {
     final GrantStore grantsElsewhere;
     final InvitationStore invitations;
     final InvitationStore invitationsElsewhere;
+    final HookCallStore calls;
+    final HookCallStore callsElsewhere;
     final OutboxStore outbox;
     final OutboxStore outboxElsewhere;
     final OutboxQueue queue;
@@ -53,6 +57,8 @@ abstract class StoreContract {
         grantsElsewhere = grants(otherRealm);
         invitations = invitations(realm);
         invitationsElsewhere = invitations(otherRealm);
+        calls = calls(realm);
+        callsElsewhere = calls(otherRealm);
         outbox = outbox(realm);
         outboxElsewhere = outbox(otherRealm);
         queue = database.store(OutboxQueue.class, JpaOutboxQueue::new);
@@ -91,8 +97,16 @@ abstract class StoreContract {
         return database.store(GrantStore.class, em -> new JpaGrantStore(new RealmRows(em, realmId)));
     }
 
+    MailTemplateStore mailTemplates(String realmId) {
+        return database.store(MailTemplateStore.class, em -> new JpaMailTemplateStore(new RealmRows(em, realmId)));
+    }
+
     InvitationStore invitations(String realmId) {
         return database.store(InvitationStore.class, em -> new JpaInvitationStore(new RealmRows(em, realmId)));
+    }
+
+    HookCallStore calls(String realmId) {
+        return database.store(HookCallStore.class, em -> new JpaHookCallStore(new RealmRows(em, realmId)));
     }
 
     OutboxStore outbox(String realmId) {

@@ -6,6 +6,7 @@ import dev.atrium.core.project.ClientUuid;
 import dev.atrium.core.project.Grant;
 import dev.atrium.core.project.GrantStore;
 import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.support.event.ConsentEvent;
 import dev.atrium.support.store.AtriumStoreProvider;
 import dev.atrium.support.time.KeycloakClock;
 import java.util.Objects;
@@ -39,7 +40,20 @@ record RememberedConsent(Turn turn, Offer offer) {
         Agreement before = remembered();
         writeKeycloaksConsent(ticked);
         Agreement now = before.after(asked, ticked);
-        grants().save(new Grant(key(), now.scopes(), KeycloakClock.INSTANCE.instant()));
+        Grant grant = new Grant(key(), now.scopes(), KeycloakClock.INSTANCE.instant());
+        grants().save(grant);
+        tell(grant);
+    }
+
+    private void tell(Grant grant) {
+        turn.session()
+                .getKeycloakSessionFactory()
+                .publish(new ConsentEvent(
+                        turn.session(),
+                        realm(),
+                        client(),
+                        offer.membership().project().alias(),
+                        grant));
     }
 
     /** Keycloak shows the app in the account console, and asks no second time for the scopes on its own screen. */

@@ -13,6 +13,9 @@ import java.util.Optional;
 public interface MembershipStore {
     Optional<Membership> find(MembershipId id);
 
+    /** The one that has this external id in its project. */
+    Optional<Membership> findByExternalId(ProjectId project, String externalId);
+
     /**
      * The active memberships of a person that match, last used first, then by creation and id; at most {@code most}.
      *

@@ -1,15 +1,24 @@
 package dev.atrium.eventlisteners.mail;
 
+import dev.atrium.core.mail.WrittenMail;
+import dev.atrium.core.project.ProjectId;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailSenderProvider;
 import org.keycloak.email.freemarker.FreeMarkerEmailTemplateProvider;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** Keycloak's mails, with their name for the outbox; only the test of a mail server goes there at once. */
+/**
+ * Keycloak's mails, in own words where there are any, with their name for the outbox; only the test of a mail server
+ * goes there at once.
+ */
 final class AtriumEmailTemplates extends FreeMarkerEmailTemplateProvider {
     private boolean atOnce;
 
@@ -27,8 +36,15 @@ final class AtriumEmailTemplates extends FreeMarkerEmailTemplateProvider {
     protected EmailTemplate processTemplate(
             String subjectKey, List<Object> subjectAttributes, String template, Map<String, Object> attributes)
             throws EmailException {
-        MailTopic.set(session, template);
-        return super.processTemplate(subjectKey, subjectAttributes, template, attributes);
+        String kind = template.replace(".ftl", "");
+        Optional<ProjectId> project = KeycloakMailValues.project(attributes);
+        MailTopic.set(session, kind, project);
+        Optional<WrittenMail> own = MailVariables.kinds().containsKey(kind)
+                ? new OwnMails(session, realm).write(ordered(kind, project, attributes))
+                : Optional.empty();
+        return own.isPresent()
+                ? written(own.get())
+                : super.processTemplate(subjectKey, subjectAttributes, template, attributes);
     }
 
     @Override
@@ -41,5 +57,22 @@ final class AtriumEmailTemplates extends FreeMarkerEmailTemplateProvider {
         }
         EmailSenderProvider sender = OutboxEmailSender.keycloaks(session);
         sender.send(config, address == null ? user.getEmail() : address, subject, textBody, htmlBody);
+    }
+
+    private OwnMails.Ordered ordered(String kind, Optional<ProjectId> project, Map<String, Object> attributes)
+            throws EmailException {
+        boolean theirs = Boolean.parseBoolean(String.valueOf(attributes.get(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER)));
+        Locale locale = session.getContext().resolveLocale(user, theirs);
+        try {
+            MailWords words = MailWords.of(getTheme(), realm, locale);
+            return new OwnMails.Ordered(kind, project, locale, KeycloakMailValues.of(attributes, user, words));
+        } catch (IOException broken) {
+            throw new EmailException("The e-mail theme cannot be read", broken);
+        }
+    }
+
+    @SuppressWarnings("NullAway") // a mail without HTML is none to Keycloak either
+    private static EmailTemplate written(WrittenMail mail) {
+        return new EmailTemplate(mail.subject(), mail.text(), mail.html().orElse(null));
     }
 }

@@ -2,7 +2,9 @@ package dev.atrium.eventlisteners.mail;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.atrium.core.mail.WrittenMail;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.util.JsonSerialization;
 
@@ -13,6 +15,14 @@ public record MailContent(
     /** Line breaks in a subject would begin a header of the sender's choice. */
     public MailContent {
         subject = subject.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
+    static MailContent of(WrittenMail mail) {
+        return new MailContent(mail.subject(), mail.text(), mail.html().orElse(null));
+    }
+
+    WrittenMail written() {
+        return new WrittenMail(subject, text == null ? "" : text, Optional.ofNullable(html));
     }
 
     String json() {

@@ -2,6 +2,7 @@ package dev.atrium.eventlisteners.mail;
 
 import dev.atrium.core.project.ProjectId;
 import dev.atrium.core.project.UserId;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,5 +23,12 @@ public record MailOrder(
         Map<String, Object> variables) {
     public MailOrder {
         variables = Map.copyOf(variables);
+    }
+
+    /** The same mail with more variables; what it has already stays. */
+    MailOrder with(Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(more);
+        all.putAll(variables);
+        return new MailOrder(kind, address, locale, user, project, all);
     }
 }

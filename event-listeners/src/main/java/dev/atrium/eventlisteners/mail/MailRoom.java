@@ -1,15 +1,17 @@
 package dev.atrium.eventlisteners.mail;
 
 import dev.atrium.core.outbox.Channel;
-import dev.atrium.core.outbox.Destination;
 import dev.atrium.core.outbox.MessageId;
 import dev.atrium.core.outbox.OutgoingMessage;
+import dev.atrium.core.project.ProjectId;
 import dev.atrium.support.outbox.OutboxProvider;
 import dev.atrium.support.time.KeycloakClock;
 import java.util.Locale;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.utils.StringUtil;
 
 /** Writes the mails of a realm and puts them into the outbox, in the transaction of its session. */
 public final class MailRoom {
@@ -26,20 +28,34 @@ public final class MailRoom {
         return new ThemeMail(session, realm).words(locale);
     }
 
+    /** Whether there is a mail server to send by: the project's own, or the realm's. */
+    public boolean hasServer(Optional<ProjectId> project) {
+        SenderSettings senders = new SenderSettings(session, realm);
+        return StringUtil.isNotBlank(realm.getSmtpConfig().get("host"))
+                || project.filter(id -> senders.of(id).smtp().isPresent()).isPresent();
+    }
+
     public void send(MailOrder order) {
-        MailContent content = new ThemeMail(session, realm).write(order);
+        MailContent content = new OwnMails(session, realm)
+                .write(OrderValues.of(order))
+                .map(MailContent::of)
+                .orElseGet(() -> new ThemeMail(session, realm).write(branded(order)));
         session.getProvider(OutboxProvider.class)
                 .add(
                         realm,
                         new OutgoingMessage(
                                 new MessageId(KeycloakModelUtils.generateId()),
                                 Channel.MAIL,
-                                new Destination("smtp/" + realm.getId()),
+                                new SenderSettings(session, realm).destination(order.project()),
                                 order.address().toLowerCase(Locale.ROOT),
                                 order.kind().id(),
                                 content.json(),
                                 order.user(),
                                 order.project(),
                                 KeycloakClock.INSTANCE.instant()));
+    }
+
+    private MailOrder branded(MailOrder order) {
+        return order.with(MailBrand.of(session, realm, order.project()).themeVariables());
     }
 }

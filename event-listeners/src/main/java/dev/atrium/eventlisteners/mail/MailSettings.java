@@ -3,8 +3,12 @@ package dev.atrium.eventlisteners.mail;
 import dev.atrium.support.config.ConfigOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.Config;
-import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -19,7 +23,7 @@ import org.keycloak.validate.ValidationError;
  * Which mails a realm sends, as a form in the admin console: a required action that nobody is ever asked to do, for it
  * is the one place that the console gives extensions for settings of a realm.
  */
-public final class MailSettings implements RequiredActionFactory, RequiredActionProvider {
+public final class MailSettings implements RequiredActionFactory {
     static final String ID = "atrium-mails";
 
     /** The switch of a kind of mail. */
@@ -29,9 +33,22 @@ public final class MailSettings implements RequiredActionFactory, RequiredAction
                 true);
     }
 
+    /** The clients that do otherwise than the realm. */
+    static Set<String> exceptions(MailKind kind, Map<String, String> settings) {
+        return Arrays.stream(otherwise(kind).in(settings).split("[\\s,]+")).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static ConfigOption<String> otherwise(MailKind kind) {
+        ConfigOption.Words words = new ConfigOption.Words(
+                kind.id() + ".clients",
+                kind.label() + ": clients that do otherwise",
+                "Client ids, with spaces between: for these the switch above stands the other way round.");
+        return new ConfigOption<>(words, ProviderConfigProperty.STRING_TYPE, "", List.of(), Optional::of);
+    }
+
     @Override
     public RequiredActionProvider create(KeycloakSession session) {
-        return this;
+        return new NothingToDo();
     }
 
     @Override
@@ -46,7 +63,9 @@ public final class MailSettings implements RequiredActionFactory, RequiredAction
 
     @Override
     public List<ProviderConfigProperty> getConfigMetadata() {
-        return Arrays.stream(MailKind.values()).map(kind -> of(kind).property()).toList();
+        return Arrays.stream(MailKind.values())
+                .flatMap(kind -> Stream.of(of(kind).property(), otherwise(kind).property()))
+                .toList();
     }
 
     /** Refuses what would have no effect, as an attribute of the realm says otherwise. */
@@ -60,19 +79,6 @@ public final class MailSettings implements RequiredActionFactory, RequiredAction
                         ID, kind.id(), "The realm's attribute " + MailSwitches.attribute(kind) + " says " + attribute));
             }
         }
-    }
-
-    @Override
-    public void evaluateTriggers(RequiredActionContext context) {}
-
-    @Override
-    public void requiredActionChallenge(RequiredActionContext context) {
-        context.success();
-    }
-
-    @Override
-    public void processAction(RequiredActionContext context) {
-        context.success();
     }
 
     @Override

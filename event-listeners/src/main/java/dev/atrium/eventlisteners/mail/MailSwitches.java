@@ -32,18 +32,27 @@ public final class MailSwitches {
     }
 
     public boolean isOn(MailKind kind, Optional<ProjectId> project) {
-        String name = attribute(kind);
-        return ofClient(name)
-                .or(() -> project.flatMap(id -> ofProject(name, id)))
-                .or(() -> read(realm.getAttribute(name), "realm " + realm.getName(), name))
-                .orElseGet(() -> MailSettings.of(kind).in(console()));
+        return ofClient(kind)
+                .or(() -> project.flatMap(id -> ofProject(attribute(kind), id)))
+                .orElseGet(() -> ofRealm(kind));
     }
 
-    private Optional<Boolean> ofClient(String name) {
+    private Optional<Boolean> ofClient(MailKind kind) {
         ClientModel client = session.getContext().getClient();
-        return client == null || !client.getRealm().equals(realm)
-                ? Optional.empty()
-                : read(client.getAttribute(name), "client " + client.getClientId(), name);
+        if (client == null || !client.getRealm().equals(realm)) {
+            return Optional.empty();
+        }
+        String name = attribute(kind);
+        return read(client.getAttribute(name), "client " + client.getClientId(), name)
+                .or(() -> MailSettings.exceptions(kind, console()).contains(client.getClientId())
+                        ? Optional.of(!ofRealm(kind))
+                        : Optional.empty());
+    }
+
+    private boolean ofRealm(MailKind kind) {
+        String name = attribute(kind);
+        return read(realm.getAttribute(name), "realm " + realm.getName(), name)
+                .orElseGet(() -> MailSettings.of(kind).in(console()));
     }
 
     private Optional<Boolean> ofProject(String name, ProjectId project) {

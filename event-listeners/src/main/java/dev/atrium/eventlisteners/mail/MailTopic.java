@@ -1,16 +1,26 @@
 package dev.atrium.eventlisteners.mail;
 
+import dev.atrium.core.project.ProjectId;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
-/** Which mail is being made: its template's name, which the sender is not told. */
+/** Which mail is being made: its template's name and its project, which the sender is not told. */
 final class MailTopic {
     private static final String ATTRIBUTE = "atrium.mail-topic";
+    private static final String PROJECT = "atrium.mail-project";
 
     private MailTopic() {}
 
-    static void set(KeycloakSession session, String template) {
-        session.setAttribute(ATTRIBUTE, template.replace(".ftl", ""));
+    /** From here on a mail of this kind is made, on behalf of this project if of any. */
+    static void set(KeycloakSession session, String kind, Optional<ProjectId> project) {
+        session.setAttribute(ATTRIBUTE, kind);
+        session.setAttribute(PROJECT, project);
+    }
+
+    static Optional<ProjectId> project(KeycloakSession session) {
+        return session.getAttribute(PROJECT) instanceof Optional<?> set
+                ? set.map(ProjectId.class::cast)
+                : Optional.empty();
     }
 
     static Optional<String> current(KeycloakSession session) {

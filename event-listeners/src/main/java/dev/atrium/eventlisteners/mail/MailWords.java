@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.keycloak.models.RealmModel;
 import org.keycloak.theme.Theme;
 
@@ -20,6 +21,7 @@ import org.keycloak.theme.Theme;
  * <p>Unlike Keycloak's own, {@code msg} in a template takes names as they are: nothing in a name is looked up.
  */
 public final class MailWords implements TemplateMethodModelEx {
+    private static final Logger LOG = Logger.getLogger(MailWords.class);
     private static final String PREFIX = "atrium.mail.";
 
     /** Unicode, annex 9, section 2.4. */
@@ -48,9 +50,20 @@ public final class MailWords implements TemplateMethodModelEx {
         return message(PREFIX + key, values);
     }
 
+    Locale locale() {
+        return locale;
+    }
+
     String message(String key, Object... values) {
         Object[] apart = Stream.of(values).map(this::apart).toArray();
-        return new MessageFormat(messages.getProperty(key, key), locale).format(apart);
+        String text = messages.getProperty(key, key);
+        try {
+            return new MessageFormat(text, locale).format(apart);
+        } catch (IllegalArgumentException noPattern) {
+            LOG.errorf(
+                    "The message %s cannot be filled in, so it is sent as it stands: %s", key, noPattern.getMessage());
+            return text;
+        }
     }
 
     /** Where writing goes both ways, a name stands for itself, so that what is around it keeps its place. */

@@ -1,9 +1,9 @@
 package dev.atrium.eventlisteners.mail;
 
 import dev.atrium.core.outbox.Channel;
-import dev.atrium.core.outbox.Destination;
 import dev.atrium.core.outbox.MessageId;
 import dev.atrium.core.outbox.OutgoingMessage;
+import dev.atrium.core.project.ProjectId;
 import dev.atrium.core.project.UserId;
 import dev.atrium.support.outbox.OutboxProvider;
 import dev.atrium.support.time.KeycloakClock;
@@ -63,18 +63,19 @@ final class OutboxEmailSender implements EmailSenderProvider {
             throws EmailException {
         RealmModel realm = session.getContext().getRealm();
         new MimeMail(config).checkAddress(address);
+        Optional<ProjectId> project = MailTopic.project(session);
         session.getProvider(OutboxProvider.class)
                 .add(
                         realm,
                         new OutgoingMessage(
                                 new MessageId(KeycloakModelUtils.generateId()),
                                 Channel.MAIL,
-                                new Destination("smtp/" + realm.getId()),
+                                new SenderSettings(session, realm).destination(project),
                                 address.toLowerCase(Locale.ROOT),
                                 MailTopic.current(session).orElse(UNNAMED),
                                 content.json(),
                                 user,
-                                Optional.empty(),
+                                project,
                                 KeycloakClock.INSTANCE.instant()));
     }
 }

@@ -1,24 +1,30 @@
 package dev.atrium.eventlisteners.mail;
 
+import dev.atrium.core.mail.ProjectMail;
+import dev.atrium.core.mail.SettingProblem;
 import dev.atrium.core.outbox.DeliveryResult;
 import dev.atrium.core.outbox.OutgoingMessage;
 import dev.atrium.support.outbox.DeliveryProvider;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.MimeMessage;
+import dev.atrium.support.time.KeycloakClock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.keycloak.email.EmailAuthenticator;
 import org.keycloak.email.EmailAuthenticator.AuthenticatorType;
-import org.keycloak.email.EmailException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Sends mails by SMTP. */
+/**
+ * Sends mails by SMTP: by the mail server of the project they are sent for, if it has one of its own, else by the
+ * realm's.
+ *
+ * <p>A project's server that nobody can sign in to is passed by after a while, so that its mails are late, not lost.
+ */
 final class SmtpDelivery implements DeliveryProvider {
     private static final Logger LOG = Logger.getLogger(SmtpDelivery.class);
+    private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final KeycloakSession session;
     private final Map<AuthenticatorType, EmailAuthenticator> authenticators;
@@ -30,57 +36,39 @@ final class SmtpDelivery implements DeliveryProvider {
 
     @Override
     public DeliveryResult deliver(RealmModel realm, OutgoingMessage message, Duration atMost) {
-        Map<String, String> config = realm.getSmtpConfig();
-        MimeMail mail = new MimeMail(config);
-        try {
-            Session smtp = Session.getInstance(SmtpProperties.of(session, config, mail.from()));
-            MimeMail.Envelope envelope =
-                    new MimeMail.Envelope(message.id().value(), message.recipient(), message.created());
-            return send(smtp, mail.build(smtp, envelope, MailContent.read(message.content())), atMost);
-        } catch (EmailException unfit) {
-            return new DeliveryResult.Deferred("The realm's mail settings do not fit: " + unfit.getMessage());
-        } catch (MessagingException bug) {
-            throw new IllegalStateException("a mail cannot be written down", bug);
+        SenderSettings senders = new SenderSettings(session, realm);
+        ProjectMail project = message.project().map(senders::of).orElse(ProjectMail.NOTHING);
+        tell(project, message);
+        Optional<Map<String, String>> own = SenderSettings.ofProject(project);
+        if (own.isEmpty()) {
+            return attempt(senders.ofRealm(project), atMost).send(message);
         }
+        boolean patient = message.created().plus(PATIENCE).isAfter(KeycloakClock.INSTANCE.instant());
+        Duration first = patient ? atMost : atMost.dividedBy(4); // and there may be a second
+        SmtpAttempt attempt = attempt(own.get(), first);
+        DeliveryResult result = attempt.send(message);
+        if (!attempt.isPassedBy(result, patient)) {
+            return result;
+        }
+        LOG.warnf(
+                "The mail server of project %s cannot be used, so message %s goes by that of realm '%s'",
+                message.project().orElseThrow().value(), message.id().value(), realm.getName());
+        return attempt(senders.ofRealm(project), atMost.minus(atMost.dividedBy(4)))
+                .send(message);
     }
 
-    private DeliveryResult send(Session smtp, MimeMessage mail, Duration atMost) throws MessagingException {
-        Map<String, String> config = session.getContext().getRealm().getSmtpConfig();
-        Transport transport = smtp.getTransport("smtp");
-        Deadline deadline = Deadline.close(transport, atMost);
-        try {
-            authenticator(config).connect(session, config, transport);
-            transport.sendMessage(mail, mail.getAllRecipients());
-            return new DeliveryResult.Delivered();
-        } catch (EmailException noAnswer) {
-            return new DeliveryResult.Unreachable("The mail server cannot be used: " + SmtpAnswer.reason(noAnswer));
-        } catch (MessagingException refused) {
-            return SmtpAnswer.result(refused);
-        } finally {
-            deadline.met();
-            takeLeave(transport);
-        }
+    private SmtpAttempt attempt(Map<String, String> config, Duration longest) {
+        return new SmtpAttempt(session, config, authenticators, longest);
     }
 
-    /** A server that hangs up before it is bidden farewell has the mail all the same. */
-    private static void takeLeave(Transport transport) {
-        try {
-            transport.close();
-        } catch (MessagingException hungUp) {
-            LOG.debug("The mail server hung up", hungUp);
+    /** What is not heeded; the admin REST tells it too. */
+    private static void tell(ProjectMail project, OutgoingMessage message) {
+        if (!project.problems().isEmpty()) {
+            LOG.warnf(
+                    "Settings of project %s for its mails are not heeded: %s",
+                    message.project().orElseThrow().value(),
+                    project.problems().stream().map(SettingProblem::setting).collect(Collectors.joining(", ")));
         }
-    }
-
-    private EmailAuthenticator authenticator(Map<String, String> config) throws EmailException {
-        AuthenticatorType type = AuthenticatorType.NONE;
-        if ("true".equals(config.get("auth"))) {
-            type = "token".equals(config.get("authType")) ? AuthenticatorType.TOKEN : AuthenticatorType.BASIC;
-        }
-        EmailAuthenticator authenticator = authenticators.get(type);
-        if (authenticator == null) {
-            throw new EmailException("Keycloak has no " + type + " authentication to a mail server");
-        }
-        return authenticator;
     }
 
     @Override

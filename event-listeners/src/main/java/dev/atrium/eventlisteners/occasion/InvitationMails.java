@@ -56,6 +56,7 @@ final class InvitationMails {
         variables.put("projectName", project.name());
         variables.put(
                 "profileName", MembershipMails.profile(offered.profile(), offered.label(), mailing.words(locale)));
+        variables.put("profileReference", offered.profile().reference());
         variables.put("linkUntil", Recipient.written(invitation.link().expires(), locale));
         user(invitation.invitedBy()).flatMap(Recipient::nameOf).ifPresent(name -> variables.put("inviterName", name));
         invitation.letter().words().ifPresent(words -> variables.put("ownWords", words));

@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.utils.StringUtil;
 
 /** Sends what a realm sends by itself: the kinds of mail that are switched on, where it has a mail server. */
 final class Mailing {
@@ -30,7 +29,7 @@ final class Mailing {
     }
 
     boolean sends(MailKind kind, Optional<ProjectId> project) {
-        if (StringUtil.isBlank(realm.getSmtpConfig().get("host"))) {
+        if (!room.hasServer(project)) {
             LOG.debugf("Realm %s has no mail server, so it sends no %s", realm.getName(), kind.id());
             return false;
         }

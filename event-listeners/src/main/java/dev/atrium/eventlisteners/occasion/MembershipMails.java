@@ -77,6 +77,7 @@ final class MembershipMails {
     private Map<String, Object> about(Membership membership, Project project, Recipient recipient) {
         Map<String, Object> variables = new HashMap<>();
         variables.put("projectName", project.name());
+        variables.put("profileReference", membership.profile().reference());
         variables.put(
                 "profileName", profile(membership.profile(), membership.label(), mailing.words(recipient.locale())));
         membership

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.server.AtriumServer;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashSet;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -86,6 +87,31 @@ class MailLanguagesIT {
             ReceivedMail mail = realm.first("ann");
             assertThat(mail.subject()).isEqualTo("Welcome to Diabetes Study");
             assertThat(mail.html()).contains("Choose a password").doesNotContain("atrium-card");
+        }
+    }
+
+    @Nested
+    class Given_words_of_the_realms_own {
+        @Test
+        void they_take_the_place_of_ours() {
+            says("Come in, this is {0}");
+            assertThat(realm.first("ann").subject()).isEqualTo("Come in, this is Diabetes Study");
+        }
+
+        @Test
+        void a_mistake_in_them_loses_no_mail_and_keeps_nobody_out() {
+            says("Come in {");
+            assertThat(realm.first("ann").subject()).isEqualTo("Come in {");
+        }
+
+        private void says(String welcome) {
+            String path = "localization/en/atrium.mail.welcome.subject";
+            assertThat(realm.admin()
+                            .send("PUT", path, "text/plain", BodyPublishers.ofString(welcome))
+                            .status())
+                    .isEqualTo(204);
+            realm.person("ann");
+            realm.joins("ann", "study");
         }
     }
 

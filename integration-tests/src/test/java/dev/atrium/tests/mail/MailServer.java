@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +42,7 @@ public final class MailServer implements AutoCloseable {
     private final ExecutorService conversations = Executors.newCachedThreadPool();
     private volatile Mood mood = Mood.TAKES;
     private volatile long pauseMillis;
+    private volatile Optional<String> login = Optional.empty();
     private volatile Predicate<Moment> goesOn = moment -> true;
     private ServerSocket socket;
 
@@ -70,6 +72,11 @@ public final class MailServer implements AutoCloseable {
     /** Who is asked, at each moment of a mail, whether the conversation goes on; it waits meanwhile. */
     public void asks(Predicate<Moment> value) {
         goesOn = value;
+    }
+
+    /** From now on the server takes mails from this account only. */
+    public void knows(String user, String password) {
+        login = Optional.of("\0" + user + "\0" + password);
     }
 
     /** Nobody listens any more; the mails stay. */
@@ -127,7 +134,7 @@ public final class MailServer implements AutoCloseable {
     private void accept(ServerSocket listening) {
         try {
             Socket client = listening.accept();
-            SmtpConversation.Manners manners = new SmtpConversation.Manners(mood, pauseMillis, goesOn);
+            SmtpConversation.Manners manners = new SmtpConversation.Manners(mood, pauseMillis, login, goesOn);
             conversations.execute(() -> new SmtpConversation(client, manners, mails::add).hold());
         } catch (IOException closed) {
             if (!listening.isClosed()) {

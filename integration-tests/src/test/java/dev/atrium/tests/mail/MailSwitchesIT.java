@@ -76,10 +76,41 @@ class MailSwitchesIT {
         @Test
         void it_goes_before_the_project() {
             projectSays(realm.study, "welcome", "on");
-            realm.person("boss", Admin.JSON.createObjectNode());
             clientSays("welcome", "off");
             assertThat(subjectsOfAllBy(realm.realm.adminWith("manage-users", "manage-organizations")))
                     .doesNotContain(subjectOf("welcome"));
+        }
+    }
+
+    @Nested
+    class Given_a_form_that_excepts_a_client {
+        @Test
+        void that_client_does_otherwise() {
+            consoleSays("welcome.clients", "other-app admin-cli");
+            assertThat(subjectsOfAllBy(realm.realm.adminWith("manage-users", "manage-organizations")))
+                    .doesNotContain(subjectOf("welcome"));
+        }
+
+        @Test
+        void others_do_as_the_realm_does() {
+            consoleSays("welcome.clients", "other-app");
+            assertThat(subjectsOfAllBy(realm.realm.adminWith("manage-users", "manage-organizations")))
+                    .contains(subjectOf("welcome"));
+        }
+    }
+
+    @Nested
+    class Given_a_realm_whose_attribute_says_otherwise {
+        @Test
+        void the_form_refuses_what_would_have_no_effect() {
+            realmSays("welcome", "off");
+            ObjectNode config = Admin.JSON.createObjectNode();
+            config.putObject("config").put("welcome", "true");
+            register();
+            int status = realm.admin()
+                    .put("authentication/required-actions/atrium-mails/config", config)
+                    .status();
+            assertThat(status).isEqualTo(400);
         }
     }
 
@@ -139,19 +170,20 @@ class MailSwitchesIT {
         realm.change("", settings);
     }
 
-    private void consoleSays(String mail, String value) {
+    private void consoleSays(String setting, String value) {
+        register();
+        ObjectNode config = Admin.JSON.createObjectNode();
+        config.putObject("config").put(setting, value);
+        realm.change("authentication/required-actions/atrium-mails/config", config);
+    }
+
+    private void register() {
+        ObjectNode action =
+                Admin.JSON.createObjectNode().put("providerId", "atrium-mails").put("name", "Atrium mails");
         assertThat(realm.admin()
-                        .post(
-                                "authentication/register-required-action",
-                                Admin.JSON
-                                        .createObjectNode()
-                                        .put("providerId", "atrium-mails")
-                                        .put("name", "Atrium mails"))
+                        .post("authentication/register-required-action", action)
                         .status())
                 .isEqualTo(204);
-        ObjectNode config = Admin.JSON.createObjectNode();
-        config.putObject("config").put(mail, value);
-        realm.change("authentication/required-actions/atrium-mails/config", config);
     }
 
     private void projectSays(String project, String mail, String value) {

@@ -8,7 +8,9 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -18,14 +20,16 @@ final class SmtpConversation {
     private final Socket client;
     private final Manners manners;
     private final Consumer<ReceivedMail> taken;
+    private boolean signedIn;
 
     /** How the server behaves, and who is asked, at each moment, whether it goes on. */
-    record Manners(Mood mood, long pauseMillis, Predicate<Moment> goesOn) {}
+    record Manners(Mood mood, long pauseMillis, Optional<String> login, Predicate<Moment> goesOn) {}
 
     SmtpConversation(Socket client, Manners manners, Consumer<ReceivedMail> taken) {
         this.client = client;
         this.manners = manners;
         this.taken = taken;
+        signedIn = manners.login().isEmpty();
     }
 
     void hold() {
@@ -36,7 +40,8 @@ final class SmtpConversation {
             say("220 test ESMTP");
             while (goesOn) {
                 String line = in.readLine();
-                goesOn = line != null && answer(line.toUpperCase(Locale.ROOT), in);
+                goesOn = line != null
+                        && (line.startsWith("AUTH") ? signIn(line) : answer(line.toUpperCase(Locale.ROOT), in));
             }
         } catch (IOException clientGone) {
             // A client may hang up at any time; what it did not finish is not taken.
@@ -50,7 +55,9 @@ final class SmtpConversation {
             return false;
         }
         if (line.startsWith("EHLO")) {
-            say("250-test\r\n250 8BITMIME");
+            say("250-test\r\n" + (signedIn ? "" : "250-AUTH PLAIN\r\n") + "250 8BITMIME");
+        } else if (line.startsWith("MAIL") && !signedIn) {
+            say("530 5.7.0 Sign in first");
         } else if (line.startsWith("RCPT") && manners.mood() == Mood.KNOWS_NOBODY) {
             say("550 5.1.1 No such user here");
         } else if (line.startsWith("MAIL") && manners.mood() == Mood.REFUSES) {
@@ -60,6 +67,15 @@ final class SmtpConversation {
         } else {
             say("250 ok");
         }
+        return true;
+    }
+
+    /** RFC 4954 and 4616, with everything in one line. */
+    private boolean signIn(String line) throws IOException {
+        byte[] plain = Base64.getDecoder().decode(line.replace("AUTH PLAIN ", ""));
+        signedIn = new String(plain, StandardCharsets.UTF_8)
+                .endsWith(manners.login().orElseThrow());
+        say(signedIn ? "235 2.7.0 welcome" : "535 5.7.8 who are you?");
         return true;
     }
 

@@ -1,5 +1,6 @@
 package dev.atrium.support.project;
 
+import dev.atrium.core.mail.ProjectMail;
 import dev.atrium.core.project.FhirBaseUrl;
 import dev.atrium.core.project.ProjectId;
 import java.util.List;
@@ -30,6 +31,14 @@ public final class Projects {
     /** The project, unless it is gone or disabled. */
     public Optional<Project> find(ProjectId id) {
         return organizations().map(all -> all.getById(id.value())).flatMap(Projects::enabled);
+    }
+
+    /** What the project says of its mails, be it enabled or not. */
+    public ProjectMail mail(ProjectId id) {
+        return organizations()
+                .map(all -> all.getById(id.value()))
+                .map(organization -> ProjectMail.read(organization.getAlias(), organization.getAttributes()))
+                .orElse(ProjectMail.NOTHING);
     }
 
     /** The enabled organization an e-mail domain belongs to; the domain in lower case. */

@@ -1,6 +1,8 @@
 package dev.atrium.support.store;
 
+import dev.atrium.core.hook.HookCallStore;
 import dev.atrium.core.invitation.InvitationStore;
+import dev.atrium.core.mail.MailTemplateStore;
 import dev.atrium.core.outbox.OutboxQueue;
 import dev.atrium.core.outbox.OutboxStore;
 import dev.atrium.core.project.AccessPolicyStore;
@@ -19,7 +21,11 @@ public interface AtriumStoreProvider extends Provider {
 
     InvitationStore invitations(RealmModel realm);
 
+    HookCallStore hookCalls(RealmModel realm);
+
     OutboxStore outbox(RealmModel realm);
+
+    MailTemplateStore mailTemplates(RealmModel realm);
 
     /** The outbox of all realms, for whoever sends what is in it. */
     OutboxQueue outboxQueue();

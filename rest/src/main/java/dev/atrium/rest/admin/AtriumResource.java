@@ -1,11 +1,17 @@
 package dev.atrium.rest.admin;
 
+import dev.atrium.rest.hook.HooksResource;
 import dev.atrium.rest.invitation.InvitationsResource;
 import dev.atrium.rest.membership.MembershipsResource;
 import dev.atrium.rest.outbox.OutboxResource;
 import dev.atrium.rest.policy.PoliciesResource;
 import dev.atrium.rest.request.AdminRequest;
+import dev.atrium.rest.template.MailSenderResource;
+import dev.atrium.rest.template.MailTemplatesResource;
+import dev.atrium.rest.webhook.WebhooksResource;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.Optional;
 
 /** {@code /admin/realms/{realm}/atrium}. */
 public final class AtriumResource {
@@ -30,8 +36,33 @@ public final class AtriumResource {
         return new OutboxResource(request);
     }
 
+    @Path("mail-templates")
+    public MailTemplatesResource mailTemplates() {
+        return new MailTemplatesResource(request, Optional.empty());
+    }
+
+    @Path("projects/{project}/mail-templates")
+    public MailTemplatesResource mailTemplates(@PathParam("project") String project) {
+        return new MailTemplatesResource(request, Optional.of(project));
+    }
+
+    @Path("projects/{project}/mail-sender")
+    public MailSenderResource mailSender(@PathParam("project") String project) {
+        return new MailSenderResource(request, project);
+    }
+
     @Path("policies")
     public PoliciesResource policies() {
         return new PoliciesResource(request);
+    }
+
+    @Path("hooks")
+    public HooksResource hooks() {
+        return new HooksResource(request);
+    }
+
+    @Path("webhooks")
+    public WebhooksResource webhooks() {
+        return new WebhooksResource(request);
     }
 }

@@ -74,11 +74,19 @@ public record Problem(int status, String error, Optional<String> field, String m
                 "Another access policy of this realm has this name, whatever its case; choose another.");
     }
 
+    public static Problem templateSavedMeanwhile() {
+        return of(409, "template_saved_meanwhile", "Somebody else saved this template at this moment; read it again.");
+    }
+
     public static Problem policyInUse() {
         return of(
                 409,
                 "policy_in_use",
                 "Memberships or pending invitations still have this access policy; give them another one first.");
+    }
+
+    public static Problem tooMany(String message) {
+        return of(409, "too_many", message);
     }
 
     public static Problem messageNotWaiting() {

@@ -1,5 +1,6 @@
 package dev.atrium.rest.realm;
 
+import dev.atrium.rest.hook.HookResource;
 import dev.atrium.rest.link.LandingResource;
 import dev.atrium.rest.link.LinkResource;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,12 @@ public final class AtriumRealmResource {
     @Path("links")
     public LinkResource links() {
         return new LinkResource(session);
+    }
+
+    /** Where other systems send their events. */
+    @Path("hooks")
+    public HookResource hooks() {
+        return new HookResource(session);
     }
 
     /** Where sign-ins end that no app asked for. */

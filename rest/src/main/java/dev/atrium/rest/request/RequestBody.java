@@ -54,6 +54,19 @@ public final class RequestBody {
         return bytes.length == 0 ? MAPPER.createObjectNode() : read(contentType, new ByteArrayInputStream(bytes));
     }
 
+    /** The bytes of a body that says that it is JSON. */
+    public static byte[] readRaw(@Nullable String contentType, @Nullable InputStream body) {
+        if (contentType == null || !isJson(contentType)) {
+            throw new Refused(Problem.unsupportedMediaType());
+        }
+        return body == null ? new byte[0] : bytes(body);
+    }
+
+    /** The object in these bytes. */
+    public static ObjectNode parse(byte[] body) {
+        return object(parse(decode(body)));
+    }
+
     /** Whether a header Content-Type says JSON, in UTF-8 if it says more. */
     public static boolean isJson(String contentType) {
         return JSON_TYPE.matcher(contentType).matches();

@@ -1,4 +1,4 @@
-<#-- The look of every mail: one column, no pictures from elsewhere, light and dark, left to right and right to left. -->
+<#-- The look of every mail: one column, no pictures but the logo of a project, light and dark, left to right and right to left. -->
 <#macro emailLayout>
 <#local direction = ltr?then("ltr", "rtl")>
 <#local color = mailColor!properties.mailColor!"#00665c">
@@ -33,7 +33,7 @@
 </head>
 <body style="margin: 0; padding: 0; background-color: #e9f0ef;">
 <div class="atrium-page" lang="${locale.toLanguageTag()}" dir="${direction}" style="padding: 24px 12px; background-color: #e9f0ef; color: #12302d; font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif; overflow-wrap: anywhere;">
-<div class="atrium-sender" style="max-width: 560px; margin: 0 auto; padding: 0 8px 16px; color: #12302d; font-size: 18px; font-weight: 600;">${mailSender!realmName}</div>
+<div class="atrium-sender" style="max-width: 560px; margin: 0 auto; padding: 0 8px 16px; color: #12302d; font-size: 18px; font-weight: 600;"><#if mailLogo??><img src="${mailLogo}" alt="" style="display: block; max-width: 240px; max-height: 64px; margin: 0 0 8px;"></#if>${mailSender!realmName}</div>
 <div class="atrium-card" style="max-width: 560px; margin: 0 auto; padding: 32px; box-sizing: border-box; border-radius: 8px; border-top: 4px solid ${color}; background-color: #ffffff; color: #12302d;">
 <#if subject??><h1 style="margin: 0 0 20px; font-size: 22px; line-height: 1.3; font-weight: 600;">${subject}</h1></#if>
 <#nested>

@@ -1,0 +1,46 @@
+package dev.atrium.core.webhook;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Somebody who wants to be told.
+ *
+ * @param project the alias of the project whose events are meant; without one those of the whole realm
+ * @param active whether anything is sent
+ * @param switchedOff why it was switched off without an administrator
+ */
+public record Subscription(
+        SubscriptionId id,
+        WebhookUrl url,
+        List<TypePattern> types,
+        Optional<String> project,
+        String description,
+        boolean active,
+        Optional<String> switchedOff) {
+    public Subscription {
+        types = List.copyOf(types);
+    }
+
+    /** Whether this event is to be sent. */
+    public boolean wants(WebhookEvent event) {
+        return wants(event.type()) && (project.isEmpty() || project.equals(event.project()));
+    }
+
+    /** Whether an event of this type may have to be sent. */
+    public boolean wants(WebhookType type) {
+        return active && types.stream().anyMatch(pattern -> pattern.matches(type));
+    }
+
+    /** Whether there is any event that could ever be sent. */
+    public boolean hasSomethingToTell() {
+        return project.isEmpty()
+                || List.of(WebhookType.values()).stream()
+                        .filter(WebhookType::happensInProjects)
+                        .anyMatch(type -> types.stream().anyMatch(pattern -> pattern.matches(type)));
+    }
+
+    public Subscription switchedOff(String reason) {
+        return new Subscription(id, url, types, project, description, false, Optional.of(reason));
+    }
+}

@@ -1,0 +1,131 @@
+package dev.atrium.eventlisteners.mail;
+
+import dev.atrium.core.mail.MailTemplate;
+import dev.atrium.core.mail.MailTemplateKey;
+import dev.atrium.core.mail.ProjectMail;
+import dev.atrium.core.mail.StoredMailTemplate;
+import dev.atrium.core.mail.TemplateProblem;
+import dev.atrium.core.mail.TemplateVariable;
+import dev.atrium.core.mail.WrittenMail;
+import dev.atrium.core.outbox.Channel;
+import dev.atrium.core.outbox.MessageId;
+import dev.atrium.core.outbox.OutgoingMessage;
+import dev.atrium.core.project.ProjectId;
+import dev.atrium.eventlisteners.template.OwnTemplate;
+import dev.atrium.eventlisteners.template.UnusableTemplate;
+import dev.atrium.support.mail.MailTemplateProvider;
+import dev.atrium.support.outbox.OutboxProvider;
+import dev.atrium.support.time.KeycloakClock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** Tries own templates out. */
+final class MailTemplates implements MailTemplateProvider {
+    private static final String TEST = "[Test] ";
+
+    private final KeycloakSession session;
+
+    MailTemplates(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public Map<String, List<TemplateVariable>> kinds() {
+        return MailVariables.kinds();
+    }
+
+    @Override
+    public List<TemplateProblem> check(String kind, MailTemplate template) {
+        return new OwnTemplate(template, kinds().getOrDefault(kind, List.of())).problems();
+    }
+
+    @Override
+    public Preview preview(RealmModel realm, MailTemplateKey key, Optional<MailTemplate> draft) {
+        if (draft.isPresent()) {
+            return own(realm, key, draft.get(), Origin.DRAFT);
+        }
+        return new OwnMails(session, realm)
+                .stored(key.kind(), key.project(), key.language().locale())
+                .map(stored -> own(realm, key, stored.template(), origin(stored)))
+                .orElseGet(() -> new Preview(Origin.THEME, themes(realm, key), List.of()));
+    }
+
+    @Override
+    public MessageId sendTest(RealmModel realm, MailTemplateKey key, WrittenMail mail, String address) {
+        MessageId id = new MessageId(KeycloakModelUtils.generateId());
+        MailContent content = MailContent.of(new WrittenMail(TEST + mail.subject(), mail.text(), mail.html()));
+        session.getProvider(OutboxProvider.class)
+                .add(
+                        realm,
+                        new OutgoingMessage(
+                                id,
+                                Channel.MAIL,
+                                new SenderSettings(session, realm).destination(key.project()),
+                                address.toLowerCase(Locale.ROOT),
+                                "test-" + key.kind(),
+                                content.json(),
+                                Optional.empty(),
+                                key.project(),
+                                KeycloakClock.INSTANCE.instant()));
+        return id;
+    }
+
+    @Override
+    public ProjectMail sender(RealmModel realm, ProjectId project) {
+        return new SenderSettings(session, realm).of(project);
+    }
+
+    @Override
+    public void close() {}
+
+    private Preview own(RealmModel realm, MailTemplateKey key, MailTemplate template, Origin origin) {
+        try {
+            WrittenMail mail = new OwnMails(session, realm)
+                    .write(
+                            template,
+                            new OwnMails.Ordered(
+                                    key.kind(), key.project(), key.language().locale(), samples(realm, key)));
+            return new Preview(origin, Optional.of(mail), List.of());
+        } catch (UnusableTemplate unusable) {
+            List<TemplateProblem> problems = check(key.kind(), template);
+            return new Preview(origin, Optional.empty(), problems.isEmpty() ? List.of(unusable.problem()) : problems);
+        }
+    }
+
+    /** The theme words Atrium's own mails from the same values; for Keycloak's it needs what only Keycloak has. */
+    private Optional<WrittenMail> themes(RealmModel realm, MailTemplateKey key) {
+        return Arrays.stream(MailKind.values())
+                .filter(kind -> kind.id().equals(key.kind()))
+                .findFirst()
+                .map(kind -> new MailOrder(
+                        kind,
+                        "",
+                        key.language().locale(),
+                        Optional.empty(),
+                        key.project(),
+                        OrderValues.themeVariables(samples(realm, key))))
+                .map(order ->
+                        order.with(MailBrand.of(session, realm, key.project()).themeVariables()))
+                .map(order -> new ThemeMail(session, realm).write(order).written());
+    }
+
+    /** What the realm and the project have is shown as it is. */
+    private Map<String, String> samples(RealmModel realm, MailTemplateKey key) {
+        Map<String, String> samples = new HashMap<>();
+        kinds().getOrDefault(key.kind(), List.of())
+                .forEach(variable -> samples.put(variable.name(), variable.sample()));
+        samples.putAll(MailBrand.of(session, realm, key.project()).values());
+        return samples;
+    }
+
+    private static Origin origin(StoredMailTemplate stored) {
+        return stored.key().project().isPresent() ? Origin.PROJECT : Origin.REALM;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.atrium.eventlisteners.mail;
+
+import dev.atrium.support.mail.MailTemplateProvider;
+import dev.atrium.support.mail.MailTemplateProviderFactory;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/** Makes {@link MailTemplates}. */
+public final class MailTemplatesFactory implements MailTemplateProviderFactory {
+    @Override
+    public MailTemplateProvider create(KeycloakSession session) {
+        return new MailTemplates(session);
+    }
+
+    @Override
+    public String getId() {
+        return "sandbox";
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+}

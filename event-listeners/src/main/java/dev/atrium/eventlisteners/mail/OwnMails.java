@@ -1,0 +1,82 @@
+package dev.atrium.eventlisteners.mail;
+
+import dev.atrium.core.mail.Language;
+import dev.atrium.core.mail.MailTemplate;
+import dev.atrium.core.mail.StoredMailTemplate;
+import dev.atrium.core.mail.WrittenMail;
+import dev.atrium.core.project.ProjectId;
+import dev.atrium.eventlisteners.template.OwnTemplate;
+import dev.atrium.eventlisteners.template.UnusableTemplate;
+import dev.atrium.support.store.AtriumStoreProvider;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * Mails as a realm or a project worded them itself.
+ *
+ * <p>The project's words come before the realm's; of either, those in the recipient's language, in what is left of it
+ * without its last part, and in the realm's default language.
+ */
+final class OwnMails {
+    private static final Logger LOG = Logger.getLogger(OwnMails.class);
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    OwnMails(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** The mail; empty when the e-mail theme is to word it. */
+    Optional<WrittenMail> write(Ordered ordered) {
+        return stored(ordered.kind(), ordered.project(), ordered.locale()).flatMap(stored -> {
+            try {
+                return Optional.of(write(stored.template(), ordered));
+            } catch (UnusableTemplate unusable) {
+                LOG.warnf(
+                        "The own template '%s' in '%s' of realm '%s' cannot be used, so the theme's is: %s",
+                        ordered.kind(),
+                        stored.key().language().tag(),
+                        realm.getName(),
+                        unusable.problem().message());
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The template that words this kind of mail in that language, if it is an own one. */
+    Optional<StoredMailTemplate> stored(String kind, Optional<ProjectId> project, Locale locale) {
+        return MailVariables.kinds().containsKey(kind)
+                ? session.getProvider(AtriumStoreProvider.class)
+                        .mailTemplates(realm)
+                        .best(kind, project, languages(locale))
+                : Optional.empty();
+    }
+
+    WrittenMail write(MailTemplate template, Ordered ordered) throws UnusableTemplate {
+        Map<String, String> values =
+                new HashMap<>(MailBrand.of(session, realm, ordered.project()).values());
+        values.putAll(ordered.values());
+        return new OwnTemplate(template, MailVariables.kinds().getOrDefault(ordered.kind(), List.of()))
+                .write(ordered.locale(), values);
+    }
+
+    private List<Language> languages(Locale locale) {
+        Stream<Language> theirs =
+                Language.of(locale).map(Language::fallbacks).stream().flatMap(List::stream);
+        String standard = realm.getDefaultLocale();
+        Optional<Language> realms = Language.parse(standard == null || standard.isBlank() ? "en" : standard);
+        return Stream.concat(theirs, realms.stream()).distinct().toList();
+    }
+
+    /** A mail to be written, with the values it has beside those of its brand. */
+    record Ordered(String kind, Optional<ProjectId> project, Locale locale, Map<String, String> values) {}
+}

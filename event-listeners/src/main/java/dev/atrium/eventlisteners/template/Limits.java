@@ -1,0 +1,46 @@
+package dev.atrium.eventlisteners.template;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+
+/** What writing one part of a mail may cost. */
+final class Limits {
+    /** 64 kB, of the source and of what comes out. */
+    static final int MOST_BYTES = 64_000;
+
+    static final Duration LONGEST = Duration.ofMillis(100);
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final long start = cpuTime();
+    private long bytes;
+
+    /** Called often: each time a variable is read, and each time something is written. */
+    void check() {
+        if (cpuTime() - start > LONGEST.toNanos()) {
+            throw new Exceeded("the template needed more than " + LONGEST.toMillis() + " ms");
+        }
+    }
+
+    void write(int more) {
+        bytes += more;
+        if (bytes > MOST_BYTES) {
+            throw new Exceeded("the mail has more than " + MOST_BYTES + " bytes");
+        }
+        check();
+    }
+
+    /** What this thread worked, so that a busy machine fails no mail. */
+    private static long cpuTime() {
+        return THREADS.isCurrentThreadCpuTimeSupported() ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
+    }
+
+    /** Ends the writing of a mail. */
+    @SuppressWarnings("serial") // never serialized
+    static final class Exceeded extends RuntimeException {
+        Exceeded(String why) {
+            super(why, null, false, false);
+        }
+    }
+}

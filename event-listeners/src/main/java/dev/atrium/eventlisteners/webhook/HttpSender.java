@@ -1,0 +1,127 @@
+package dev.atrium.eventlisteners.webhook;
+
+import dev.atrium.core.outbox.DeliveryResult;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import org.apache.http.HttpEntity;
+import org.apache.http.HttpHost;
+import org.apache.http.client.config.RequestConfig;
+import org.apache.http.client.methods.CloseableHttpResponse;
+import org.apache.http.client.methods.HttpPost;
+import org.apache.http.config.ConnectionConfig;
+import org.apache.http.config.MessageConstraints;
+import org.apache.http.config.RegistryBuilder;
+import org.apache.http.conn.DnsResolver;
+import org.apache.http.conn.socket.ConnectionSocketFactory;
+import org.apache.http.conn.socket.PlainConnectionSocketFactory;
+import org.apache.http.conn.ssl.DefaultHostnameVerifier;
+import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
+import org.apache.http.impl.NoConnectionReuseStrategy;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClientBuilder;
+import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
+import org.jboss.logging.Logger;
+
+/**
+ * Posts to servers of others: never follows them elsewhere, never waits longer than it said, and reads next to nothing
+ * of what they answer. Proxies of the system's settings are not used; only one that the operator names here.
+ */
+final class HttpSender implements Closeable {
+    private static final Logger LOG = Logger.getLogger(HttpSender.class);
+    private static final int MOST_CONNECTIONS = 50;
+    private static final int MOST_HEADERS = 100;
+    private static final int LONGEST_HEADER = 8192;
+    private static final int MOST_OF_A_BODY = 4096;
+
+    private final CloseableHttpClient http;
+    private final ScheduledExecutorService clock;
+
+    /** How to reach others. */
+    record Route(SSLContext tls, DnsResolver resolver, Optional<HttpHost> proxy) {}
+
+    HttpSender(Route route) {
+        this.http = client(route);
+        this.clock = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "atrium-webhook-deadline");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    DeliveryResult send(HttpPost request, Duration atMost) {
+        int millis = Math.toIntExact(atMost.toMillis());
+        request.setConfig(RequestConfig.custom()
+                .setConnectTimeout(millis)
+                .setSocketTimeout(millis)
+                .setConnectionRequestTimeout(millis)
+                .setRedirectsEnabled(false)
+                .build());
+        Future<?> deadline = clock.schedule(request::abort, millis, TimeUnit.MILLISECONDS);
+        try (CloseableHttpResponse response = http.execute(request)) {
+            skim(response.getEntity());
+            return WebhookAnswer.of(response.getStatusLine().getStatusCode());
+        } catch (IOException noAnswer) {
+            return WebhookAnswer.of(noAnswer, request.isAborted());
+        } finally {
+            deadline.cancel(false);
+            request.releaseConnection();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        clock.shutdownNow();
+        http.close();
+    }
+
+    /** Takes a short answer to its end, so that a polite server is not hung up on; leaves the rest of a long one. */
+    private static void skim(HttpEntity answer) {
+        if (answer == null) {
+            return;
+        }
+        try (InputStream body = answer.getContent()) {
+            body.readNBytes(MOST_OF_A_BODY);
+        } catch (IOException cutOff) {
+            LOG.debug("The answer to a webhook was cut off behind its status", cutOff);
+        }
+    }
+
+    private static CloseableHttpClient client(Route route) {
+        HttpClientBuilder builder = HttpClientBuilder.create()
+                .setConnectionManager(connections(route))
+                .setConnectionReuseStrategy(NoConnectionReuseStrategy.INSTANCE)
+                .setUserAgent("Atrium-Webhooks")
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression();
+        route.proxy().ifPresent(builder::setProxy);
+        return builder.build();
+    }
+
+    private static PoolingHttpClientConnectionManager connections(Route route) {
+        var schemes = RegistryBuilder.<ConnectionSocketFactory>create()
+                .register("http", PlainConnectionSocketFactory.getSocketFactory())
+                .register("https", new SSLConnectionSocketFactory(route.tls(), new DefaultHostnameVerifier()))
+                .build();
+        var connections = new PoolingHttpClientConnectionManager(schemes, route.resolver());
+        connections.setMaxTotal(MOST_CONNECTIONS);
+        connections.setDefaultMaxPerRoute(MOST_CONNECTIONS);
+        connections.setDefaultConnectionConfig(ConnectionConfig.custom()
+                .setMessageConstraints(MessageConstraints.custom()
+                        .setMaxHeaderCount(MOST_HEADERS)
+                        .setMaxLineLength(LONGEST_HEADER)
+                        .build())
+                .build());
+        return connections;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.atrium.eventlisteners.webhook;
+
+import dev.atrium.core.outbox.DeliveryResult;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.Set;
+import javax.net.ssl.SSLException;
+import org.apache.http.HttpStatus;
+import org.apache.http.conn.ConnectTimeoutException;
+
+/** What an answer to a webhook, or none, means for its message. */
+final class WebhookAnswer {
+    static final DeliveryResult GONE = new DeliveryResult.Refused(
+            "The receiver answered 410: it wants no more of this, so the subscription was switched off.");
+
+    /** The server is busy as a whole, so all messages to it wait for a while. */
+    private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
+
+    private WebhookAnswer() {}
+
+    static DeliveryResult of(int status) {
+        if (status >= HttpStatus.SC_OK && status < HttpStatus.SC_MULTIPLE_CHOICES) {
+            return new DeliveryResult.Delivered();
+        }
+        if (status == HttpStatus.SC_GONE) {
+            return GONE;
+        }
+        if (BUSY.contains(status)) {
+            return new DeliveryResult.Unreachable("The receiver answered " + status + ".");
+        }
+        boolean redirect = status >= HttpStatus.SC_MULTIPLE_CHOICES && status < HttpStatus.SC_BAD_REQUEST;
+        return new DeliveryResult.Deferred(
+                "The receiver answered " + status + (redirect ? "; redirects are not followed." : "."));
+    }
+
+    /** The words of exceptions hold addresses that are nobody's business, so they are not passed on. */
+    static DeliveryResult of(IOException problem, boolean tookTooLong) {
+        if (problem instanceof ForbiddenAddress) {
+            return new DeliveryResult.Refused("The host stands for an address that webhooks may not be sent to.");
+        }
+        if (problem instanceof UnknownHostException) {
+            return new DeliveryResult.Unreachable("The host is not known.");
+        }
+        if (problem instanceof ConnectException
+                || problem instanceof NoRouteToHostException
+                || problem instanceof ConnectTimeoutException) {
+            return new DeliveryResult.Unreachable("Nobody answers at the host and port.");
+        }
+        if (tookTooLong) {
+            return new DeliveryResult.Deferred("There was no answer in time.");
+        }
+        return new DeliveryResult.Deferred(
+                problem instanceof SSLException
+                        ? "There is no trustworthy encrypted connection to the host."
+                        : "The connection broke before there was an answer.");
+    }
+}

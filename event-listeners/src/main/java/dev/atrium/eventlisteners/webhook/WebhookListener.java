@@ -1,0 +1,35 @@
+package dev.atrium.eventlisteners.webhook;
+
+import dev.atrium.support.webhook.WebhookProvider;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.models.KeycloakSession;
+
+/** Hears Keycloak's events, in the session whose transaction they belong to. */
+final class WebhookListener implements EventListenerProvider {
+    private final KeycloakSession session;
+
+    WebhookListener(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void onEvent(Event event) {
+        SignInEvents.translate(event)
+                .ifPresent(told -> webhooks().publish(session.realms().getRealm(event.getRealmId()), told));
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        AdministratorEvents.translate(event)
+                .ifPresent(told -> webhooks().publish(session.realms().getRealm(event.getRealmId()), told));
+    }
+
+    @Override
+    public void close() {}
+
+    private WebhookProvider webhooks() {
+        return session.getProvider(WebhookProvider.class);
+    }
+}

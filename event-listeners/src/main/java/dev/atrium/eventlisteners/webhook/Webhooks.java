@@ -1,0 +1,78 @@
+package dev.atrium.eventlisteners.webhook;
+
+import dev.atrium.core.outbox.Channel;
+import dev.atrium.core.outbox.DeliveryResult;
+import dev.atrium.core.outbox.Destination;
+import dev.atrium.core.outbox.MessageId;
+import dev.atrium.core.outbox.OutgoingMessage;
+import dev.atrium.core.webhook.Subscription;
+import dev.atrium.core.webhook.WebhookEvent;
+import dev.atrium.core.webhook.WebhookType;
+import dev.atrium.core.webhook.WebhookUrl;
+import dev.atrium.support.outbox.DeliveryProvider;
+import dev.atrium.support.outbox.OutboxProvider;
+import dev.atrium.support.time.KeycloakClock;
+import dev.atrium.support.webhook.Subscriptions;
+import dev.atrium.support.webhook.WebhookProvider;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** Puts a message into the outbox for each subscription that wants to be told. */
+final class Webhooks implements WebhookProvider {
+    private static final int LONGEST_DESTINATION = 90;
+
+    private final KeycloakSession session;
+
+    Webhooks(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void publish(RealmModel realm, WebhookEvent event) {
+        new Subscriptions(realm)
+                .all().stream()
+                        .filter(subscription -> subscription.wants(event))
+                        .forEach(subscription -> session.getProvider(OutboxProvider.class)
+                                .add(realm, message(realm, subscription, event)));
+    }
+
+    @Override
+    public DeliveryResult test(RealmModel realm, Subscription subscription) {
+        WebhookEvent test = WebhookEvent.of(WebhookType.WEBHOOK_TEST, KeycloakClock.INSTANCE.instant())
+                .with("subscriptionId", subscription.id().value());
+        return delivery().sendNow(realm, subscription, message(realm, subscription, test));
+    }
+
+    @Override
+    public Optional<String> objection(WebhookUrl url) {
+        return delivery().objection(url);
+    }
+
+    @Override
+    public void close() {}
+
+    private WebhookDelivery delivery() {
+        return (WebhookDelivery) session.getProvider(DeliveryProvider.class, DeliveryProvider.idOf(Channel.WEBHOOK));
+    }
+
+    private static OutgoingMessage message(RealmModel realm, Subscription subscription, WebhookEvent event) {
+        return new OutgoingMessage(
+                new MessageId(KeycloakModelUtils.generateId()),
+                Channel.WEBHOOK,
+                destination(subscription.url()),
+                subscription.id().value(),
+                event.type().text(),
+                WebhookBody.json(realm.getName(), event),
+                Optional.empty(),
+                Optional.empty(),
+                KeycloakClock.INSTANCE.instant());
+    }
+
+    /** One server; of a name that is too long its end, which is the owner's. */
+    private static Destination destination(WebhookUrl url) {
+        String server = url.host() + ":" + url.port();
+        return new Destination("webhook/" + server.substring(Math.max(0, server.length() - LONGEST_DESTINATION)));
+    }
+}

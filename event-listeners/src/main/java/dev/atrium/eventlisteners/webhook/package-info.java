@@ -1,0 +1,5 @@
+/** Tells others what happened, by webhooks. */
+@NullMarked
+package dev.atrium.eventlisteners.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package dev.atrium.eventlisteners.template;
+
+import static dev.atrium.eventlisteners.template.Templates.problems;
+import static dev.atrium.eventlisteners.template.Templates.written;
+import static dev.atrium.eventlisteners.template.Templates.writtenHtml;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an own template may say, and what it is told when it says something else. */
+class OwnTemplateTest {
+    private static final Map<String, String> ANN = Map.of("name", "Ann", "link", "https://example.org/a?b=c&d=e");
+
+    @Nested
+    class Given_a_template_that_may_be_used {
+        @Test
+        void puts_values_in_their_place() {
+            assertThat(written("Hello ${name}, open ${link}.", ANN))
+                    .isEqualTo("Hello Ann, open https://example.org/a?b=c&d=e.");
+        }
+
+        @Test
+        void says_nothing_for_a_value_that_is_not_there() {
+            assertThat(written("[${words}]", ANN)).isEqualTo("[]");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '~',
+                value = {
+                    "<#if name?has_content>A<#else>B</#if> ~ A",
+                    "<#if words?has_content>A<#else>B</#if> ~ B",
+                    "<#if words?has_content>A<#elseif name == \"Ann\">B<#else>C</#if> ~ B",
+                    "<#if !(name == 'Ann') || name != 'Ann'>A<#else>B</#if> ~ B",
+                    "<#if name?starts_with('A') && name?ends_with(\"n\")>A</#if> ~ A",
+                    "${(name == 'Ann')?then(\"yes\", 'no')} ~ yes",
+                    "${name?upper_case + '!' + name?lower_case} ~ ANN!ann",
+                    "${'  a b '?trim?cap_first}${'A'?uncap_first}${'a b'?capitalize} ~ A baA B",
+                    "${link?url} ~ https%3A%2F%2Fexample.org%2Fa%3Fb%3Dc%26d%3De",
+                    "${words?has_content?then(words, \"none\")} ~ none",
+                    "<#-- ${nothing} <#list> -->A ~ A",
+                    "$5 #{name} [#if] [=name] {name} < 3 ~ $5 #{name} [#if] [=name] {name} < 3",
+                })
+        void knows_choices_and_a_few_built_ins(String template, String expected) {
+            assertThat(written(template, ANN)).isEqualTo(expected);
+        }
+
+        @Test
+        void html_may_be_as_mails_have_it() {
+            String html = """
+                    <!DOCTYPE html>
+                    <html lang="en"><head><meta charset="utf-8"><title>${name}</title>
+                    <style>a { color: ${colour} } @media (max-width: 600px) { p > b { margin: 0 } }</style></head>
+                    <body bgcolor=#ffffff><!--[if mso]><v:rect href="${link}"><![endif]-->
+                    <table role="presentation" width='100%'><tr><td style="background: ${colour}">
+                    <p>Hello ${name}<br/>how are you?<p>1 &lt; 2
+                    <#if words?has_content><blockquote>${words}</blockquote><#else><hr></#if>
+                    <a href="<#if words?has_content>${link}<#else>https://example.org/?u=${name?url}</#if>">Open</a>
+                    <img src="${link}" alt="<#if name == 'Ann'>one<#else>another</#if>">
+                    </td></tr></table></body></html>
+                    """;
+            assertThat(problems(Templates.html(html))).isEmpty();
+            assertThat(writtenHtml(html, Map.of("name", "<Ann>", "colour", "#123456", "link", "https://x.example")))
+                    .contains("Hello &lt;Ann&gt;", "background: #123456", "href=\"https://example.org/?u=%3CAnn%3E\"");
+        }
+    }
+
+    @Nested
+    class Given_a_template_with_a_mistake {
+        @Test
+        void says_where_a_variable_is_unknown() {
+            assertThat(problems(Templates.text("Hello\n  ${nam}")))
+                    .containsExactly(
+                            "2:5 There is no variable nam in this mail; there are: colour, link, name, words.");
+        }
+
+        @Test
+        void says_all_unknown_variables_at_once() {
+            assertThat(problems(Templates.text("${a} ${b}"))).hasSize(2);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "A<#if name?has_content>B | 1:2 This <#if …> is never closed with </#if>.",
+                    "A</#if> | 1:2 There is no <#if …> that this closes.",
+                    "A<#else> | 1:2 There is no <#if …> that this belongs to.",
+                    "Hello ${name | 1:13 Here } is expected, which closes the ${ of this value.",
+                    "Hello ${name, how | 1:13 Here } is expected, which closes the ${ of this value.",
+                    "<#-- a | 1:1 This comment is never closed with -->.",
+                    "${'a} | 1:3 This text in quotes never ends.",
+                    "<#if name>A</#if> | 1:6 Here a condition is needed, not a text.",
+                    "${name == 'a'} | 1:3 Here a text is needed, not a condition.",
+                    "${} | 1:3 A variable, a text in quotes or a condition is expected here.",
+                    "<#if true>A<#else>B<#else>C</#if> | 1:20 There is no <#if …> that this belongs to.",
+                })
+        void says_where_something_is_not_closed_or_does_not_fit(String template, String problem) {
+            assertThat(problems(Templates.text(template))).containsExactly(problem);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "<b>${name} | 1:1 This <b> is never closed.",
+                    "<a href=\"${link}\">x</b> | 1:20 This closes b while <a> is still open.",
+                    "x</div> | 1:2 There is no <div> that this closes.",
+                    "<p class=\"a | 1:12 The HTML ends in the middle of a tag, comment or style.",
+                    "1 < 2 | 1:3 A tag must begin here; write &lt; for the character <.",
+                })
+        void says_where_html_is_not_closed(String template, String problem) {
+            assertThat(problems(Templates.html(template))).containsExactly(problem);
+        }
+
+        @Test
+        void says_where_it_is_too_long() {
+            assertThat(problems(Templates.text("ä\n".repeat(30_000))))
+                    .containsExactly("21334:1 This is too long: it may have 64000 bytes, and ends here.");
+        }
+
+        @Test
+        void a_subject_is_shorter() {
+            assertThat(problems(Templates.subject("a".repeat(1_001))))
+                    .containsExactly("1:1001 This is too long: it may have 1000 bytes, and ends here.");
+        }
+    }
+}

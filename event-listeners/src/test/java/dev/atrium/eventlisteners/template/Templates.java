@@ -1,0 +1,61 @@
+package dev.atrium.eventlisteners.template;
+
+import dev.atrium.core.mail.MailTemplate;
+import dev.atrium.core.mail.TemplateProblem;
+import dev.atrium.core.mail.TemplateVariable;
+import dev.atrium.core.mail.WrittenMail;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Templates of which a test writes one part, for a mail with a few variables. */
+final class Templates {
+    static final List<TemplateVariable> VARIABLES = Stream.of("name", "words", "link", "colour")
+            .map(name -> new TemplateVariable(name, "", name))
+            .toList();
+
+    private Templates() {}
+
+    static OwnTemplate text(String text) {
+        return own(new MailTemplate("Hello", text, Optional.empty()));
+    }
+
+    static OwnTemplate html(String html) {
+        return own(new MailTemplate("Hello", "Hello", Optional.of(html)));
+    }
+
+    static OwnTemplate subject(String subject) {
+        return own(new MailTemplate(subject, "Hello", Optional.empty()));
+    }
+
+    static OwnTemplate own(MailTemplate template) {
+        return new OwnTemplate(template, VARIABLES);
+    }
+
+    static String written(String text, Map<String, String> values) {
+        return write(text(text), values).text();
+    }
+
+    static String writtenHtml(String html, Map<String, String> values) {
+        return write(html(html), values).html().orElseThrow();
+    }
+
+    static WrittenMail write(OwnTemplate template, Map<String, String> values) {
+        try {
+            return template.write(Locale.ENGLISH, values);
+        } catch (UnusableTemplate unusable) {
+            throw new AssertionError(unusable.getMessage(), unusable);
+        }
+    }
+
+    /** Each problem as its place and message. */
+    static List<String> problems(OwnTemplate template) {
+        return template.problems().stream().map(Templates::shown).toList();
+    }
+
+    private static String shown(TemplateProblem problem) {
+        return problem.line() + ":" + problem.column() + " " + problem.message();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.atrium.tests.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atrium.store.TestPostgres;
+import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.server.OwnServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** A project's mail server that needs a password from Keycloak's vault, and that is down for an hour. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ProjectServerIT {
+    private static final String PASSWORD = "correct horse battery staple";
+
+    private final MailServer realms = MailServer.start();
+    private final MailServer projects = MailServer.start();
+    private OwnServer server;
+
+    @BeforeAll
+    void a_server_with_a_vault() {
+        server = OwnServer.on(TestPostgres.start(), Map.of("KC_VAULT", "file", "KC_VAULT_DIR", vault().toString()));
+        new People(server).mailsTo(realms);
+        projects.knows("riverside", PASSWORD);
+        settings(Map.of(
+                "atrium.smtp.host", "localhost",
+                "atrium.smtp.port", String.valueOf(projects.port()),
+                "atrium.smtp.encryption", "none",
+                "atrium.smtp.from", "mail@riverside.example",
+                "atrium.smtp.user", "riverside",
+                "atrium.smtp.password", "${vault.smtp-riverside}"));
+    }
+
+    @AfterAll
+    void gone() {
+        server.close();
+        realms.close();
+        projects.close();
+    }
+
+    @Test
+    void mails_go_by_it_with_the_password_from_the_vault_and_after_an_hour_in_which_it_is_down_by_the_realms() {
+        sendTest("ann@example.org");
+        projects.await("ann@example.org");
+
+        projects.stop();
+        sendTest("bob@example.org");
+        server.clockAhead(Duration.ofMinutes(50));
+        assertThat(realms.mails()).isEmpty();
+        server.clockAhead(Duration.ofMinutes(90));
+        assertThat(realms.await("bob@example.org").from().getAddress()).isEqualTo("atrium@example.org");
+        assertThat(projects.mailsTo("bob@example.org")).isEmpty();
+    }
+
+    private void sendTest(String address) {
+        JsonNode body = Admin.JSON.createObjectNode().put("address", address);
+        HttpResponse<String> answer =
+                server.admin("atrium", "POST", "atrium/projects/riverside/mail-templates/welcome/en/test", body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private void settings(Map<String, String> attributes) {
+        JsonNode nothing = Admin.JSON.createObjectNode();
+        JsonNode found = Admin.parse(server.admin("atrium", "GET", "organizations?search=riverside", nothing)
+                        .body())
+                .path(0);
+        ObjectNode organization = (ObjectNode) Admin.parse(server.admin(
+                        "atrium", "GET", "organizations/" + found.path("id").asText(), nothing)
+                .body());
+        ObjectNode all = organization.withObjectProperty("attributes");
+        attributes.forEach((name, value) -> all.putArray(name).add(value));
+        assertThat(server.admin(
+                                "atrium",
+                                "PUT",
+                                "organizations/" + found.path("id").asText(),
+                                organization)
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    /** The file of the entry {@code smtp-riverside} of the realm {@code atrium}. */
+    private static Path vault() {
+        try {
+            Path vault = Files.createTempDirectory("atrium-vault");
+            Files.writeString(vault.resolve("atrium_smtp-riverside"), PASSWORD);
+            return vault;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package dev.atrium.support.webhook;
+
+import org.keycloak.component.ComponentFactory;
+
+/** Makes a {@link WebhookProvider} for a session. */
+public interface WebhookProviderFactory extends ComponentFactory<WebhookProvider, WebhookProvider> {}

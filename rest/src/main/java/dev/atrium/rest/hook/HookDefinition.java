@@ -1,0 +1,25 @@
+package dev.atrium.rest.hook;
+
+import dev.atrium.core.hook.HookId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What another system may have done here, and how it says so.
+ *
+ * @param client the client id of whoever calls with a token; without one calls are signed
+ * @param project the alias of the project that all of it happens in
+ * @param policies names of the access policies that may be given; the first one is, unless an event says another
+ */
+record HookDefinition(
+        HookId id,
+        String name,
+        boolean active,
+        Optional<String> client,
+        String project,
+        List<String> policies,
+        HookMapping mapping) {
+    HookDefinition {
+        policies = List.copyOf(policies);
+    }
+}

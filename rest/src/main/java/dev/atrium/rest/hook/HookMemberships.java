@@ -1,0 +1,126 @@
+package dev.atrium.rest.hook;
+
+import dev.atrium.core.project.EmailAddress;
+import dev.atrium.core.project.FhirProfile;
+import dev.atrium.core.project.Membership;
+import dev.atrium.core.project.MembershipFilter;
+import dev.atrium.core.project.MembershipId;
+import dev.atrium.core.project.MembershipStore;
+import dev.atrium.core.project.Outcome;
+import dev.atrium.core.project.Page;
+import dev.atrium.core.project.ProjectId;
+import dev.atrium.core.project.UserId;
+import dev.atrium.support.store.AtriumStoreProvider;
+import dev.atrium.support.time.KeycloakClock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** The memberships of a hook's project that its events speak of. */
+final class HookMemberships {
+    private final MembershipStore store;
+    private final HookScope scope;
+    private final ProjectId project;
+    private final HookPeople people;
+
+    HookMemberships(KeycloakSession session, HookScope scope) {
+        store = session.getProvider(AtriumStoreProvider.class)
+                .memberships(session.getContext().getRealm());
+        this.scope = scope;
+        project = scope.project();
+        people = new HookPeople(session);
+    }
+
+    ProjectId project() {
+        return project;
+    }
+
+    Optional<Membership> withExternalId(HookValues values) {
+        return values.line(HookField.EXTERNAL_ID).flatMap(id -> store.findByExternalId(project, id));
+    }
+
+    /** By the external id, if the event has one, else by address and profile. */
+    List<Membership> find(HookValues values) {
+        if (values.line(HookField.EXTERNAL_ID).isPresent()) {
+            return withExternalId(values).stream().toList();
+        }
+        EmailAddress email = values.email();
+        return people.find(values, email)
+                .map(user -> of(new UserId(user.getId()), values.profileIfAny()))
+                .orElse(List.of());
+    }
+
+    List<Membership> of(UserId user, Optional<FhirProfile> profile) {
+        return store.list(
+                new MembershipFilter(Optional.of(project), Optional.of(user), profile, Optional.empty()),
+                new Page(0, Page.MOST));
+    }
+
+    Membership create(HookValues values, UserId user) {
+        Membership membership = new Membership(
+                new MembershipId(KeycloakModelUtils.generateId()),
+                project,
+                user,
+                values.profile(),
+                values.line(HookField.LABEL),
+                scope.policy(values),
+                false,
+                true,
+                values.line(HookField.EXTERNAL_ID),
+                Optional.empty(),
+                Instant.ofEpochMilli(KeycloakClock.INSTANCE.millis()),
+                Optional.empty());
+        requireDone(values, store.create(membership));
+        return membership;
+    }
+
+    /** Changes what the event says and leaves the rest; false when that is nothing. */
+    boolean change(HookValues values, Membership before, boolean active) {
+        Membership after = new Membership(
+                before.id(),
+                before.project(),
+                before.user(),
+                values.profileIfAny().orElse(before.profile()),
+                values.line(HookField.LABEL).or(before::label),
+                scope.policyIfAny(values).orElse(before.policy()),
+                before.admin(),
+                active,
+                values.line(HookField.EXTERNAL_ID).or(before::externalId),
+                before.invitedBy(),
+                before.created(),
+                before.lastUsed());
+        if (after.equals(before)) {
+            return false;
+        }
+        requireDone(values, store.update(after));
+        return true;
+    }
+
+    /** Nothing but that: what else the event says of somebody who leaves does not count. */
+    void deactivate(HookValues values, Membership before) {
+        requireDone(
+                values,
+                store.update(new Membership(
+                        before.id(),
+                        before.project(),
+                        before.user(),
+                        before.profile(),
+                        before.label(),
+                        before.policy(),
+                        before.admin(),
+                        false,
+                        before.externalId(),
+                        before.invitedBy(),
+                        before.created(),
+                        before.lastUsed())));
+    }
+
+    private static void requireDone(HookValues values, Outcome outcome) {
+        if (outcome != Outcome.DONE) {
+            throw values.conflict(
+                    "membership_exists", "Another membership of the project has this external id, or this profile.");
+        }
+    }
+}

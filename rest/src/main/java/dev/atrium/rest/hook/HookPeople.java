@@ -1,0 +1,102 @@
+package dev.atrium.rest.hook;
+
+import dev.atrium.core.project.EmailAddress;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.userprofile.UserProfile;
+import org.keycloak.userprofile.UserProfileContext;
+import org.keycloak.userprofile.UserProfileProvider;
+import org.keycloak.userprofile.ValidationException;
+
+/** The accounts that hooks speak of. */
+final class HookPeople {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    HookPeople(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+    }
+
+    Optional<UserModel> find(HookValues values, EmailAddress email) {
+        if (realm.isDuplicateEmailsAllowed()) {
+            throw values.conflict(
+                    "email_ambiguous", "Several accounts of this realm may have one address; map externalId instead.");
+        }
+        return Optional.ofNullable(session.users().getUserByEmail(realm, email.value()));
+    }
+
+    /**
+     * The account with the event's address, or a new one.
+     *
+     * <p>Whoever registered with an address that they never proved to have must not become a member through it.
+     */
+    UserModel findOrMake(HookValues values) {
+        EmailAddress email = values.email();
+        Optional<UserModel> found = find(values, email);
+        found.filter(user -> !isTheirs(user)).ifPresent(user -> {
+            throw values.conflict(
+                    "email_not_verified",
+                    "An account has this address, and its owner has not proved that the address is theirs.");
+        });
+        return found.orElseGet(() -> make(values, email));
+    }
+
+    /** An address that is proved, or an account that nobody can have signed in to yet. */
+    private boolean isTheirs(UserModel user) {
+        return user.isEmailVerified()
+                || (user.credentialManager()
+                                .getStoredCredentialsStream()
+                                .findAny()
+                                .isEmpty()
+                        && session.users()
+                                .getFederatedIdentitiesStream(realm, user)
+                                .findAny()
+                                .isEmpty());
+    }
+
+    private UserModel make(HookValues values, EmailAddress email) {
+        UserModel user;
+        try {
+            UserProfile profile = session.getProvider(UserProfileProvider.class)
+                    .create(UserProfileContext.USER_API, attributes(values, email));
+            profile.validate();
+            user = profile.create();
+        } catch (ValidationException invalid) {
+            throw values.conflict(
+                    "account_refused",
+                    "The realm's user profile does not take this account: "
+                            + invalid.getErrors().stream()
+                                    .map(ValidationException.Error::getAttribute)
+                                    .sorted()
+                                    .toList());
+        }
+        user.setEnabled(true);
+        new EventBuilder(realm, session, session.getContext().getConnection())
+                .event(EventType.REGISTER)
+                .user(user)
+                .detail(Details.REGISTER_METHOD, "atrium-hook")
+                .success();
+        return user;
+    }
+
+    private Map<String, List<String>> attributes(HookValues values, EmailAddress email) {
+        Map<String, List<String>> attributes = new HashMap<>();
+        attributes.put(UserModel.USERNAME, List.of(email.value()));
+        attributes.put(UserModel.EMAIL, List.of(email.value()));
+        values.line(HookField.FIRST_NAME).ifPresent(name -> attributes.put(UserModel.FIRST_NAME, List.of(name)));
+        values.line(HookField.LAST_NAME).ifPresent(name -> attributes.put(UserModel.LAST_NAME, List.of(name)));
+        values.language()
+                .filter(tag -> realm.isInternationalizationEnabled())
+                .ifPresent(tag -> attributes.put(UserModel.LOCALE, List.of(tag)));
+        return attributes;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.atrium.rest.hook;
+
+import dev.atrium.core.project.AccessPolicy;
+import dev.atrium.core.project.ProjectId;
+import dev.atrium.rest.error.Refused;
+import dev.atrium.rest.request.ProjectLookup;
+import dev.atrium.support.store.AtriumStoreProvider;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+
+/** How far a hook reaches: its one project, and the access policies that it names. */
+record HookScope(KeycloakSession session, HookDefinition hook) {
+    ProjectId project() {
+        return new ProjectLookup(session)
+                .find(hook.project())
+                .filter(OrganizationModel::isEnabled)
+                .map(project -> new ProjectId(project.getId()))
+                .orElseThrow(() -> new Refused(HookProblem.conflict(
+                        "project_unavailable",
+                        "The hook's project is gone or disabled; an administrator can mend that.")));
+    }
+
+    /** The policy an event asks for, or the hook's first. */
+    AccessPolicy policy(HookValues values) {
+        return policyIfAny(values).orElseGet(() -> named(values, hook.policies().get(0)));
+    }
+
+    Optional<AccessPolicy> policyIfAny(HookValues values) {
+        return values.line(HookField.POLICY).map(name -> {
+            if (!hook.policies().contains(name)) {
+                throw values.refused(HookField.POLICY, "It is none of those that the hook may give.");
+            }
+            return named(values, name);
+        });
+    }
+
+    private AccessPolicy named(HookValues values, String name) {
+        return session.getProvider(AtriumStoreProvider.class)
+                .policies(session.getContext().getRealm())
+                .findByName(name)
+                .orElseThrow(() -> values.conflict(
+                        "policy_unavailable",
+                        "The hook names an access policy that is gone; an administrator can mend that."));
+    }
+}

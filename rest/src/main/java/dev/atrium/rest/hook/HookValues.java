@@ -1,0 +1,69 @@
+package dev.atrium.rest.hook;
+
+import dev.atrium.core.project.EmailAddress;
+import dev.atrium.core.project.FhirProfile;
+import dev.atrium.rest.error.Refused;
+import dev.atrium.rest.request.Text;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Optional;
+import org.keycloak.utils.EmailValidationUtil;
+
+/** What an event says, read strictly; messages name the field and never repeat what is in it. */
+record HookValues(HookEvent event) {
+    private static final int LONGEST = 255;
+
+    EmailAddress email() {
+        return emailIfAny().orElseThrow(() -> refused(HookField.EMAIL, "There is none, and it is needed."));
+    }
+
+    Optional<EmailAddress> emailIfAny() {
+        return line(HookField.EMAIL)
+                .map(text -> EmailAddress.parse(text)
+                        .filter(address -> EmailValidationUtil.isValidEmail(address.value()))
+                        .orElseThrow(() -> refused(HookField.EMAIL, "It is no e-mail address.")));
+    }
+
+    FhirProfile profile() {
+        return profileIfAny()
+                .orElseThrow(() -> refused(
+                        HookField.PROFILE,
+                        "There is none, and it is needed: map profile, or profileType and profileId."));
+    }
+
+    Optional<FhirProfile> profileIfAny() {
+        Optional<String> parts = line(HookField.PROFILE_TYPE)
+                .flatMap(type -> line(HookField.PROFILE_ID).map(id -> type + "/" + id));
+        return line(HookField.PROFILE)
+                .or(() -> parts)
+                .map(text -> FhirProfile.parse(text)
+                        .orElseThrow(() -> refused(HookField.PROFILE, "It is no reference such as Practitioner/123.")));
+    }
+
+    Optional<String> language() {
+        return line(HookField.LANGUAGE).map(tag -> {
+            try {
+                return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+            } catch (IllformedLocaleException notATag) {
+                throw refused(HookField.LANGUAGE, "It is no language tag such as en or pt-BR.");
+            }
+        });
+    }
+
+    Optional<String> line(HookField field) {
+        return event.value(field).map(String::strip).map(text -> {
+            if (text.length() > LONGEST || !Text.isLine(text)) {
+                throw refused(field, "It is longer than " + LONGEST + " characters, or no single line.");
+            }
+            return text;
+        });
+    }
+
+    Refused refused(HookField field, String message) {
+        return new Refused(HookProblem.notUnderstood(field.text(), "Event " + event.number() + ": " + message));
+    }
+
+    Refused conflict(String error, String message) {
+        return new Refused(HookProblem.conflict(error, "Event " + event.number() + ": " + message));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.atrium.rest.template;
+
+import dev.atrium.core.project.ProjectId;
+import dev.atrium.rest.error.Problem;
+import dev.atrium.rest.error.Refused;
+import dev.atrium.rest.membership.Directory;
+import dev.atrium.rest.request.AdminRequest;
+import java.util.Optional;
+import org.keycloak.models.OrganizationModel;
+
+/**
+ * Whose mails they are: the realm's, or those of one project.
+ *
+ * <p>Who may see and manage the realm may do so with both; who may see and manage a project, with the project's.
+ */
+record TemplateOwner(AdminRequest request, Optional<OrganizationModel> project) {
+    static TemplateOwner of(AdminRequest request, Optional<String> aliasOrNameOrId) {
+        if (aliasOrNameOrId.isEmpty()) {
+            return new TemplateOwner(request, Optional.empty());
+        }
+        require(
+                request.auth().realm().canViewRealm() || request.auth().orgs().canQuery(),
+                "This needs the right to view the realm or its organizations.");
+        Optional<OrganizationModel> project =
+                new Directory(request.session(), request.realm()).project(aliasOrNameOrId.get());
+        return new TemplateOwner(
+                request,
+                Optional.of(project.orElseThrow(() -> new Refused(
+                        Problem.notFound("There is no organization with this alias, name or id in this realm.")))));
+    }
+
+    Optional<ProjectId> id() {
+        return project.map(organization -> new ProjectId(organization.getId()));
+    }
+
+    void requireView() {
+        require(
+                request.auth().realm().canViewRealm()
+                        || project.filter(request.auth().orgs()::canView).isPresent(),
+                "This needs the right to view the realm, or for a project's mails to view that organization.");
+    }
+
+    void requireManage() {
+        require(
+                request.auth().realm().canManageRealm()
+                        || project.filter(request.auth().orgs()::canManage).isPresent(),
+                "This needs the right to manage the realm, or for a project's mails to manage that organization.");
+    }
+
+    static void require(boolean allowed, String message) {
+        if (!allowed) {
+            throw new Refused(Problem.forbidden(message));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.atrium.rest.template;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.atrium.core.mail.TemplateProblem;
+import dev.atrium.rest.error.Answer;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+
+/** What is wrong with a template, line by line; the first of it in the form of all refusals. */
+record TemplateRefusal(
+        String error,
+        String field,
+        String message,
+        @JsonProperty("error_description") String description,
+        List<Place> problems) {
+    /** One problem. */
+    record Place(String field, int line, int column, String message) {
+        static Place of(TemplateProblem problem) {
+            return new Place(
+                    problem.part().name().toLowerCase(Locale.ROOT),
+                    problem.line(),
+                    problem.column(),
+                    problem.message());
+        }
+
+        String sentence() {
+            return "line " + line + ", column " + column + ": " + message;
+        }
+    }
+
+    static Response of(List<TemplateProblem> problems) {
+        List<Place> places = problems.stream().map(Place::of).toList();
+        Place first = places.get(0);
+        return Answer.json(
+                        Response.status(Response.Status.BAD_REQUEST),
+                        new TemplateRefusal(
+                                "invalid_template",
+                                first.field(),
+                                first.sentence(),
+                                first.field() + ": " + first.sentence(),
+                                places))
+                .build();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.atrium.store;
+
+import dev.atrium.core.hook.CallId;
+import dev.atrium.core.hook.HookCall;
+import dev.atrium.core.hook.HookCallStore;
+import dev.atrium.core.hook.HookId;
+import dev.atrium.core.project.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The calls that came to the hooks of one realm, in Keycloak's database. */
+final class JpaHookCallStore implements HookCallStore {
+    private static final String OF_HOOK = " from AtriumHookCall c where c.realmId = :realm and c.hookId = :hook";
+
+    private final RealmRows rows;
+
+    JpaHookCallStore(RealmRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public void add(HookCall call) {
+        rows.insert(new HookCallEntity(rows.realmId(), call));
+    }
+
+    @Override
+    public Optional<HookCall> done(HookId hook, CallId call) {
+        return rows
+                .read(
+                        rows.query("select c" + OF_HOOK + " and c.doneKey = :key", HookCallEntity.class)
+                                .setParameter("hook", hook.value())
+                                .setParameter("key", HookCallEntity.doneKey(call)),
+                        HookCallEntity::toCall)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<HookCall> list(HookId hook, Page page) {
+        return rows.read(
+                rows.query("select c" + OF_HOOK + " order by c.received desc, c.id", HookCallEntity.class)
+                        .setParameter("hook", hook.value())
+                        .setFirstResult(page.first())
+                        .setMaxResults(page.max()),
+                HookCallEntity::toCall);
+    }
+
+    @Override
+    public long count(HookId hook) {
+        return rows.query("select count(c)" + OF_HOOK, Long.class)
+                .setParameter("hook", hook.value())
+                .getSingleResult();
+    }
+
+    @Override
+    public boolean refusedSince(HookId hook, Instant since) {
+        return rows.query("select count(c)" + OF_HOOK + " and c.received >= :since and c.doneKey is null", Long.class)
+                        .setParameter("hook", hook.value())
+                        .setParameter("since", since.toEpochMilli())
+                        .getSingleResult()
+                > 0;
+    }
+
+    @Override
+    public int forget(Instant receivedBefore) {
+        return rows.change("delete from AtriumHookCall c where c.realmId = :realm and c.received < :before")
+                .setParameter("before", receivedBefore.toEpochMilli())
+                .executeUpdate();
+    }
+
+    @Override
+    public void remove(HookId hook) {
+        rows.change("delete" + OF_HOOK).setParameter("hook", hook.value()).executeUpdate();
+    }
+}
