@@ -4,6 +4,7 @@ import dev.atrium.authenticators.stage.Turn;
 import dev.atrium.support.invitation.Acceptance;
 import dev.atrium.support.invitation.Accepting;
 import dev.atrium.support.invitation.InvitationVisit;
+import dev.atrium.support.project.PersonName;
 import java.util.Locale;
 
 /** Has a person who signed in become the member they were invited to be; the button in the mail's page was the question. */
@@ -48,7 +49,7 @@ public final class InvitationStage {
                 .setAttribute(
                         "reason", KEYS + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .setAttribute("another", outcome == Acceptance.NOT_THEIRS)
-                .setAttribute("username", turn.user().getUsername())
+                .setAttribute("username", PersonName.of(turn.user()))
                 .createForm("atrium-invitation.ftl"));
     }
 }

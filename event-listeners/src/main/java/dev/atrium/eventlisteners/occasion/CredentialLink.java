@@ -1,5 +1,6 @@
 package dev.atrium.eventlisteners.occasion;
 
+import dev.atrium.core.project.ProjectId;
 import dev.atrium.support.link.Links;
 import dev.atrium.support.time.KeycloakClock;
 import java.time.Duration;
@@ -16,11 +17,15 @@ record CredentialLink(String address, Instant until) {
     /**
      * A link for this person.
      *
-     * @param client whom they land with afterwards; the account console without one
+     * @param client whom they land with afterwards
+     * @param project where they land without one
      */
-    static CredentialLink of(KeycloakSession session, UserModel user, Optional<ClientModel> client) {
+    static CredentialLink of(KeycloakSession session, UserModel user, Optional<ClientModel> client, ProjectId project) {
         Instant until = KeycloakClock.INSTANCE.instant().plus(LASTS);
         return new CredentialLink(
-                new Links(session).toSetCredential(user, client, until).toString(), until);
+                new Links(session)
+                        .toSetCredential(user, new dev.atrium.support.link.Landing(client, Optional.of(project)), until)
+                        .toString(),
+                until);
     }
 }

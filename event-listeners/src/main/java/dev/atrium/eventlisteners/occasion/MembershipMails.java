@@ -88,7 +88,7 @@ final class MembershipMails {
         Landing landing = Landing.of(session, project.id());
         variables.put("signInUrl", landing.address());
         if (!new WaysIn(session, realm).has(recipient.user())) {
-            CredentialLink link = CredentialLink.of(session, recipient.user(), landing.client());
+            CredentialLink link = CredentialLink.of(session, recipient.user(), landing.client(), project.id());
             variables.put("link", link.address());
             variables.put("linkUntil", recipient.written(link.until()));
         }

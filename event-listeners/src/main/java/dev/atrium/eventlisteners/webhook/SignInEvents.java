@@ -15,8 +15,6 @@ final class SignInEvents {
     /** The codes that Keycloak and Atrium use; anything else may hold what somebody typed. */
     private static final Pattern CODE = Pattern.compile("[a-z0-9_]{1,60}");
 
-    private static final int LONGEST_CLIENT_ID = 255;
-
     private SignInEvents() {}
 
     static Optional<WebhookEvent> translate(Event event) {
@@ -63,10 +61,7 @@ final class SignInEvents {
     }
 
     private static WebhookEvent ofClient(Event event, WebhookType type) {
-        return ofUser(event, type)
-                .with(
-                        "clientId",
-                        Optional.ofNullable(event.getClientId()).filter(id -> id.length() <= LONGEST_CLIENT_ID));
+        return ofUser(event, type).with("clientId", Optional.ofNullable(event.getClientId()));
     }
 
     private static WebhookEvent ofUser(Event event, WebhookType type) {

@@ -108,6 +108,7 @@ public final class Invitations {
                 invitation.id().value(),
                 invitation.link().key(),
                 client,
+                Optional.empty(),
                 byMail ? Optional.of(invitation.email()) : Optional.empty(),
                 invitation.link().expires());
         return new Links(session).address(link, invitation.letter().language());

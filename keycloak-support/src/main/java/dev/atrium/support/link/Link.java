@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param subject the id of whom or what it is about
  * @param key tells it from any other link; a link is used up by its key
  * @param client {@code client_id} of the client in which the person ends up
+ * @param project where the person ends up without one
  * @param mailedTo the address it was mailed to: who has the link reads its mails
  */
 public record Link(
@@ -17,6 +18,7 @@ public record Link(
         String subject,
         String key,
         Optional<String> client,
+        Optional<String> project,
         Optional<EmailAddress> mailedTo,
         Instant expires) {
     public boolean expiredAt(Instant now) {

@@ -12,6 +12,9 @@ public final class LinkToken extends JsonWebToken {
     @JsonProperty("eml")
     private @Nullable String mailedTo;
 
+    @JsonProperty("prj")
+    private @Nullable String project;
+
     static LinkToken of(Link link) {
         LinkToken token = new LinkToken();
         token.type(link.purpose().type());
@@ -19,6 +22,7 @@ public final class LinkToken extends JsonWebToken {
         token.id(link.key());
         token.issuedFor(link.client().orElse(null));
         token.exp(link.expires().getEpochSecond());
+        token.project = link.project().orElse(null);
         token.mailedTo = link.mailedTo().map(EmailAddress::value).orElse(null);
         return token;
     }
@@ -33,6 +37,7 @@ public final class LinkToken extends JsonWebToken {
                         getSubject(),
                         getId(),
                         Optional.ofNullable(getIssuedFor()),
+                        Optional.ofNullable(project),
                         Optional.ofNullable(mailedTo).flatMap(EmailAddress::parse),
                         Instant.ofEpochSecond(getExp())));
     }

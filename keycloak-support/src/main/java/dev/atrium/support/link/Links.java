@@ -1,6 +1,7 @@
 package dev.atrium.support.link;
 
 import dev.atrium.core.project.EmailAddress;
+import dev.atrium.core.project.ProjectId;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Instant;
@@ -24,13 +25,14 @@ public final class Links {
     }
 
     /** For a mail to somebody who has no way to sign in yet; works once. */
-    public URI toSetCredential(UserModel user, Optional<ClientModel> landing, Instant expires) {
+    public URI toSetCredential(UserModel user, Landing landing, Instant expires) {
         return address(
                 new Link(
                         LinkPurpose.SET_CREDENTIAL,
                         user.getId(),
                         newKey(),
-                        landing.map(ClientModel::getClientId),
+                        landing.client().map(ClientModel::getClientId),
+                        landing.project().map(ProjectId::value),
                         Optional.ofNullable(user.getEmail()).flatMap(EmailAddress::parse),
                         expires),
                 Optional.ofNullable(user.getFirstAttribute(UserModel.LOCALE)));

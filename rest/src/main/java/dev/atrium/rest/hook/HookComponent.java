@@ -29,7 +29,7 @@ final class HookComponent {
                 .or(() -> Optional.of("new"))
                 .flatMap(HookId::parse);
         Optional<HookMapping> mapping = mapping(component.get(MAPPING));
-        List<String> policies = component.getConfig().getList(POLICIES);
+        List<String> policies = policies(component.get(POLICIES));
         String project = component.get(PROJECT, "");
         if (id.isEmpty() || mapping.isEmpty() || policies.isEmpty() || project.isEmpty()) {
             return Optional.empty();
@@ -58,12 +58,24 @@ final class HookComponent {
         component.setName(hook.name());
         component.getConfig().putSingle(ACTIVE, String.valueOf(hook.active()));
         component.getConfig().putSingle(PROJECT, hook.project());
-        component.getConfig().put(POLICIES, hook.policies());
+        component.getConfig().putSingle(POLICIES, JsonSerialization.valueAsString(hook.policies()));
         component.getConfig().putSingle(MAPPING, hook.mapping().json().toString());
         hook.client()
                 .ifPresentOrElse(
                         client -> component.getConfig().putSingle(CLIENT, client),
                         () -> component.getConfig().remove(CLIENT));
+    }
+
+    /** In one value, for Keycloak keeps several of one name in no order, and the first policy is the default. */
+    private static List<String> policies(@Nullable String json) {
+        if (json == null) {
+            return List.of();
+        }
+        try {
+            return List.of(JsonSerialization.mapper.readValue(json, String[].class));
+        } catch (JsonProcessingException unfit) {
+            return List.of();
+        }
     }
 
     private static Optional<HookMapping> mapping(@Nullable String json) {

@@ -66,7 +66,7 @@ public final class HooksFactory implements HookProviderFactory {
                 property(HookComponent.ACTIVE, ProviderConfigProperty.BOOLEAN_TYPE),
                 property(HookComponent.CLIENT, ProviderConfigProperty.STRING_TYPE),
                 property(HookComponent.PROJECT, ProviderConfigProperty.STRING_TYPE),
-                property(HookComponent.POLICIES, ProviderConfigProperty.MULTIVALUED_STRING_TYPE),
+                property(HookComponent.POLICIES, ProviderConfigProperty.STRING_TYPE),
                 property(HookComponent.MAPPING, ProviderConfigProperty.TEXT_TYPE));
         return Stream.concat(own.stream(), ComponentSecrets.properties().stream())
                 .toList();

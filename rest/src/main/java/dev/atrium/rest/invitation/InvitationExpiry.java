@@ -12,20 +12,29 @@ import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 
-/** Notices every hour which invitations are over, and forgets those that ended long ago: they hold people's addresses. */
+/** Notices now and then which invitations are over, and forgets those that ended long ago: they hold people's addresses. */
 public final class InvitationExpiry implements ScheduledTask {
-    private static final Duration INTERVAL = Duration.ofHours(1);
-    private static final Duration KEPT = Duration.ofDays(30);
     private static final int AT_ONCE = 1000;
 
-    /** Has it run from now on, on one node at a time. */
-    public static void schedule(KeycloakSessionFactory factory) {
-        long millis = INTERVAL.toMillis();
+    private final Duration kept;
+
+    private InvitationExpiry(Duration kept) {
+        this.kept = kept;
+    }
+
+    /**
+     * Has it run from now on, on one node at a time.
+     *
+     * @param kept how long what has ended is remembered
+     */
+    public static void schedule(KeycloakSessionFactory factory, Duration interval, Duration kept) {
+        long millis = interval.toMillis();
         KeycloakModelUtils.runJobInTransaction(
                 factory,
                 session -> session.getProvider(TimerProvider.class)
                         .schedule(
-                                new ClusterAwareScheduledTaskRunner(factory, new InvitationExpiry(), millis), millis));
+                                new ClusterAwareScheduledTaskRunner(factory, new InvitationExpiry(kept), millis),
+                                millis));
     }
 
     @Override
@@ -38,7 +47,7 @@ public final class InvitationExpiry implements ScheduledTask {
         return "atrium-invitation-expiry";
     }
 
-    private static void inRealm(KeycloakSession session, String realmId) {
+    private void inRealm(KeycloakSession session, String realmId) {
         KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> {
             RealmModel realm = own.realms().getRealm(realmId);
             if (realm != null) {
@@ -46,7 +55,7 @@ public final class InvitationExpiry implements ScheduledTask {
                 new Invitations(own).expire(AT_ONCE);
                 own.getProvider(AtriumStoreProvider.class)
                         .invitations(realm)
-                        .forget(KeycloakClock.INSTANCE.instant().minus(KEPT));
+                        .forget(KeycloakClock.INSTANCE.instant().minus(kept));
             }
         });
     }

@@ -30,7 +30,7 @@ final class FirstCredential implements Destination {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.link = link;
-        this.landing = Landing.of(session, link.client(), Optional.empty());
+        this.landing = Landing.of(session, link.client(), link.project());
         this.user = Optional.ofNullable(session.users().getUserById(realm, link.subject()))
                 .filter(UserModel::isEnabled)
                 .filter(this::hasTheAddress);

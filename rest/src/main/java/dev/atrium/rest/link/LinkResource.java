@@ -3,6 +3,7 @@ package dev.atrium.rest.link;
 import dev.atrium.support.link.Landing;
 import dev.atrium.support.link.Link;
 import dev.atrium.support.link.Links;
+import dev.atrium.support.project.PersonName;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -62,7 +63,7 @@ public final class LinkResource {
     }
 
     private Destination destination(Link link) {
-        Landing landing = Landing.of(session, link.client(), Optional.empty());
+        Landing landing = Landing.of(session, link.client(), link.project());
         landing.client().ifPresent(session.getContext()::setClient);
         return switch (link.purpose()) {
             case SET_CREDENTIAL -> new FirstCredential(session, link);
@@ -79,7 +80,7 @@ public final class LinkResource {
         return signedIn.filter(user -> !destination.user().filter(user::equals).isPresent())
                 .map(user -> LinkPage.of(
                                 Line.of("atrium.link.stranger.title"),
-                                new Line("atrium.link.stranger.text", user.getUsername(), destination.address()))
+                                new Line("atrium.link.stranger.text", PersonName.of(user), destination.address()))
                         .button(SWITCH, Line.of("atrium.link.stranger.button", destination.address())));
     }
 

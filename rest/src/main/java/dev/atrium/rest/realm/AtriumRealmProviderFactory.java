@@ -1,16 +1,25 @@
 package dev.atrium.rest.realm;
 
 import dev.atrium.rest.invitation.InvitationExpiry;
+import java.time.Duration;
+import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
 /** Puts {@code atrium} below every realm. */
 public final class AtriumRealmProviderFactory implements RealmResourceProviderFactory {
     private static final String ID = "atrium"; // the segment of the path
+    private static final String CHECK_SECONDS = "invitation-check-seconds";
+    private static final String KEEP_DAYS = "invitation-keep-days";
+
+    private Duration interval = Duration.ofHours(1);
+    private Duration kept = Duration.ofDays(30);
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
@@ -23,17 +32,47 @@ public final class AtriumRealmProviderFactory implements RealmResourceProviderFa
     }
 
     @Override
-    public void init(Config.Scope config) {}
+    public void init(Config.Scope config) {
+        interval = Duration.ofSeconds(atLeastOne(config, CHECK_SECONDS, interval.toSeconds()));
+        kept = Duration.ofDays(atLeastOne(config, KEEP_DAYS, kept.toDays()));
+    }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(event -> {
             if (event instanceof PostMigrationEvent migrated) {
-                InvitationExpiry.schedule(migrated.getFactory());
+                InvitationExpiry.schedule(migrated.getFactory(), interval, kept);
             }
         });
     }
 
     @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return ProviderConfigurationBuilder.create()
+                .property()
+                .name(CHECK_SECONDS)
+                .type("int")
+                .helpText("How often to look for invitations whose time is over, in seconds.")
+                .defaultValue(interval.toSeconds())
+                .add()
+                .property()
+                .name(KEEP_DAYS)
+                .type("int")
+                .helpText("For how many days invitations are kept after they were accepted, revoked or over.")
+                .defaultValue(kept.toDays())
+                .add()
+                .build();
+    }
+
+    @Override
     public void close() {}
+
+    private static long atLeastOne(Config.Scope config, String name, long unlessSaid) {
+        long value = config.getLong(name, unlessSaid);
+        if (value < 1) {
+            throw new IllegalArgumentException(
+                    "spi-realm-restapi-extension--atrium--" + name + " must be 1 or more, not " + value);
+        }
+        return value;
+    }
 }

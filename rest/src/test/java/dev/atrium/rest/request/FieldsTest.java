@@ -31,6 +31,23 @@ class FieldsTest {
     }
 
     @Nested
+    class Given_a_number {
+        @ParameterizedTest
+        @ValueSource(strings = {"7", "\"7\""})
+        void takes_it_as_a_number_and_as_a_text(String json) {
+            assertThat(fields("{\"a\":" + json + "}").number("a", 1, 30)).contains(7);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"0", "31", "-1", "1.5", "\"x\"", "true", "99999999999"})
+        void refuses_what_is_none_or_lies_outside(String json) {
+            assertThat(Refusal.of(() -> fields("{\"a\":" + json + "}").number("a", 1, 30))
+                            .field())
+                    .contains("a");
+        }
+    }
+
+    @Nested
     class Given_a_line {
         @ParameterizedTest
         @ValueSource(strings = {"{}", "{\"a\":null}", "{\"a\":\"\"}"})

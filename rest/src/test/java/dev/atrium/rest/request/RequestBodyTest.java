@@ -52,6 +52,23 @@ class RequestBodyTest {
     }
 
     @Nested
+    class Given_a_request_that_needs_no_body {
+        @Test
+        void takes_none_for_one_that_says_nothing() {
+            assertThat(RequestBody.readIfAny(null, body(""))).isEmpty();
+        }
+
+        @Test
+        void reads_one_as_strictly_as_any() {
+            assertThat(RequestBody.readIfAny("application/json", body("{\"a\":1}")))
+                    .hasSize(1);
+            assertThat(Refusal.of(() -> RequestBody.readIfAny("text/plain", body("{}")))
+                            .status())
+                    .isEqualTo(415);
+        }
+    }
+
+    @Nested
     class Given_a_body {
         @ParameterizedTest
         @ValueSource(

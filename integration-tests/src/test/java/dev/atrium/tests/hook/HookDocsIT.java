@@ -1,0 +1,67 @@
+package dev.atrium.tests.hook;
+
+import static dev.atrium.tests.hook.TestHook.outcome;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.admin.TestRealm;
+import dev.atrium.tests.app.Answer;
+import dev.atrium.tests.server.AtriumServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The examples of {@code docs/webhooks-in.md} do what the page says. */
+@ExtendWith(AtriumServer.class)
+class HookDocsIT {
+    private static final String PAGE = "webhooks-in.md";
+
+    private TestRealm realm;
+
+    @BeforeEach
+    void a_realm_as_the_page_has_it() {
+        realm = TestRealm.create();
+        realm.project("riverside");
+        realm.policy("clinician", "user/*.cruds");
+        realm.policy("patient-self", "patient/*.rs");
+        ObjectNode client = Admin.JSON
+                .createObjectNode()
+                .put("clientId", "okta")
+                .put("secret", "a-secret-of-the-tests")
+                .put("serviceAccountsEnabled", true);
+        realm.admin().create("clients", client);
+    }
+
+    @AfterEach
+    void gone() {
+        realm.close();
+    }
+
+    @Nested
+    class Given_the_HR_system {
+        private final ObjectNode event = Example.of(PAGE, "json event hr");
+
+        @Test
+        void its_event_makes_a_member() {
+            TestHook hook = TestHook.of(realm, Example.of(PAGE, "json hook hr"));
+            assertThat(outcome(hook.dryRun(event))).isEqualTo("created");
+            assertThat(outcome(hook.send(event))).isEqualTo("created");
+            assertThat(hook.memberships().path(0).path("profile").asText()).isEqualTo("Practitioner/4711");
+            assertThat(hook.memberships().path(0).path("policy").asText()).isEqualTo("clinician");
+        }
+    }
+
+    @Nested
+    class Given_Okta {
+        @Test
+        void one_of_its_events_makes_a_member_and_the_other_is_ignored() {
+            TestHook hook = TestHook.of(realm, Example.of(PAGE, "json hook okta"));
+            Answer answer = hook.dryRun(Example.of(PAGE, "json event okta"));
+            assertThat(answer.json().path("results").findValuesAsText("outcome"))
+                    .containsExactly("created", "ignored");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.atrium.tests.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atrium.store.TestPostgres;
+import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.browser.Browser;
+import dev.atrium.tests.browser.Page;
+import dev.atrium.tests.mail.Eventually;
+import dev.atrium.tests.server.OwnServer;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** Invitations over days, on a server whose clock is moved. */
+@TestInstance(Lifecycle.PER_CLASS)
+class InvitationClockIT {
+    private OwnServer server;
+
+    @BeforeAll
+    void a_server_of_our_own() {
+        server = OwnServer.on(
+                TestPostgres.start(), Map.of("KC_SPI_REALM_RESTAPI_EXTENSION__ATRIUM__INVITATION_CHECK_SECONDS", "1"));
+        ObjectNode policy = Admin.JSON.createObjectNode().put("name", "clinician");
+        policy.putArray("scopes").add("user/*.rs");
+        send("POST", "atrium/policies", policy, 201);
+    }
+
+    @AfterAll
+    void gone() {
+        server.close();
+    }
+
+    @Test
+    void an_invitation_is_over_after_its_days_and_good_again_when_it_is_sent_again_and_forgotten_in_the_end() {
+        JsonNode invited = send("POST", "atrium/invitations", invitation(), 201);
+        URI link = URI.create(invited.path("link").asText());
+        String path = "atrium/invitations/" + invited.path("id").asText();
+        server.clockAhead(Duration.ofDays(2));
+        Page over = new Browser().open(link);
+        assertThat(over.status()).isEqualTo(410);
+        assertThat(over.title()).isEqualTo("This invitation is over");
+        Eventually.holds(() -> get(path).has("ended"), () -> "nobody noticed that it is over");
+        assertThat(get(path).path("state").asText()).isEqualTo("expired");
+
+        ObjectNode again = Admin.JSON.createObjectNode().put("sendEmail", false);
+        URI newer = URI.create(
+                send("POST", path + "/resend", again, 200).path("link").asText());
+        assertThat(new Browser().open(newer).html().select("form#atrium-link")).isNotEmpty();
+        assertThat(new Browser().open(link).title()).isEqualTo("There is a newer invitation");
+
+        send("POST", path + "/revoke", Admin.JSON.createObjectNode(), 200);
+        server.clockAhead(Duration.ofDays(33));
+        Eventually.holds(() -> status(path) == 404, () -> "it is still remembered");
+    }
+
+    private static ObjectNode invitation() {
+        return Admin.JSON
+                .createObjectNode()
+                .put("email", "somebody@example.org")
+                .put("project", "riverside")
+                .put("profile", "Practitioner/somebody")
+                .put("policy", "clinician")
+                .put("expiresInDays", 1)
+                .put("sendEmail", false);
+    }
+
+    private JsonNode get(String path) {
+        return send("GET", path, Admin.JSON.createObjectNode(), 200);
+    }
+
+    private int status(String path) {
+        return server.admin("atrium", "GET", path, Admin.JSON.createObjectNode())
+                .statusCode();
+    }
+
+    private JsonNode send(String method, String path, JsonNode body, int expected) {
+        HttpResponse<String> answer = server.admin("atrium", method, path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
+        return Admin.parse(answer.body());
+    }
+}
