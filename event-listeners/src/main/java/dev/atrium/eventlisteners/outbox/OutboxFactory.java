@@ -23,11 +23,13 @@ public final class OutboxFactory implements OutboxProviderFactory {
     private static final int DEFAULT_KEEP_DAYS = 30;
     private static final String ATTEMPT_SECONDS = "attempt-seconds";
     private static final int DEFAULT_ATTEMPT_SECONDS = 180;
-    private static final Duration LEFTOVERS = Duration.ofSeconds(10);
+    private static final String LEFTOVERS_SECONDS = "leftovers-seconds";
+    private static final int DEFAULT_LEFTOVERS_SECONDS = 10;
     private static final Duration CLEANING = Duration.ofHours(1);
 
     private Duration keep = Duration.ofDays(DEFAULT_KEEP_DAYS);
     private Duration attemptAtMost = Duration.ofSeconds(DEFAULT_ATTEMPT_SECONDS);
+    private Duration leftovers = Duration.ofSeconds(DEFAULT_LEFTOVERS_SECONDS);
     private @Nullable OutboxWorkers workers;
 
     @Override
@@ -44,6 +46,7 @@ public final class OutboxFactory implements OutboxProviderFactory {
     public void init(Config.Scope config) {
         keep = Duration.ofDays(positive(config, KEEP_DAYS, DEFAULT_KEEP_DAYS));
         attemptAtMost = Duration.ofSeconds(positive(config, ATTEMPT_SECONDS, DEFAULT_ATTEMPT_SECONDS));
+        leftovers = Duration.ofSeconds(positive(config, LEFTOVERS_SECONDS, DEFAULT_LEFTOVERS_SECONDS));
     }
 
     @Override
@@ -75,6 +78,12 @@ public final class OutboxFactory implements OutboxProviderFactory {
                         + " message of a node that died is tried again.")
                 .defaultValue(DEFAULT_ATTEMPT_SECONDS)
                 .add()
+                .property()
+                .name(LEFTOVERS_SECONDS)
+                .type("int")
+                .helpText("Every how many seconds messages are looked for that are to be tried again.")
+                .defaultValue(DEFAULT_LEFTOVERS_SECONDS)
+                .add()
                 .build();
     }
 
@@ -94,7 +103,7 @@ public final class OutboxFactory implements OutboxProviderFactory {
 
     private void start(KeycloakSession session) {
         OutboxMetrics.register(session.getKeycloakSessionFactory());
-        schedule(session, new LeftoversTask(started()), LEFTOVERS);
+        schedule(session, new LeftoversTask(started()), leftovers);
         schedule(session, new ForgettingTask(keep), CLEANING);
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class OutboxHourIT {
     private static final int MANY = 10;
+    private static final int A_FEW = 3;
 
     private MailServer mails;
     private OwnServer server;
@@ -61,6 +62,15 @@ class OutboxHourIT {
             arriveOnce(sentWhile(Mood.HANGS_UP_IN_THE_MIDDLE));
         }
 
+        @Test
+        void in_which_the_mail_server_took_thirty_seconds_for_each_mail_each_arrives_once() {
+            mails.thinksFor(Duration.ofSeconds(30).toMillis());
+            List<String> addresses = sent(A_FEW);
+            addresses.forEach(mails::await);
+            mails.thinksFor(0);
+            arriveOnce(addresses);
+        }
+
         private List<String> sentWhile(Mood mood) {
             mails.mood(mood);
             List<String> addresses = sent();
@@ -92,7 +102,11 @@ class OutboxHourIT {
     }
 
     private List<String> sent() {
-        return IntStream.range(0, MANY)
+        return sent(MANY);
+    }
+
+    private List<String> sent(int many) {
+        return IntStream.range(0, many)
                 .mapToObj(i -> people.sendVerification(server, people.person()))
                 .toList();
     }

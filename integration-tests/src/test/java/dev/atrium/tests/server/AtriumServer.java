@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
  * <p>{@code -Datrium.server=http://localhost:8080} tests a server that runs already, e.g. the demo's.
  */
 public final class AtriumServer implements BeforeAllCallback {
+    /** Messages that were not taken are tried again within a second of their time, so that tests need not wait. */
+    static final Map<String, String> IMPATIENT = Map.of("KC_SPI_ATRIUM_OUTBOX__JPA__LEFTOVERS_SECONDS", "1");
+
     private static URI baseUrl = URI.create("http://localhost:8080");
 
     public static URI baseUrl() {
@@ -49,7 +53,8 @@ public final class AtriumServer implements BeforeAllCallback {
             try {
                 Build build = Build.around(Path.of(System.getProperty("atrium.root", "..")));
                 Path data = Files.createTempDirectory("atrium-tests");
-                KeycloakServer server = Demo.start(build, new ServerSettings(freePort(), data), System.out::println);
+                ServerSettings settings = new ServerSettings(freePort(), data, IMPATIENT);
+                KeycloakServer server = Demo.start(build, settings, System.out::println);
                 return new Running(server.baseUrl(), server::close);
             } catch (IOException e) {
                 throw new IllegalStateException(e);

@@ -41,6 +41,7 @@ public final class OwnServer implements AutoCloseable {
     public static OwnServer on(String jdbcUrl, Map<String, String> more) {
         try {
             Map<String, String> environment = new HashMap<>(more);
+            environment.putAll(AtriumServer.IMPATIENT);
             environment.put("KC_DB", "postgres");
             environment.put("KC_DB_URL", jdbcUrl);
             int managementPort = AtriumServer.freePort();
