@@ -11,6 +11,7 @@ import dev.atrium.demo.ServerSettings;
 import dev.atrium.tests.app.Answer;
 import dev.atrium.tests.clock.ClockResourceFactory;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,22 +20,45 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** A server beside the one of the test run, on a PostgreSQL that survives it: for tests that kill it. */
 public final class OwnServer implements AutoCloseable {
+    /** Options with which Keycloak is built, as it is anew for each other value of theirs: servers that agree share it. */
+    private static final List<String> BUILD_OPTIONS = List.of("KC_CACHE", "KC_VAULT");
+
+    private static final Map<String, Distribution> BUILT = new ConcurrentHashMap<>();
+
     private final ServerSettings settings;
     private final int managementPort;
     private final Distribution distribution;
+    private final Map<String, AdminApi> admins = new ConcurrentHashMap<>();
     private KeycloakServer running;
 
     private OwnServer(ServerSettings settings, int managementPort) throws IOException {
         this.settings = settings;
         this.managementPort = managementPort;
         Build build = Build.around(Path.of(System.getProperty("atrium.root", "..")));
-        distribution = Distribution.unpack(build.serverArchive(), build.server(settings.port()))
-                .withProviders(TestProviders.of(build))
+        distribution = BUILT.computeIfAbsent(options(settings), options -> unpacked(build, settings.port()))
                 .withRealms(build.realmExport(), settings.baseUrl());
+    }
+
+    private static String options(ServerSettings settings) {
+        return BUILD_OPTIONS.stream()
+                .map(option -> settings.environment().getOrDefault(option, ""))
+                .collect(Collectors.joining("/"));
+    }
+
+    private static Distribution unpacked(Build build, int port) {
+        try {
+            return Distribution.unpack(build.serverArchive(), build.server(port))
+                    .withProviders(TestProviders.of(build));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Starts a server on the database at this address, with more in its environment. */
@@ -77,13 +101,24 @@ public final class OwnServer implements AutoCloseable {
     /** Any request to the admin REST of a realm; gives the status. */
     public HttpResponse<String> admin(String realm, String method, String path, JsonNode body) {
         try {
-            return AdminApi.of(settings.baseUrl(), realm).send(method, path, body.toString());
+            return admin(realm).send(method, path, body.toString());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** Signs in once, and again when a token is over: to check a password takes longer than most requests. */
+    private AdminApi admin(String realm) throws IOException, InterruptedException {
+        AdminApi known = admins.get(realm);
+        if (known != null) {
+            return known;
+        }
+        AdminApi signedIn = AdminApi.of(settings.baseUrl(), realm);
+        admins.put(realm, signedIn);
+        return signedIn;
     }
 
     /** Moves the server's clock ahead of the real one. */
