@@ -24,6 +24,17 @@ public final class Eventually {
         throw new AssertionError(otherwise.get());
     }
 
+    /** Whether something comes true within this time. */
+    public static boolean comes(BooleanSupplier wanted, Duration within) {
+        for (long time = 0; time < within.dividedBy(PAUSE); time++) {
+            if (wanted.getAsBoolean()) {
+                return true;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return false;
+    }
+
     public static void holds(BooleanSupplier wanted, Supplier<String> otherwise) {
         get(() -> wanted.getAsBoolean() ? Optional.of(true) : Optional.empty(), otherwise);
     }

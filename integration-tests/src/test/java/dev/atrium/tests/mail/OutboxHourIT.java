@@ -22,6 +22,9 @@ class OutboxHourIT {
     private static final int MANY = 10;
     private static final int A_FEW = 3;
 
+    /** Less than three days together, after which a mail is given up. */
+    private static final int ROUNDS = 8;
+
     private MailServer mails;
     private OwnServer server;
     private People people;
@@ -94,9 +97,11 @@ class OutboxHourIT {
     }
 
     private void arriveOnce(List<String> addresses) {
-        pass(Duration.ofHours(5));
-        addresses.forEach(mails::await);
-        Eventually.holds(() -> people.waiting() == 0, () -> "still waiting: " + people.waiting());
+        // An attempt that was under way when the clock moved is made again hours after that.
+        for (int round = 0; round < ROUNDS && people.waiting() > 0; round++) {
+            pass(Duration.ofHours(5));
+            Eventually.comes(() -> people.waiting() == 0, Duration.ofSeconds(15));
+        }
         assertThat(addresses)
                 .allSatisfy(address -> assertThat(mails.mailsTo(address)).hasSize(1));
     }

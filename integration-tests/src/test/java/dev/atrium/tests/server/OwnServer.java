@@ -35,7 +35,6 @@ public final class OwnServer implements AutoCloseable {
     private final ServerSettings settings;
     private final int managementPort;
     private final Distribution distribution;
-    private final Map<String, AdminApi> admins = new ConcurrentHashMap<>();
     private KeycloakServer running;
 
     private OwnServer(ServerSettings settings, int managementPort) throws IOException {
@@ -101,24 +100,13 @@ public final class OwnServer implements AutoCloseable {
     /** Any request to the admin REST of a realm; gives the status. */
     public HttpResponse<String> admin(String realm, String method, String path, JsonNode body) {
         try {
-            return admin(realm).send(method, path, body.toString());
+            return AdminApi.of(settings.baseUrl(), realm).send(method, path, body.toString());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
-    }
-
-    /** Signs in once, and again when a token is over: to check a password takes longer than most requests. */
-    private AdminApi admin(String realm) throws IOException, InterruptedException {
-        AdminApi known = admins.get(realm);
-        if (known != null) {
-            return known;
-        }
-        AdminApi signedIn = AdminApi.of(settings.baseUrl(), realm);
-        admins.put(realm, signedIn);
-        return signedIn;
     }
 
     /** Moves the server's clock ahead of the real one. */
