@@ -65,8 +65,6 @@ final class OutboxWorker implements AutoCloseable {
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException broken) {
-            LOG.errorf(broken, "The outbox cannot be read; the next attempt follows within seconds");
         }
     }
 
@@ -92,6 +90,9 @@ final class OutboxWorker implements AutoCloseable {
         return work -> {
             Thread thread = new Thread(work, "atrium-outbox-" + channel + "-" + role + "-" + number.incrementAndGet());
             thread.setDaemon(true);
+            // Only the loop comes here, when the database is away: the timer wakes it again.
+            thread.setUncaughtExceptionHandler((ended, broken) ->
+                    LOG.errorf(broken, "The outbox cannot be read; the next attempt follows within seconds"));
             return thread;
         };
     }
