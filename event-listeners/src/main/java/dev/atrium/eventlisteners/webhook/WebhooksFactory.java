@@ -63,6 +63,12 @@ public final class WebhooksFactory implements WebhookProviderFactory {
                 .toList();
     }
 
+    /** Subscriptions are made by Atrium's admin REST only, which checks and records more than Keycloak does. */
+    @Override
+    public boolean isInternal() {
+        return true;
+    }
+
     @Override
     public void init(Config.Scope config) {}
 

@@ -67,7 +67,10 @@ class HookAdminIT {
             TestHook hook = TestHook.of(realm);
             assertThat(hook.secret()).startsWith("whsec_");
             assertThat(admin.get(hook.path()).body()).doesNotContain(hook.secret());
-            assertThat(admin.get("components").body()).doesNotContain(hook.secret());
+            assertThat(admin.get("components").body()).doesNotContain(hook.secret(), hook.id());
+            assertThat(admin.post("partial-export").body())
+                    .contains(TestHook.COMPONENT_TYPE)
+                    .doesNotContain("whsec_");
         }
 
         @Test
@@ -128,6 +131,38 @@ class HookAdminIT {
         void those_who_may_do_all_of_it_make_one() {
             AdminRest other = realm.adminWith("manage-realm", "manage-users", "manage-organizations");
             assertThat(other.post("atrium/hooks", TestHook.body()).status()).isEqualTo(201);
+        }
+
+        @Test
+        void those_who_manage_the_realm_make_none_as_a_component_of_keycloaks() {
+            AdminRest manager = realm.adminWith("manage-realm");
+            assertThat(manager.post("components", component()).status()).isEqualTo(403);
+            assertThat(admin.list("atrium/hooks", "id")).isEmpty();
+        }
+
+        @Test
+        void those_who_manage_the_realm_change_and_delete_none_as_a_component_of_keycloaks() {
+            TestHook hook = TestHook.of(realm);
+            AdminRest manager = realm.adminWith("manage-realm");
+            assertThat(manager.put("components/" + hook.id(), component()).status())
+                    .isEqualTo(403);
+            assertThat(manager.delete("components/" + hook.id()).status()).isEqualTo(403);
+            assertThat(TestHook.outcome(hook.send(TestHook.event("hired", "4711", "ann@example.org"))))
+                    .isEqualTo("created");
+        }
+
+        private static ObjectNode component() {
+            ObjectNode component = Admin.JSON
+                    .createObjectNode()
+                    .put("name", "Mine")
+                    .put("providerId", "hook")
+                    .put("providerType", TestHook.COMPONENT_TYPE);
+            ObjectNode config = component.putObject("config");
+            config.putArray("project").add("clinic");
+            config.putArray("policies").add("[\"staff\"]");
+            config.putArray("mapping").add(Admin.parse(TestHook.MAPPING).toString());
+            config.putArray("secret").add("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+            return component;
         }
 
         @Test

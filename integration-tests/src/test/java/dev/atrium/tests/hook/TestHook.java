@@ -20,6 +20,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** A hook made for one test, and the system that calls it. */
 record TestHook(TestRealm realm, String id, URI url, String secret) {
+    static final String COMPONENT_TYPE = "dev.atrium.rest.hook.HookProvider";
+
     /** As an HR system might write its events. */
     static final String MAPPING = """
             {

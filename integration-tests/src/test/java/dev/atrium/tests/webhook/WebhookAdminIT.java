@@ -98,11 +98,22 @@ class WebhookAdminIT {
         }
 
         @Test
-        void hides_it_from_keycloaks_own_list_of_components() {
+        void hides_it_from_exports_of_the_console() {
             TestWebhook webhook = subscription();
             webhook.rotate("{}");
-            String components = admin.get("components?type=" + TYPE).body();
-            assertThat(components).contains("**********").doesNotContain("whsec_");
+            String exported = admin.post("partial-export").body();
+            assertThat(exported).contains(TYPE, "**********").doesNotContain("whsec_");
+        }
+
+        @Test
+        void is_not_reached_as_a_component_of_keycloaks() {
+            TestWebhook webhook = subscription();
+            String component = "components/" + webhook.id();
+            assertThat(admin.read("components?type=" + TYPE)).isEmpty();
+            assertThat(admin.get(component).status()).isEqualTo(404);
+            assertThat(admin.put(component, Admin.JSON.createObjectNode()).status())
+                    .isEqualTo(403);
+            assertThat(admin.delete(component).status()).isEqualTo(403);
         }
 
         @Test

@@ -72,6 +72,12 @@ public final class HooksFactory implements HookProviderFactory {
                 .toList();
     }
 
+    /** Hooks are made by {@link HooksResource} only, which asks for more rights than Keycloak does for components. */
+    @Override
+    public boolean isInternal() {
+        return true;
+    }
+
     @Override
     public void init(Config.Scope config) {}
 
