@@ -50,6 +50,11 @@ final class JpaMembershipStore implements MembershipStore {
     }
 
     @Override
+    public Optional<Membership> lock(MembershipId id) {
+        return rows.lock(row(id), LockModeType.PESSIMISTIC_WRITE) ? find(id) : Optional.empty();
+    }
+
+    @Override
     public Optional<Membership> findByExternalId(ProjectId project, String externalId) {
         return read(rows.query(WITH_POLICY + WITH_EXTERNAL_ID, Object[].class)
                         .setParameter("project", project.value())
@@ -97,13 +102,9 @@ final class JpaMembershipStore implements MembershipStore {
 
     @Override
     public Outcome update(Membership membership) {
-        Optional<MembershipEntity> present = rows
-                .query("select m from AtriumMembership m" + WITH_ID, MembershipEntity.class)
-                .setParameter("id", membership.id().value())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .stream()
-                .findFirst();
+        Optional<MembershipEntity> present =
+                row(membership.id()).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream()
+                        .findFirst();
         return present.map(row -> replace(row, membership)).orElse(Outcome.NOT_FOUND);
     }
 
@@ -121,6 +122,11 @@ final class JpaMembershipStore implements MembershipStore {
                 .setParameter("id", id.value())
                 .setParameter("when", when.toEpochMilli())
                 .executeUpdate();
+    }
+
+    private TypedQuery<MembershipEntity> row(MembershipId id) {
+        return rows.query("select m from AtriumMembership m" + WITH_ID, MembershipEntity.class)
+                .setParameter("id", id.value());
     }
 
     private Outcome replace(MembershipEntity row, Membership membership) {

@@ -35,6 +35,11 @@ final class ToldMembershipStore implements MembershipStore {
     }
 
     @Override
+    public Optional<Membership> lock(MembershipId id) {
+        return store.lock(id);
+    }
+
+    @Override
     public Optional<Membership> findByExternalId(ProjectId project, String externalId) {
         return store.findByExternalId(project, externalId);
     }
@@ -61,13 +66,13 @@ final class ToldMembershipStore implements MembershipStore {
 
     @Override
     public Outcome update(Membership membership) {
-        Optional<Membership> before = store.find(membership.id());
+        Optional<Membership> before = store.lock(membership.id());
         return tell(store.update(membership), before, Optional.of(membership));
     }
 
     @Override
     public Outcome delete(MembershipId id) {
-        Optional<Membership> before = store.find(id);
+        Optional<Membership> before = store.lock(id);
         return tell(store.delete(id), before, Optional.empty());
     }
 

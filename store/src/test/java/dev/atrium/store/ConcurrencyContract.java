@@ -119,6 +119,17 @@ abstract class ConcurrencyContract extends StoreContract {
         }
 
         @Test
+        void who_wants_to_change_a_membership_waits_for_whoever_is_at_it_and_sees_what_became_of_it() {
+            kept(one);
+            CompletableFuture<Optional<Membership>> second = database.ask(entities -> {
+                JpaMembershipStore first = new JpaMembershipStore(new RealmRows(entities, realm));
+                first.lock(one.id());
+                return during(() -> first.update(one.switched(false)), () -> memberships.lock(one.id()));
+            });
+            assertThat(second.join()).contains(one.switched(false));
+        }
+
+        @Test
         void the_later_of_two_equal_grants_stays() {
             kept(one);
             Grant first = grant(one, "openid");

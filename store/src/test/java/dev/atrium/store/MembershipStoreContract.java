@@ -54,6 +54,11 @@ abstract class MembershipStoreContract extends StoreContract {
         }
 
         @Test
+        void cannot_lock_it() {
+            assertThat(memberships.lock(unknown.id())).isEmpty();
+        }
+
+        @Test
         void cannot_delete_it() {
             assertThat(memberships.delete(unknown.id())).isEqualTo(NOT_FOUND);
         }

@@ -24,4 +24,9 @@ public record Membership(
         Optional<String> externalId,
         Optional<UserId> invitedBy,
         Instant created,
-        Optional<Instant> lastUsed) {}
+        Optional<Instant> lastUsed) {
+    public Membership switched(boolean on) {
+        return new Membership(
+                id, project, user, profile, label, policy, admin, on, externalId, invitedBy, created, lastUsed);
+    }
+}

@@ -13,6 +13,9 @@ import java.util.Optional;
 public interface MembershipStore {
     Optional<Membership> find(MembershipId id);
 
+    /** As it is once nobody else is changing it; nobody else can until the transaction ends. */
+    Optional<Membership> lock(MembershipId id);
+
     /** The one that has this external id in its project. */
     Optional<Membership> findByExternalId(ProjectId project, String externalId);
 

@@ -76,9 +76,43 @@ final class HookMemberships {
         return membership;
     }
 
-    /** Changes what the event says and leaves the rest; false when that is nothing. */
-    boolean change(HookValues values, Membership before, boolean active) {
-        Membership after = new Membership(
+    /** Changes what the event says, switches it on if asked to, and leaves the rest; false when that is nothing. */
+    boolean change(HookValues values, Membership found, boolean on) {
+        Membership before = locked(values, found);
+        people.requireSame(values, before.user());
+        Membership after = changed(values, before, on || before.active());
+        if (after.equals(before)) {
+            return false;
+        }
+        scope.requireReach(values, before);
+        if (after.active() && !before.active()) {
+            people.requireTheirs(values, before.user());
+        }
+        requireDone(values, store.update(after));
+        return true;
+    }
+
+    /**
+     * Nothing but that, whatever the membership is and whatever else the event says: somebody who leaves is to be out.
+     *
+     * <p>False when it was off.
+     */
+    boolean deactivate(HookValues values, Membership found) {
+        Membership before = locked(values, found);
+        if (before.active()) {
+            requireDone(values, store.update(before.switched(false)));
+        }
+        return before.active();
+    }
+
+    private Membership locked(HookValues values, Membership found) {
+        return store.lock(found.id())
+                .orElseThrow(
+                        () -> values.conflict("at_the_same_time", "The membership is being deleted; send it again."));
+    }
+
+    private Membership changed(HookValues values, Membership before, boolean active) {
+        return new Membership(
                 before.id(),
                 before.project(),
                 before.user(),
@@ -91,30 +125,6 @@ final class HookMemberships {
                 before.invitedBy(),
                 before.created(),
                 before.lastUsed());
-        if (after.equals(before)) {
-            return false;
-        }
-        requireDone(values, store.update(after));
-        return true;
-    }
-
-    /** Nothing but that: what else the event says of somebody who leaves does not count. */
-    void deactivate(HookValues values, Membership before) {
-        requireDone(
-                values,
-                store.update(new Membership(
-                        before.id(),
-                        before.project(),
-                        before.user(),
-                        before.profile(),
-                        before.label(),
-                        before.policy(),
-                        before.admin(),
-                        false,
-                        before.externalId(),
-                        before.invitedBy(),
-                        before.created(),
-                        before.lastUsed())));
     }
 
     private static void requireDone(HookValues values, Outcome outcome) {

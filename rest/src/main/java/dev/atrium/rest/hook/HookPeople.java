@@ -1,6 +1,7 @@
 package dev.atrium.rest.hook;
 
 import dev.atrium.core.project.EmailAddress;
+import dev.atrium.core.project.UserId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +43,37 @@ final class HookPeople {
     UserModel findOrMake(HookValues values) {
         EmailAddress email = values.email();
         Optional<UserModel> found = find(values, email);
-        found.filter(user -> !isTheirs(user)).ifPresent(user -> {
+        found.ifPresent(user -> requireTheirs(values, user));
+        return found.orElseGet(() -> make(values, email));
+    }
+
+    /** Other systems give an old number to somebody new: an event of the one does nothing to the other. */
+    void requireSame(HookValues values, UserId id) {
+        boolean same = values.emailIfAny()
+                .map(email -> user(id).map(UserModel::getEmail)
+                        .filter(email.value()::equalsIgnoreCase)
+                        .isPresent())
+                .orElse(true);
+        if (!same) {
+            throw values.conflict("email_differs", "The membership is that of an account with another address.");
+        }
+    }
+
+    /** As {@link #findOrMake} is, before somebody gets a membership back. */
+    void requireTheirs(HookValues values, UserId id) {
+        user(id).ifPresent(user -> requireTheirs(values, user));
+    }
+
+    private void requireTheirs(HookValues values, UserModel user) {
+        if (!isTheirs(user)) {
             throw values.conflict(
                     "email_not_verified",
                     "An account has this address, and its owner has not proved that the address is theirs.");
-        });
-        return found.orElseGet(() -> make(values, email));
+        }
+    }
+
+    private Optional<UserModel> user(UserId id) {
+        return Optional.ofNullable(session.users().getUserById(realm, id.value()));
     }
 
     /** An address that is proved, or an account that nobody can have signed in to yet. */

@@ -1,6 +1,7 @@
 package dev.atrium.rest.hook;
 
 import dev.atrium.core.project.AccessPolicy;
+import dev.atrium.core.project.Membership;
 import dev.atrium.core.project.ProjectId;
 import dev.atrium.rest.error.Refused;
 import dev.atrium.rest.request.ProjectLookup;
@@ -33,6 +34,15 @@ record HookScope(KeycloakSession session, HookDefinition hook) {
             }
             return named(values, name);
         });
+    }
+
+    /** What the hook could not have given it does not change either, nor give back. */
+    void requireReach(HookValues values, Membership membership) {
+        if (membership.admin() || !hook.policies().contains(membership.policy().name())) {
+            throw values.conflict(
+                    "membership_out_of_reach",
+                    "The membership is an administrator's, or has an access policy that the hook may not give.");
+        }
     }
 
     private AccessPolicy named(HookValues values, String name) {

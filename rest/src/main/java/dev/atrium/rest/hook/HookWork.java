@@ -71,16 +71,16 @@ final class HookWork {
         return found.stream()
                 .findFirst()
                 .map(membership -> HookResult.of(
-                                values.event(),
-                                memberships.change(values, membership, membership.active()) ? "changed" : "unchanged")
+                                values.event(), memberships.change(values, membership, false) ? "changed" : "unchanged")
                         .with(found))
                 .orElseGet(() -> HookResult.of(values.event(), "not_found"));
     }
 
     private HookResult deactivate(HookValues values) {
         List<Membership> found = memberships.find(values);
-        List<Membership> active = found.stream().filter(Membership::active).toList();
-        active.forEach(membership -> memberships.deactivate(values, membership));
+        List<Membership> active = found.stream()
+                .filter(membership -> memberships.deactivate(values, membership))
+                .toList();
         if (found.isEmpty()) {
             return HookResult.of(values.event(), "not_found");
         }

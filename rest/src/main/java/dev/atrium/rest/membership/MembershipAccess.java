@@ -70,11 +70,13 @@ final class MembershipAccess {
         return done(() -> store.update(membership), OperationType.UPDATE, membership);
     }
 
-    MembershipRepresentation switchTo(boolean active, Membership before) {
+    /** Of what others change meanwhile, nothing is written back as it was. */
+    MembershipRepresentation switchTo(boolean active, Membership read) {
+        Membership before = store.lock(read.id()).orElseThrow(MembershipAccess::notFound);
         if (before.active() == active) {
             return represent(before);
         }
-        Membership after = switched(before, active);
+        Membership after = before.switched(active);
         return done(() -> store.update(after), OperationType.ACTION, after);
     }
 
@@ -120,22 +122,6 @@ final class MembershipAccess {
                 request.askAnew(store -> store.memberships(request.realm()).list(sameProfile, new Page(0, 2))).stream()
                         .anyMatch(other -> !other.id().equals(membership.id()));
         return new Refused(exists ? Problem.membershipExists() : Problem.externalIdTaken());
-    }
-
-    private static Membership switched(Membership before, boolean active) {
-        return new Membership(
-                before.id(),
-                before.project(),
-                before.user(),
-                before.profile(),
-                before.label(),
-                before.policy(),
-                before.admin(),
-                active,
-                before.externalId(),
-                before.invitedBy(),
-                before.created(),
-                before.lastUsed());
     }
 
     private void record(OperationType operation, MembershipId id) {
