@@ -4,8 +4,11 @@ import dev.atrium.authenticators.invitation.InvitationStage;
 import dev.atrium.authenticators.profile.ProfileSettings;
 import dev.atrium.authenticators.profile.ProfileStage;
 import dev.atrium.authenticators.scopes.ScopesStage;
+import dev.atrium.authenticators.stage.RefusalPage;
 import dev.atrium.authenticators.stage.SignInRequest;
+import dev.atrium.authenticators.stage.Turn;
 import dev.atrium.support.invitation.InvitationVisit;
+import java.util.Set;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.UserModel;
@@ -13,17 +16,29 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Runs the profile and scopes stages for sign-ins whose flow did not: those through an identity provider without a
- * post-login flow, a registration, a link in a mail. What a person was invited to comes first.
+ * post-login flow, a registration, a link in a mail. What a person was invited to comes first; before all, people whose
+ * domain has an identity provider must have come through it.
  *
  * <p>It also gives {@code prompt=none} its answer: where a stage would have to ask, this action is left to do, which
  * Keycloak reports as {@code interaction_required}.
  */
 final class StagesAction implements RequiredActionProvider {
+    private static final String AROUND_HOME = "The user's e-mail domain signs in with an identity provider";
+
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel signIn = context.getAuthenticationSession();
         UserModel user = context.getUser();
-        if (user == null || !hasBrowser(signIn)) {
+        if (user == null) {
+            return;
+        }
+        if (isAroundHome(context)) {
+            // Nothing else is to be done for them here, such as setting the password of a reset.
+            Set.copyOf(signIn.getRequiredActions()).forEach(signIn::removeRequiredAction);
+            signIn.addRequiredAction(StagesActionFactory.ID);
+            return;
+        }
+        if (!hasBrowser(signIn)) {
             return;
         }
         SignInRequest request = new SignInRequest(context.getSession(), signIn, user);
@@ -34,7 +49,9 @@ final class StagesAction implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        if (isInvited(context)) {
+        if (isAroundHome(context)) {
+            RefusalPage.NOT_FROM_HOME.show(turn(context), AROUND_HOME);
+        } else if (isInvited(context)) {
             invitation(context).begin();
         } else {
             profile(context).begin();
@@ -46,7 +63,9 @@ final class StagesAction implements RequiredActionProvider {
     public void processAction(RequiredActionContext context) {
         SignInRequest request =
                 new SignInRequest(context.getSession(), context.getAuthenticationSession(), context.getUser());
-        if (isInvited(context)) {
+        if (isAroundHome(context)) {
+            RefusalPage.NOT_FROM_HOME.leave(turn(context), AROUND_HOME);
+        } else if (isInvited(context)) {
             invitation(context).answer();
         } else if (request.membership().isPresent()) {
             scopes(context).answer();
@@ -60,8 +79,16 @@ final class StagesAction implements RequiredActionProvider {
         return signIn.getRedirectUri() != null;
     }
 
+    private static boolean isAroundHome(RequiredActionContext context) {
+        return new WayIn(context.getSession(), context.getAuthenticationSession(), context.getUser()).isAroundHome();
+    }
+
     private static boolean isInvited(RequiredActionContext context) {
         return InvitationVisit.NOTE.in(context.getAuthenticationSession()).isPresent();
+    }
+
+    private static Turn turn(RequiredActionContext context) {
+        return new ActionTurn(context, context::success);
     }
 
     private static InvitationStage invitation(RequiredActionContext context) {
@@ -74,7 +101,7 @@ final class StagesAction implements RequiredActionProvider {
     }
 
     private static ScopesStage scopes(RequiredActionContext context) {
-        return new ScopesStage(new ActionTurn(context, context::success));
+        return new ScopesStage(turn(context));
     }
 
     @Override

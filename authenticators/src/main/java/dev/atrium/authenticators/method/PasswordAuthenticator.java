@@ -1,12 +1,10 @@
 package dev.atrium.authenticators.method;
 
-import dev.atrium.core.project.EmailAddress;
 import dev.atrium.support.note.KeycloakNotes;
 import dev.atrium.support.project.HomeProvider;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
@@ -54,10 +52,7 @@ final class PasswordAuthenticator extends UsernamePasswordForm {
     /** A user name with one domain and an e-mail address in another is no way around that one's identity provider. */
     private boolean mayUsePassword(AuthenticationFlowContext flow) {
         UserModel user = flow.getUser();
-        boolean hasHome = Optional.ofNullable(user.getEmail())
-                .flatMap(EmailAddress::parse)
-                .flatMap(email -> HomeProvider.of(flow.getSession(), email))
-                .isPresent();
+        boolean hasHome = HomeProvider.of(flow.getSession(), user).isPresent();
         if (hasHome) {
             flow.getEvent()
                     .user(user)

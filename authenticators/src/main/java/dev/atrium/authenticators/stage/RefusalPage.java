@@ -9,7 +9,9 @@ public enum RefusalPage {
     /** The app asks for a patient's data, and the profile is no patient. */
     NO_PATIENT("atrium.refused.patient", OAuthError.INVALID_SCOPE),
     /** The access policy allows nothing of what the app asks for. */
-    NOT_ALLOWED("atrium.refused.policy", OAuthError.INVALID_SCOPE);
+    NOT_ALLOWED("atrium.refused.policy", OAuthError.INVALID_SCOPE),
+    /** The person signs in at an identity provider, and came another way. */
+    NOT_FROM_HOME("atrium.refused.home", OAuthError.ACCESS_DENIED);
 
     /** The form field by which the button of this page is recognised. */
     public static final String BACK = "back";

@@ -2,10 +2,12 @@ package dev.atrium.support.note;
 
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
+import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.constants.AdapterConstants;
 import org.keycloak.events.Details;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.services.managers.AuthenticationManager;
 
 /** Keycloak's own notes, as far as Atrium reads or writes them. */
 public final class KeycloakNotes {
@@ -34,6 +36,15 @@ public final class KeycloakNotes {
     /** Whether the browser shall remember the user name. */
     public static final FlowNote<Boolean> REMEMBER_ME =
             new FlowNote<>(Details.REMEMBER_ME, String::valueOf, text -> Optional.of(Boolean.valueOf(text)));
+
+    /** The identity that an identity provider has just brought: the provider's alias, a dot, and its id there. */
+    public static final FlowNote<String> BROKERED_IDENTITY = flow(AuthenticationProcessor.BROKER_USER_ID);
+
+    /** Whether this only does something for a person, and signs nobody in. */
+    public static final FlowNote<Boolean> NO_SIGN_IN = new FlowNote<>(
+            AuthenticationManager.END_AFTER_REQUIRED_ACTIONS,
+            String::valueOf,
+            text -> Optional.of(Boolean.valueOf(text)));
 
     private KeycloakNotes() {}
 
