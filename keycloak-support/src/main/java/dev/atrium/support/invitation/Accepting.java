@@ -51,13 +51,11 @@ public final class Accepting {
     /** Accepts for a person who has signed in: an account that says it has the address must have proven it. */
     public Acceptance accept(InvitationVisit visit, UserModel user) {
         Optional<Invitation> locked = invitations.lock(visit.id());
-        boolean proven = visit.byMail()
-                || user.isEmailVerified()
-                || locked.flatMap(Invitation::user).isPresent();
+        boolean proven = visit.byMail() || user.isEmailVerified();
         return obstacle(visit, locked).orElseGet(() -> accept(visit, locked.orElseThrow(), user, proven));
     }
 
-    /** Accepts for somebody for whom the account was made just now. */
+    /** Accepts for somebody for whom the account was made just now, or to whom it was handed over. */
     public Acceptance acceptAsNew(InvitationVisit visit, UserModel user) {
         Optional<Invitation> locked = invitations.lock(visit.id());
         return obstacle(visit, locked).orElseGet(() -> accept(visit, locked.orElseThrow(), user, true));

@@ -5,10 +5,13 @@ import dev.atrium.core.project.EmailAddress;
 import dev.atrium.core.project.MembershipFilter;
 import dev.atrium.core.project.UserId;
 import dev.atrium.support.store.AtriumStoreProvider;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
 
 /** Whose an e-mail address is, in the realm in context. */
 public final class Account {
@@ -22,7 +25,14 @@ public final class Account {
 
     /** The account with this address; where a realm allows several, any of them. */
     public Optional<UserModel> of(EmailAddress email) {
-        return Optional.ofNullable(session.users().getUserByEmail(realm, email.value()));
+        return all(email).findFirst();
+    }
+
+    private Stream<UserModel> all(EmailAddress email) {
+        UserProvider users = session.users();
+        return realm.isDuplicateEmailsAllowed()
+                ? users.searchForUserStream(realm, Map.of(UserModel.EMAIL, email.value(), UserModel.EXACT, "true"))
+                : Stream.ofNullable(users.getUserByEmail(realm, email.value()));
     }
 
     /** Whom an invitation is bound to: where several may have the address, nobody yet. */
@@ -31,12 +41,11 @@ public final class Account {
     }
 
     boolean isMember(EmailAddress email, OfferedMembership offered) {
-        return of(email)
-                .filter(user -> session.getProvider(AtriumStoreProvider.class)
+        return all(email)
+                .anyMatch(user -> session.getProvider(AtriumStoreProvider.class)
                                 .memberships(realm)
                                 .count(of(new UserId(user.getId()), offered))
-                        > 0)
-                .isPresent();
+                        > 0);
     }
 
     static MembershipFilter of(UserId user, OfferedMembership offered) {

@@ -1,6 +1,7 @@
 package dev.atrium.rest.link;
 
 import dev.atrium.core.project.EmailAddress;
+import dev.atrium.support.link.Handover;
 import dev.atrium.support.link.Landing;
 import dev.atrium.support.link.Link;
 import dev.atrium.support.project.HomeProvider;
@@ -76,7 +77,7 @@ final class FirstCredential implements Destination {
         Optional.ofNullable(person.getEmail())
                 .flatMap(EmailAddress::parse)
                 .filter(link::proves)
-                .ifPresent(proven -> person.setEmailVerified(true));
+                .ifPresent(proven -> new Handover(session).of(person));
         return new Onward(session, landing).asKnown(person);
     }
 
@@ -108,9 +109,6 @@ final class FirstCredential implements Destination {
                         .getFederatedIdentitiesStream(realm, found)
                         .findAny()
                         .isPresent()
-                || Optional.ofNullable(found.getEmail())
-                        .flatMap(EmailAddress::parse)
-                        .flatMap(email -> HomeProvider.of(session, email))
-                        .isPresent();
+                || HomeProvider.of(session, found).isPresent();
     }
 }

@@ -8,6 +8,7 @@ import dev.atrium.support.invitation.Acceptance;
 import dev.atrium.support.invitation.Accepting;
 import dev.atrium.support.invitation.Account;
 import dev.atrium.support.invitation.InvitationVisit;
+import dev.atrium.support.link.Handover;
 import dev.atrium.support.link.Landing;
 import dev.atrium.support.link.Link;
 import dev.atrium.support.project.HomeProvider;
@@ -69,7 +70,7 @@ final class InvitationTaking implements Destination {
         if (obstacle.isPresent()) {
             return pages.obstacle(obstacle.get());
         }
-        return isNew() ? pages.newPerson() : pages.signIn();
+        return isNew() || isHandedOver() ? pages.newPerson() : pages.signIn();
     }
 
     @Override
@@ -80,11 +81,16 @@ final class InvitationTaking implements Destination {
             return new PageResponse(session)
                     .of(new InvitationPages(session, invitation, landing()).obstacle(obstacle.get()));
         }
-        return isNew() ? join(here) : signIn(here);
+        if (isNew()) {
+            return join(here, newAccount());
+        }
+        Optional<UserModel> unproven = unproven();
+        boolean handedOver = isHandedOver();
+        unproven.ifPresent(new Handover(session)::of);
+        return handedOver ? join(here, unproven.orElseThrow()) : signIn(here);
     }
 
-    private Response join(InvitationVisit here) {
-        UserModel user = newAccount();
+    private Response join(InvitationVisit here, UserModel user) {
         Acceptance outcome = accepting.acceptAsNew(here, user);
         if (outcome != Acceptance.ACCEPTED) {
             session.getTransactionManager().setRollbackOnly();
@@ -136,6 +142,18 @@ final class InvitationTaking implements Destination {
     private boolean isNew() {
         return new Account(session).of(email()).isEmpty()
                 && HomeProvider.of(session, email()).isEmpty();
+    }
+
+    /** Who follows a link in a mail proves what nobody had, and need not know the password of whoever registered. */
+    private boolean isHandedOver() {
+        return unproven().isPresent() && HomeProvider.of(session, email()).isEmpty();
+    }
+
+    private Optional<UserModel> unproven() {
+        return new Account(session)
+                .of(email())
+                .filter(found -> link.proves(email()) && !realm.isDuplicateEmailsAllowed())
+                .filter(Handover::concerns);
     }
 
     private EmailAddress email() {

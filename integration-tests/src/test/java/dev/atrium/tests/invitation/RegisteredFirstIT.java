@@ -1,0 +1,113 @@
+package dev.atrium.tests.invitation;
+
+import static dev.atrium.tests.invitation.Inviting.HOME;
+import static dev.atrium.tests.invitation.Inviting.invitation;
+import static dev.atrium.tests.invitation.Inviting.press;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.browser.Browser;
+import dev.atrium.tests.browser.Page;
+import dev.atrium.tests.server.AtriumServer;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Gail is invited; somebody had registered with her address, which they never proved to have. */
+@ExtendWith(AtriumServer.class)
+class RegisteredFirstIT {
+    private static final String GAIL = "gail@example.org";
+    private static final String HERS = "atrium-demo-2";
+
+    private final Inviting realm = new Inviting();
+    private final String account = realm.realm.user("gail");
+    private final Browser theirs = new Browser();
+    private final Browser hers = new Browser();
+
+    @BeforeEach
+    void somebody_signs_in_with_their_password_and_links_an_identity_of_theirs() {
+        assertThat(realm.plainAppAsks(theirs)
+                        .email(GAIL)
+                        .password(Admin.PASSWORD)
+                        .callback())
+                .containsKey("code");
+        JsonNode identity = Admin.JSON.createObjectNode().put("userId", "eve").put("userName", "eve");
+        assertThat(realm.admin()
+                        .post("users/" + account + "/federated-identity/lakeside-sso", identity)
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @AfterEach
+    void gone() {
+        realm.close();
+    }
+
+    @Nested
+    class Given_an_invitation_by_mail {
+        private final JsonNode invited = realm.invite(GAIL);
+
+        @Test
+        void who_follows_it_sets_up_a_password_of_their_own_and_lands_in_the_app() {
+            assertThat(accepts().address()).isEqualTo(HOME);
+            assertThat(realm.state(invited)).isEqualTo("accepted");
+            assertThat(realm.memberships(GAIL).path(0).path("userId").asText()).isEqualTo(account);
+            assertThat(realm.appAsks(hers).callback()).containsKey("code");
+        }
+
+        @Test
+        void the_password_from_before_is_none_any_more() {
+            accepts();
+            Browser another = new Browser();
+            Page refused = realm.plainAppAsks(another).email(GAIL).password(Admin.PASSWORD);
+            assertThat(refused.isCallback()).isFalse();
+            assertThat(refused.password(HERS).callback()).containsKey("code");
+        }
+
+        @Test
+        void the_session_from_before_is_over() {
+            accepts();
+            assertThat(realm.plainAppAsks(theirs).isCallback()).isFalse();
+        }
+
+        @Test
+        void the_identity_from_before_is_linked_no_more() {
+            accepts();
+            assertThat(realm.admin().read("users/" + account + "/federated-identity"))
+                    .isEmpty();
+        }
+
+        @Test
+        void opening_the_link_changes_nothing() {
+            hers.open(realm.link(GAIL));
+            assertThat(realm.plainAppAsks(theirs).callback()).containsKey("code");
+            assertThat(realm.state(invited)).isEqualTo("pending");
+        }
+
+        private Page accepts() {
+            Page page = press(hers.open(realm.link(GAIL)));
+            return page.submit(
+                    "kc-passwd-update-form",
+                    Map.of("password-new", List.of(HERS), "password-confirm", List.of(HERS)),
+                    "");
+        }
+    }
+
+    @Nested
+    class Given_an_invitation_that_was_handed_over {
+        @Test
+        void who_signs_in_with_the_account_has_proved_nothing() {
+            JsonNode invited = realm.invite(invitation(GAIL).put("sendEmail", false));
+            Page page = press(theirs.open(URI.create(invited.path("link").asText())));
+            assertThat(page.title()).isEqualTo("Your e-mail address is not verified");
+            assertThat(realm.state(invited)).isEqualTo("pending");
+            assertThat(realm.memberships(GAIL)).isEmpty();
+        }
+    }
+}
