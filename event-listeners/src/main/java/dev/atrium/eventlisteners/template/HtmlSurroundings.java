@@ -18,15 +18,18 @@ final class HtmlSurroundings implements Surroundings {
     private final HtmlTags tags = new HtmlTags();
     private final MailValues values;
     private final Deque<Choice> choices = new ArrayDeque<>();
+    private final OneTimeValues once;
     private HtmlPlace place = HtmlPlace.START;
 
     HtmlSurroundings(Source source, MailValues values) {
         this.source = source;
         this.values = values;
+        this.once = new OneTimeValues(source, values);
     }
 
     @Override
     public void text(int from, int to) {
+        once.text(from, to);
         for (int at = from; at < to; at++) {
             place = tags.after(place, source.at(at), at);
         }
@@ -34,6 +37,7 @@ final class HtmlSurroundings implements Surroundings {
 
     @Override
     public void value(int from, int to, List<String> variables) {
+        worksOnce(from, to, variables);
         switch (place.mode()) {
             case TEXT -> {}
             case COMMENT -> inside(from, "-!>".indexOf(source.at(to)) < 0);
@@ -49,6 +53,7 @@ final class HtmlSurroundings implements Surroundings {
     @Override
     public void choice() {
         choices.push(new Choice(place, new ArrayList<>()));
+        once.choice();
     }
 
     @Override
@@ -56,10 +61,12 @@ final class HtmlSurroundings implements Surroundings {
         Choice choice = choices.element();
         choice.ends().add(place);
         place = choice.before();
+        once.alternative();
     }
 
     @Override
     public void chosen(int offset, boolean exhaustive) {
+        once.chosen(exhaustive);
         Choice choice = choices.pop();
         choice.ends().add(exhaustive ? place : choice.before());
         if (!choice.ends().stream().allMatch(place::equals)) {
@@ -78,6 +85,20 @@ final class HtmlSurroundings implements Surroundings {
         place.open().stream()
                 .filter(open -> !HtmlElements.endMayMiss(open.element()))
                 .forEach(open -> source.problem(open.offset(), "This <" + open.element() + "> is never closed."));
+    }
+
+    private void worksOnce(int from, int to, List<String> variables) {
+        boolean quoted = place.mode() == Mode.DOUBLE_QUOTES || place.mode() == Mode.SINGLE_QUOTES;
+        if (place.mode() == Mode.TEXT) {
+            once.inText(from, to, variables);
+        } else if (quoted
+                && place.tag().equals("a")
+                && place.attribute().equals("href")
+                && place.seen().isEmpty()) {
+            once.asAddress(from, to, variables);
+        } else {
+            once.elsewhere(from, variables);
+        }
     }
 
     /** Nothing may become the end of a comment or of a style by the value in its middle. */

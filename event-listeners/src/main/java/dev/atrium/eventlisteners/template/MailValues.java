@@ -3,9 +3,14 @@ package dev.atrium.eventlisteners.template;
 import java.util.List;
 import java.util.Set;
 
-/** Which variables have values that are more than words. */
-record MailValues(List<String> addresses, Set<String> colours) {
-    static final MailValues DOCUMENTED = new MailValues(List.of("link", "signInUrl", "logoUrl"), Set.of("colour"));
+/**
+ * Which variables have values that are more than words.
+ *
+ * @param once whoever has their values is taken for the recipient, once
+ */
+record MailValues(List<String> addresses, Set<String> colours, Set<String> once) {
+    static final MailValues DOCUMENTED =
+            new MailValues(List.of("link", "signInUrl", "logoUrl"), Set.of("colour"), Set.of("link", "code"));
 
     boolean areAddresses(List<String> variables) {
         return !variables.isEmpty() && addresses.containsAll(variables);
@@ -13,5 +18,9 @@ record MailValues(List<String> addresses, Set<String> colours) {
 
     boolean areColours(List<String> variables) {
         return !variables.isEmpty() && colours.containsAll(variables);
+    }
+
+    boolean workOnce(List<String> variables) {
+        return variables.stream().anyMatch(once::contains);
     }
 }

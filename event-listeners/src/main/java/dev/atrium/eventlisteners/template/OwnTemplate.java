@@ -84,7 +84,7 @@ public final class OwnTemplate {
         }
         Surroundings surroundings = source.part() == TemplatePart.HTML
                 ? new HtmlSurroundings(source, MailValues.DOCUMENTED)
-                : Surroundings.ANY;
+                : new TextSurroundings(source, MailValues.DOCUMENTED);
         new TemplateReader(source, names, surroundings).read();
         if (source.problems().isEmpty()) {
             parse(source);

