@@ -47,10 +47,10 @@ public record ProjectMail(
 
     /**
      * The one entry of Keycloak's vault that a project may use: else whoever may change its attributes could have any
-     * other secret of the realm sent to a server of their own.
+     * other secret of the realm sent to a server of their own. Nobody else calls secrets so, whatever alias they choose.
      */
     public static String vaultReference(String alias) {
-        return "${vault.smtp-" + alias + "}";
+        return "${vault.atrium-smtp-" + alias + "}";
     }
 
     /** Without its mail server, which cannot be used. */

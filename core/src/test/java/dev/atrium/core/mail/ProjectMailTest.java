@@ -50,14 +50,14 @@ class ProjectMailTest {
                     ProjectMail.SMTP_ENCRYPTION, "SSL",
                     ProjectMail.SMTP_PORT, "2465",
                     ProjectMail.SMTP_USER, "riverside",
-                    ProjectMail.SMTP_PASSWORD, "${vault.smtp-riverside}")));
+                    ProjectMail.SMTP_PASSWORD, "${vault.atrium-smtp-riverside}")));
             assertThat(mail.smtp())
                     .contains(new ProjectSmtp(
                             "smtp.example.org",
                             2465,
                             Encryption.SSL,
                             "mail@example.org",
-                            Optional.of(new Login("riverside", "${vault.smtp-riverside}"))));
+                            Optional.of(new Login("riverside", "${vault.atrium-smtp-riverside}"))));
         }
 
         @Test
@@ -102,7 +102,7 @@ class ProjectMailTest {
             ProjectMail.SMTP_PORT + ",99999," + ProjectMail.SMTP_PORT,
             ProjectMail.SMTP_ENCRYPTION + ",tls," + ProjectMail.SMTP_ENCRYPTION,
             ProjectMail.SMTP_USER + ",riverside," + ProjectMail.SMTP_PASSWORD,
-            ProjectMail.SMTP_PASSWORD + ",${vault.smtp-riverside}," + ProjectMail.SMTP_USER
+            ProjectMail.SMTP_PASSWORD + ",${vault.atrium-smtp-riverside}," + ProjectMail.SMTP_USER
         })
         void a_server_is_used_whole_or_not_at_all(String setting, String value, String problem) {
             ProjectMail mail = read(with(Map.of(setting, value)));
@@ -111,7 +111,7 @@ class ProjectMailTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"secret", "${vault.secret}", "${vault.smtp-secret}"})
+        @ValueSource(strings = {"secret", "${vault.secret}", "${vault.atrium-smtp-secret}", "${vault.smtp-riverside}"})
         void a_password_that_is_not_the_projects_entry_in_the_vault_is_not_heeded(String password) {
             ProjectMail mail = read(with(Map.of(ProjectMail.SMTP_USER, "a", ProjectMail.SMTP_PASSWORD, password)));
             assertThat(mail.smtp()).isEmpty();

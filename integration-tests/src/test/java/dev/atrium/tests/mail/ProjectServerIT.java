@@ -40,7 +40,7 @@ class ProjectServerIT {
                 "atrium.smtp.encryption", "none",
                 "atrium.smtp.from", "mail@riverside.example",
                 "atrium.smtp.user", "riverside",
-                "atrium.smtp.password", "${vault.smtp-riverside}"));
+                "atrium.smtp.password", "${vault.atrium-smtp-riverside}"));
     }
 
     @AfterAll
@@ -94,7 +94,7 @@ class ProjectServerIT {
     private static Path vault() {
         try {
             Path vault = Files.createTempDirectory("atrium-vault");
-            Files.writeString(vault.resolve("atrium_smtp-riverside"), PASSWORD);
+            Files.writeString(vault.resolve("atrium_atrium-smtp-riverside"), PASSWORD);
             return vault;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
