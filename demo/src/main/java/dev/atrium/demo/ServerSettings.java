@@ -40,9 +40,10 @@ public record ServerSettings(int port, Path directory, Map<String, String> envir
         all.put("KC_DB_URL", "jdbc:h2:file:" + directory.resolve("keycloakdb") + ";NON_KEYWORDS=VALUE");
         all.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
         all.put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD);
-        // Receivers of webhooks that are being developed run on the same machine.
+        // Receivers of webhooks and mail servers that are being developed run on the same machine.
         all.put("KC_SPI_ATRIUM_DELIVERY__WEBHOOK__ALLOW_HTTP", "true");
         all.put("KC_SPI_ATRIUM_DELIVERY__WEBHOOK__ALLOWED_NETWORKS", "127.0.0.1,::1");
+        all.put("KC_SPI_ATRIUM_DELIVERY__MAIL__ALLOWED_NETWORKS", "127.0.0.1,::1");
         all.putAll(environment);
         return all;
     }

@@ -1,7 +1,9 @@
 package dev.atrium.core.webhook;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -42,11 +44,40 @@ public final class ReachableAddresses {
             .map(Network::of)
             .toList();
 
+    /** Whatever Java reads as an address without asking anybody. */
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
+
     private final List<Network> allowed;
 
     /** Public addresses, and those of these networks. */
     public ReachableAddresses(List<Network> allowed) {
         this.allowed = List.copyOf(allowed);
+    }
+
+    /**
+     * Public addresses, and those of the networks that an operator lists with commas between.
+     *
+     * @throws IllegalArgumentException for what is no list of networks
+     */
+    public static ReachableAddresses beside(String networks) {
+        return new ReachableAddresses(Stream.of(networks.split(","))
+                .filter(text -> !text.isBlank())
+                .map(text -> Network.parse(text)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "allowed-networks must be networks such as 10.0.0.0/8, not " + text)))
+                .toList());
+    }
+
+    /** Whether a host is an address that is not among them; what a name stands for is known only when it is called. */
+    public boolean exclude(String host) {
+        if (!ADDRESS.matcher(host).matches()) {
+            return false;
+        }
+        try {
+            return !contains(InetAddress.getByName(host));
+        } catch (UnknownHostException noAddress) {
+            return true;
+        }
     }
 
     public boolean contains(InetAddress address) {

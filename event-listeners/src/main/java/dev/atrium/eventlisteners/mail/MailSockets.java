@@ -3,7 +3,10 @@ package dev.atrium.eventlisteners.mail;
 import dev.atrium.eventlisteners.outbox.Deadline;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.UnknownHostException;
+import java.util.function.Predicate;
 import javax.net.SocketFactory;
 
 /**
@@ -13,34 +16,52 @@ import javax.net.SocketFactory;
  */
 final class MailSockets extends SocketFactory {
     private final Deadline deadline;
+    private final Predicate<InetAddress> reachable;
 
-    MailSockets(Deadline deadline) {
+    MailSockets(Deadline deadline, Predicate<InetAddress> reachable) {
         this.deadline = deadline;
+        this.reachable = reachable;
     }
 
     @Override
     public Socket createSocket() {
-        return closed(new Socket());
+        return closed(new CheckedSocket(reachable));
     }
 
     @Override
     public Socket createSocket(String host, int port) throws IOException {
-        return closed(new Socket(host, port));
+        return connected(createSocket(), new InetSocketAddress(host, port));
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
-        return closed(new Socket(host, port, from, fromPort));
+        return connected(bound(from, fromPort), new InetSocketAddress(host, port));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) throws IOException {
-        return closed(new Socket(host, port));
+        return connected(createSocket(), new InetSocketAddress(host, port));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
-        return closed(new Socket(host, port, from, fromPort));
+        return connected(bound(from, fromPort), new InetSocketAddress(host, port));
+    }
+
+    /** For connections that Jakarta Mail makes without asking for a socket, before anything is said. */
+    void check(InetAddress server) throws UnknownHostException {
+        CheckedSocket.check(server, reachable);
+    }
+
+    private Socket bound(InetAddress from, int fromPort) throws IOException {
+        Socket socket = createSocket();
+        socket.bind(new InetSocketAddress(from, fromPort));
+        return socket;
+    }
+
+    private static Socket connected(Socket socket, InetSocketAddress server) throws IOException {
+        socket.connect(server);
+        return socket;
     }
 
     private Socket closed(Socket socket) {

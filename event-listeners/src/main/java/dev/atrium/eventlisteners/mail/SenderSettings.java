@@ -61,9 +61,14 @@ final class SenderSettings {
     }
 
     private Optional<SettingProblem> obstacle(ProjectSmtp server) {
-        if (!areProjectServersAllowed()) {
+        if (!factory().areProjectServersAllowed()) {
             return Optional.of(new SettingProblem(
                     ProjectMail.SMTP_HOST, "This server's operator does not allow projects to have mail servers."));
+        }
+        if (factory().reachable().exclude(server.host())) {
+            return Optional.of(new SettingProblem(
+                    ProjectMail.SMTP_HOST,
+                    "Must be a public address, or in a network that the server's operator allows."));
         }
         return server.login()
                 .filter(login -> !isInVault(login.passwordReference()))
@@ -71,10 +76,9 @@ final class SenderSettings {
                         ProjectMail.SMTP_PASSWORD, "Keycloak's vault has no " + login.passwordReference() + "."));
     }
 
-    private boolean areProjectServersAllowed() {
-        return ((SmtpDeliveryFactory) session.getKeycloakSessionFactory()
-                        .getProviderFactory(DeliveryProvider.class, DeliveryProvider.idOf(Channel.MAIL)))
-                .areProjectServersAllowed();
+    private SmtpDeliveryFactory factory() {
+        return (SmtpDeliveryFactory) session.getKeycloakSessionFactory()
+                .getProviderFactory(DeliveryProvider.class, DeliveryProvider.idOf(Channel.MAIL));
     }
 
     /** Keycloak asks a vault that is not there too, and fails. */

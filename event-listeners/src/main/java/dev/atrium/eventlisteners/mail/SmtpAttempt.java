@@ -9,10 +9,8 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.keycloak.email.EmailException;
-import org.keycloak.truststore.JSSETruststoreConfigurator;
 
 /** One attempt to have a mail server take a mail. */
 final class SmtpAttempt {
@@ -20,27 +18,28 @@ final class SmtpAttempt {
 
     private final Map<String, String> config;
     private final SmtpSignIn signIn;
-    private final Supplier<JSSETruststoreConfigurator> truststore;
+    private final MailRoute route;
     private final Duration longest;
     private boolean unfit;
     private boolean connected;
 
-    SmtpAttempt(
-            Map<String, String> config,
-            SmtpSignIn signIn,
-            Supplier<JSSETruststoreConfigurator> truststore,
-            Duration longest) {
+    SmtpAttempt(Map<String, String> config, SmtpSignIn signIn, MailRoute route, Duration longest) {
         this.config = config;
         this.signIn = signIn;
-        this.truststore = truststore;
+        this.route = route;
         this.longest = longest;
     }
 
     DeliveryResult send(OutgoingMessage message) {
+        if (route.isClosedTo(config.getOrDefault("host", ""))) {
+            return new DeliveryResult.Unreachable(
+                    "The name of the mail server stands for an address that may not be called.");
+        }
         MimeMail mail = new MimeMail(config);
         try (Deadline deadline = Deadline.after(longest)) {
-            Session smtp = Session.getInstance(
-                    new SmtpProperties(config, deadline).from(mail.from()).made(truststore));
+            Session smtp = Session.getInstance(new SmtpProperties(config, route, deadline)
+                    .from(mail.from())
+                    .made());
             MimeMail.Envelope envelope =
                     new MimeMail.Envelope(message.id().value(), message.recipient(), message.created());
             MimeMessage built = mail.build(smtp, envelope, MailContent.read(message.content()));

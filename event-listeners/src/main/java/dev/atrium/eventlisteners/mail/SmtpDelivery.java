@@ -4,11 +4,14 @@ import dev.atrium.core.mail.ProjectMail;
 import dev.atrium.core.mail.SettingProblem;
 import dev.atrium.core.outbox.DeliveryResult;
 import dev.atrium.core.outbox.OutgoingMessage;
+import dev.atrium.core.webhook.ReachableAddresses;
 import dev.atrium.support.outbox.DeliveryProvider;
 import dev.atrium.support.time.KeycloakClock;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.keycloak.email.EmailAuthenticator;
@@ -28,10 +31,20 @@ final class SmtpDelivery implements DeliveryProvider {
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final KeycloakSession session;
+    private final ReachableAddresses reachable;
     private final Map<AuthenticatorType, EmailAuthenticator> authenticators;
 
-    SmtpDelivery(KeycloakSession session, Map<AuthenticatorType, EmailAuthenticator> authenticators) {
+    /**
+     * Mails of these sessions.
+     *
+     * @param reachable where projects may have their servers
+     */
+    SmtpDelivery(
+            KeycloakSession session,
+            ReachableAddresses reachable,
+            Map<AuthenticatorType, EmailAuthenticator> authenticators) {
         this.session = session;
+        this.reachable = reachable;
         this.authenticators = authenticators;
     }
 
@@ -42,11 +55,12 @@ final class SmtpDelivery implements DeliveryProvider {
         tell(project, message);
         Optional<Map<String, String>> own = SenderSettings.ofProject(project);
         if (own.isEmpty()) {
-            return attempt(senders.ofRealm(project), atMost).send(message);
+            return attempt(senders.ofRealm(project), SmtpDelivery::anywhere, atMost)
+                    .send(message);
         }
         boolean patient = message.created().plus(PATIENCE).isAfter(KeycloakClock.INSTANCE.instant());
         Duration first = patient ? atMost : atMost.dividedBy(4); // and there may be a second
-        SmtpAttempt attempt = attempt(own.get(), first);
+        SmtpAttempt attempt = attempt(own.get(), reachable::contains, first);
         DeliveryResult result = attempt.send(message);
         if (!attempt.isPassedBy(result, patient)) {
             return result;
@@ -54,15 +68,20 @@ final class SmtpDelivery implements DeliveryProvider {
         LOG.warnf(
                 "The mail server of project %s cannot be used, so message %s goes by that of realm '%s'",
                 message.project().orElseThrow().value(), message.id().value(), realm.getName());
-        return attempt(senders.ofRealm(project), atMost.minus(atMost.dividedBy(4)))
+        return attempt(senders.ofRealm(project), SmtpDelivery::anywhere, atMost.minus(atMost.dividedBy(4)))
                 .send(message);
     }
 
-    private SmtpAttempt attempt(Map<String, String> config, Duration longest) {
+    /** Whoever chooses the realm's server may choose any. */
+    private static boolean anywhere(InetAddress address) {
+        return true;
+    }
+
+    private SmtpAttempt attempt(Map<String, String> config, Predicate<InetAddress> reachable, Duration longest) {
         return new SmtpAttempt(
                 config,
                 SmtpSignIn.asKeycloakDoes(session, config, authenticators),
-                () -> new JSSETruststoreConfigurator(session),
+                new MailRoute(() -> new JSSETruststoreConfigurator(session), reachable),
                 longest);
     }
 

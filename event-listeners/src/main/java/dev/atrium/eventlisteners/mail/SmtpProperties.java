@@ -4,7 +4,6 @@ import dev.atrium.eventlisteners.outbox.Deadline;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 import org.keycloak.common.enums.HostnameVerificationPolicy;
 import org.keycloak.email.EmailSenderProvider;
@@ -18,11 +17,15 @@ final class SmtpProperties {
 
     private final Map<String, String> config;
     private final Deadline deadline;
+    private final MailRoute route;
+    private final MailSockets sockets;
     private final Properties properties = new Properties();
 
-    SmtpProperties(Map<String, String> config, Deadline deadline) {
+    SmtpProperties(Map<String, String> config, MailRoute route, Deadline deadline) {
         this.config = config;
+        this.route = route;
         this.deadline = deadline;
+        this.sockets = new MailSockets(deadline, route.reachable());
     }
 
     /** Jakarta Mail would look up this machine's name instead, slowly, and tell it. */
@@ -31,10 +34,10 @@ final class SmtpProperties {
         return this;
     }
 
-    Properties made(Supplier<JSSETruststoreConfigurator> truststore) {
+    Properties made() {
         server();
         patience();
-        secure(truststore);
+        secure();
         return properties;
     }
 
@@ -54,17 +57,17 @@ final class SmtpProperties {
         properties.setProperty("mail.smtp.connectiontimeout", config.getOrDefault("connectionTimeout", "10000"));
         properties.setProperty("mail.smtp.timeout", config.getOrDefault("timeout", patience));
         properties.setProperty("mail.smtp.writetimeout", config.getOrDefault("writeTimeout", patience));
-        properties.put("mail.smtp.socketFactory", new MailSockets(deadline));
+        properties.put("mail.smtp.socketFactory", sockets);
         properties.setProperty("mail.smtp.socketFactory.fallback", "false");
     }
 
-    private void secure(Supplier<JSSETruststoreConfigurator> truststore) {
+    private void secure() {
         flag(on("ssl"), "mail.smtp.ssl.enable");
         flag(on("starttls"), "mail.smtp.starttls.enable");
         // A server, or somebody between, that does not offer it gets no mail in the clear.
         flag(on("starttls"), "mail.smtp.starttls.required");
         if (on("ssl") || on("starttls") || on("auth")) {
-            trust(truststore.get());
+            trust(route.truststore().get());
         }
     }
 
@@ -76,7 +79,7 @@ final class SmtpProperties {
         boolean anyHost = truststore.getProvider().getPolicy() == HostnameVerificationPolicy.ANY;
         if (!anyHost || !on("ssl")) {
             // Jakarta Mail, told to trust any host, passes this by and takes a socket that no deadline would close.
-            properties.put("mail.smtp.ssl.socketFactory", new MailTlsSockets(factory, deadline));
+            properties.put("mail.smtp.ssl.socketFactory", new MailTlsSockets(factory, sockets, deadline));
         }
         properties.setProperty("mail.smtp.ssl.checkserveridentity", String.valueOf(!anyHost));
         if (anyHost) {

@@ -1,6 +1,7 @@
 package dev.atrium.eventlisteners.webhook;
 
 import dev.atrium.core.outbox.Channel;
+import dev.atrium.core.webhook.ReachableAddresses;
 import dev.atrium.support.outbox.DeliveryProvider;
 import dev.atrium.support.outbox.DeliveryProviderFactory;
 import java.io.IOException;
@@ -27,7 +28,7 @@ public final class WebhookDeliveryFactory implements DeliveryProviderFactory {
     private static final String ALLOWED_NETWORKS = "allowed-networks";
     private static final String PROXY = "proxy";
 
-    private WebhookRules rules = new WebhookRules(false, WebhookRules.reachable(new String[0]));
+    private WebhookRules rules = new WebhookRules(false, ReachableAddresses.beside(""));
     private Optional<HttpHost> proxy = Optional.empty();
     private @Nullable HttpSender sender;
 
@@ -43,10 +44,8 @@ public final class WebhookDeliveryFactory implements DeliveryProviderFactory {
 
     @Override
     public void init(Config.Scope config) {
-        String networks = config.get(ALLOWED_NETWORKS, "");
         rules = new WebhookRules(
-                config.getBoolean(ALLOW_HTTP, false),
-                WebhookRules.reachable(networks.isBlank() ? new String[0] : networks.split(",", -1)));
+                config.getBoolean(ALLOW_HTTP, false), ReachableAddresses.beside(config.get(ALLOWED_NETWORKS, "")));
         proxy = Optional.ofNullable(config.get(PROXY)).map(HttpHost::create);
     }
 

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that says its first line, or nothing, and then a byte now and then, for a long time. */
 final class DrippingServer implements AutoCloseable {
@@ -18,6 +19,7 @@ final class DrippingServer implements AutoCloseable {
 
     private final ServerSocket listening;
     private final String greeting;
+    private final AtomicInteger calls = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private DrippingServer(String greeting) {
@@ -41,6 +43,11 @@ final class DrippingServer implements AutoCloseable {
         return listening.getLocalPort();
     }
 
+    /** How many have connected. */
+    int calls() {
+        return calls.get();
+    }
+
     @Override
     public void close() throws IOException {
         closed.countDown();
@@ -49,6 +56,7 @@ final class DrippingServer implements AutoCloseable {
 
     private void drip() {
         try (Socket client = listening.accept()) {
+            calls.incrementAndGet();
             OutputStream out = client.getOutputStream();
             out.write(greeting.getBytes(ISO_8859_1));
             for (int i = 0; i < LONG && !closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS); i++) {

@@ -7,6 +7,7 @@ import dev.atrium.core.outbox.DeliveryResult;
 import dev.atrium.core.outbox.Destination;
 import dev.atrium.core.outbox.MessageId;
 import dev.atrium.core.outbox.OutgoingMessage;
+import dev.atrium.core.webhook.ReachableAddresses;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.common.enums.HostnameVerificationPolicy;
 import org.keycloak.email.EmailException;
 import org.keycloak.truststore.FileTruststoreProvider;
@@ -67,13 +69,37 @@ class SmtpAttemptTest {
                 config.put("host", "localhost");
                 config.put("port", String.valueOf(server.port()));
                 config.put("from", "atrium@example.org");
-                SmtpAttempt attempt =
-                        new SmtpAttempt(config, SmtpAttemptTest::connect, () -> truststore(policy), PATIENCE);
+                SmtpAttempt attempt = new SmtpAttempt(
+                        config,
+                        SmtpAttemptTest::connect,
+                        new MailRoute(() -> truststore(policy), anybody -> true),
+                        PATIENCE);
                 long before = System.nanoTime();
                 DeliveryResult result = attempt.send(message());
                 assertThat(Duration.ofNanos(System.nanoTime() - before))
                         .isBetween(PATIENCE.dividedBy(2), PATIENCE.multipliedBy(3));
                 return result;
+            }
+        }
+    }
+
+    @Nested
+    class Given_a_mail_server_at_an_address_that_may_not_be_called {
+        @ParameterizedTest
+        @ValueSource(strings = {"none", "starttls", "ssl"})
+        void it_is_not_called_by_any_name(String encryption) throws Exception {
+            try (DrippingServer server = DrippingServer.saying("220 test ESMTP\r\n")) {
+                Map<String, String> config = new HashMap<>(Map.of(encryption, "true"));
+                config.put("host", "localhost");
+                config.put("port", String.valueOf(server.port()));
+                config.put("from", "atrium@example.org");
+                MailRoute route = new MailRoute(
+                        () -> truststore(HostnameVerificationPolicy.DEFAULT),
+                        ReachableAddresses.beside("10.0.0.0/8")::contains);
+                DeliveryResult result =
+                        new SmtpAttempt(config, SmtpAttemptTest::connect, route, PATIENCE).send(message());
+                assertThat(result).isInstanceOf(DeliveryResult.Unreachable.class);
+                assertThat(server.calls()).isZero();
             }
         }
     }

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpSenderTest {
-    private static final ReachableAddresses PUBLIC = WebhookRules.reachable(new String[0]);
-    private static final ReachableAddresses AND_LOOPBACK = WebhookRules.reachable(new String[] {"127.0.0.0/8", "::1"});
+    private static final ReachableAddresses PUBLIC = ReachableAddresses.beside("");
+    private static final ReachableAddresses AND_LOOPBACK = ReachableAddresses.beside("127.0.0.0/8,::1");
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @Nested
@@ -158,7 +158,7 @@ class HttpSenderTest {
             DnsResolver mixed = host -> addresses("127.0.0.1", "10.0.0.1");
             try (Receiver receiver = Receiver.plain(Receiver.status(200))) {
                 DeliveryResult result = send(
-                        route(new CheckedResolver(mixed, WebhookRules.reachable(new String[] {"127.0.0.1"}))),
+                        route(new CheckedResolver(mixed, ReachableAddresses.beside("127.0.0.1"))),
                         "http://example.org:" + receiver.port() + "/");
                 assertThat(result).isInstanceOf(DeliveryResult.Refused.class);
                 assertThat(receiver.hosts()).isEmpty();
@@ -190,8 +190,7 @@ class HttpSenderTest {
             AtomicInteger lookUps = new AtomicInteger();
             DnsResolver rebinding = host -> addresses(lookUps.getAndIncrement() == 0 ? "127.0.0.1" : "169.254.169.254");
             try (Receiver receiver = Receiver.plain(Receiver.status(200))) {
-                HttpSender.Route route =
-                        route(new CheckedResolver(rebinding, WebhookRules.reachable(new String[] {"127.0.0.1"})));
+                HttpSender.Route route = route(new CheckedResolver(rebinding, ReachableAddresses.beside("127.0.0.1")));
                 String url = "http://rebinding.example:" + receiver.port() + "/";
                 assertThat(send(route, url)).isInstanceOf(DeliveryResult.Delivered.class);
                 assertThat(lookUps).hasValue(1);
@@ -204,8 +203,8 @@ class HttpSenderTest {
             Iterator<String> answers = List.of("127.0.0.1", "127.0.0.2").iterator();
             DnsResolver rebinding = host -> addresses(answers.next());
             try (Receiver receiver = Receiver.plain(Receiver.status(200));
-                    HttpSender sender = new HttpSender(route(
-                            new CheckedResolver(rebinding, WebhookRules.reachable(new String[] {"127.0.0.1"}))))) {
+                    HttpSender sender = new HttpSender(
+                            route(new CheckedResolver(rebinding, ReachableAddresses.beside("127.0.0.1"))))) {
                 String url = "http://rebinding.example:" + receiver.port() + "/";
                 assertThat(sender.send(post(url), PATIENCE)).isInstanceOf(DeliveryResult.Delivered.class);
                 assertThat(sender.send(post(url), PATIENCE)).isInstanceOf(DeliveryResult.Refused.class);
