@@ -16,10 +16,11 @@ import java.util.Optional;
 /** The messages of one realm, in Keycloak's database. */
 final class JpaOutboxStore implements OutboxStore {
     private static final String WITH_ID = " where o.realmId = :realm and o.id = :id";
-    private static final String RESEND = """
+    private static final String RESEND =
+            """
             update AtriumOutbox o set o.state = WAITING, o.attempts = 0, o.taken = false, o.nextAttempt = :now,
             o.giveUp = :giveUp, o.ended = null, o.problem = null
-            """ + WITH_ID;
+            """ + WITH_ID + " and (o.state <> WAITING or o.taken = false or o.nextAttempt < :now)";
     private static final String CANCEL = "update AtriumOutbox o set o.state = CANCELLED, o.ended = :now" + WITH_ID
             + " and o.state = WAITING and (o.taken = false or o.nextAttempt < :now)";
 
@@ -67,7 +68,7 @@ final class JpaOutboxStore implements OutboxStore {
                 .setParameter("now", now.toEpochMilli())
                 .setParameter("giveUp", now.plus(RetrySchedule.GIVE_UP_AFTER).toEpochMilli())
                 .executeUpdate();
-        return changed == 1 ? Outcome.DONE : Outcome.NOT_FOUND;
+        return changed == 1 ? Outcome.DONE : missed(id);
     }
 
     @Override
@@ -76,9 +77,10 @@ final class JpaOutboxStore implements OutboxStore {
                 .setParameter("id", id.value())
                 .setParameter("now", now.toEpochMilli())
                 .executeUpdate();
-        if (changed == 1) {
-            return Outcome.DONE;
-        }
+        return changed == 1 ? Outcome.DONE : missed(id);
+    }
+
+    private Outcome missed(MessageId id) {
         return find(id).isPresent() ? Outcome.IN_USE : Outcome.NOT_FOUND;
     }
 

@@ -109,6 +109,14 @@ abstract class OutboxQueueContract extends StoreContract {
     }
 
     @Test
+    void does_not_let_a_message_on_its_way_be_sent_a_second_time() {
+        OutgoingMessage message = added(message());
+        assertThat(queue.claim(due(NOON).get(0), NOON, LATER)).isTrue();
+        assertThat(outbox.resend(message.id(), NOON)).isEqualTo(Outcome.IN_USE);
+        assertThat(due(NOON)).isEmpty();
+    }
+
+    @Test
     void does_not_let_a_message_on_its_way_be_given_up() {
         OutgoingMessage message = added(message());
         assertThat(queue.claim(due(NOON).get(0), NOON, LATER)).isTrue();

@@ -18,7 +18,7 @@ public interface OutboxStore {
 
     long count(OutboxFilter filter);
 
-    /** Has a message be sent, again or at last, from now on: {@link Outcome#DONE} or NOT_FOUND. */
+    /** Has a message be sent, again or at last, from now on: {@link Outcome#DONE}, NOT_FOUND, or IN_USE when it is on its way. */
     Outcome resend(MessageId id, Instant now);
 
     /** Gives a waiting message up: {@link Outcome#DONE}, NOT_FOUND, or IN_USE when it has ended or is on its way. */

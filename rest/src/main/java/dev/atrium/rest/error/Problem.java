@@ -93,6 +93,11 @@ public record Problem(int status, String error, Optional<String> field, String m
         return of(409, "message_not_waiting", "This message has ended, or is being sent at this moment.");
     }
 
+    public static Problem messageOnItsWay() {
+        return of(
+                409, "message_on_its_way", "This message is being sent at this moment; see first what becomes of it.");
+    }
+
     private static Problem of(int status, String error, String message) {
         return new Problem(status, error, Optional.empty(), message);
     }

@@ -4,7 +4,6 @@ import dev.atrium.core.outbox.MessageId;
 import dev.atrium.core.outbox.OutboxEntry;
 import dev.atrium.core.outbox.OutboxFilter;
 import dev.atrium.core.outbox.OutboxStore;
-import dev.atrium.core.project.Outcome;
 import dev.atrium.core.project.Page;
 import dev.atrium.rest.error.Problem;
 import dev.atrium.rest.error.Refused;
@@ -53,8 +52,10 @@ final class OutboxAccess {
 
     OutboxRepresentation resend(String id) {
         MessageId message = id(id);
-        if (request.session().getProvider(OutboxProvider.class).resend(request.realm(), message) != Outcome.DONE) {
-            throw notFound();
+        switch (request.session().getProvider(OutboxProvider.class).resend(request.realm(), message)) {
+            case DONE -> {}
+            case IN_USE -> throw new Refused(Problem.messageOnItsWay());
+            case NOT_FOUND, TAKEN -> throw notFound();
         }
         return changed(message);
     }
