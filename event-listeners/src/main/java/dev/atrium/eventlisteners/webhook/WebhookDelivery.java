@@ -19,6 +19,7 @@ import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Sends webhooks to whoever subscribed, signed as Standard Webhooks says. */
 final class WebhookDelivery implements DeliveryProvider {
@@ -65,11 +66,20 @@ final class WebhookDelivery implements DeliveryProvider {
         }
         DeliveryResult result = sender.send(request(subscription, message, secrets), atMost);
         if (result.equals(WebhookAnswer.GONE)) {
-            new Subscriptions(realm)
-                    .replace(subscription.switchedOff(
-                            "The receiver answered 410 at " + KeycloakClock.INSTANCE.instant() + "."));
+            switchOff(realm, subscription);
         }
         return result;
+    }
+
+    /** As it is by now: somebody may have changed it during the call, and it was another address that is gone. */
+    private void switchOff(RealmModel realm, Subscription called) {
+        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), other -> {
+            Subscriptions now = new Subscriptions(other.realms().getRealm(realm.getId()));
+            now.find(called.id())
+                    .filter(found -> found.url().equals(called.url()))
+                    .ifPresent(found -> now.replace(found.switchedOff(
+                            "The receiver answered 410 at " + KeycloakClock.INSTANCE.instant() + ".")));
+        });
     }
 
     Optional<String> objection(WebhookUrl url) {
