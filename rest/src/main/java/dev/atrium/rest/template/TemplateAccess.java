@@ -19,6 +19,7 @@ import dev.atrium.support.mail.MailTemplateProvider.Preview;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.UserModel;
 
 /** The own templates of a realm or a project as far as this administrator may see and change them; changes are recorded. */
 final class TemplateAccess {
@@ -114,15 +115,16 @@ final class TemplateAccess {
 
     /** One's own address; another one only for who manages the realm, in whose name a mail goes there. */
     String testAddress(Optional<String> wanted) {
-        Optional<String> own =
-                Optional.ofNullable(request.auth().adminAuth().getUser().getEmail());
+        UserModel caller = request.auth().adminAuth().getUser();
+        Optional<String> own = Optional.ofNullable(caller.getEmail());
         Optional<String> address = wanted.or(() -> own);
         if (address.flatMap(EmailAddress::parse).isEmpty()) {
             throw Refused.field("address", "Must be an e-mail address; your account has none.");
         }
         TemplateOwner.require(
-                address.equals(own) || request.auth().realm().canManageRealm(),
-                "To another address than your own this needs the right to manage the realm.");
+                (address.equals(own) && caller.isEmailVerified())
+                        || request.auth().realm().canManageRealm(),
+                "To another address than your own, verified one this needs the right to manage the realm.");
         return address.get().strip();
     }
 
