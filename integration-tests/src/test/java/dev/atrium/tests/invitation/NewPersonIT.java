@@ -95,6 +95,20 @@ class NewPersonIT {
         }
 
         @Test
+        void nobody_joins_in_a_realm_that_is_disabled() {
+            Page page = browser.open(realm.link(CARLA));
+            realm.admin().put("", Admin.JSON.createObjectNode().put("enabled", false));
+            assertThat(press(page).status()).isEqualTo(400);
+            assertThat(realm.state(invited)).isEqualTo("pending");
+        }
+
+        @Test
+        void the_link_is_not_followed_in_the_clear_where_the_realm_asks_for_https() {
+            realm.admin().put("", Admin.JSON.createObjectNode().put("sslRequired", "all"));
+            assertThat(browser.open(realm.link(CARLA)).status()).isEqualTo(400);
+        }
+
+        @Test
         void who_accepted_is_not_welcomed_once_more() {
             setUp(press(browser.open(realm.link(CARLA))));
             assertThat(realm.mails.mailsTo(CARLA))

@@ -4,7 +4,11 @@ import dev.atrium.rest.hook.HookResource;
 import dev.atrium.rest.link.LandingResource;
 import dev.atrium.rest.link.LinkResource;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.ErrorPageException;
+import org.keycloak.services.messages.Messages;
 
 /** {@code /realms/{realm}/atrium}. */
 public final class AtriumRealmResource {
@@ -17,6 +21,7 @@ public final class AtriumRealmResource {
     /** The pages that links in mails lead to. */
     @Path("links")
     public LinkResource links() {
+        requireOpen();
         return new LinkResource(session);
     }
 
@@ -29,6 +34,20 @@ public final class AtriumRealmResource {
     /** Where sign-ins end that no app asked for. */
     @Path("landing")
     public LandingResource landing() {
+        requireOpen();
         return new LandingResource(session);
+    }
+
+    /** As Keycloak requires for its own pages. */
+    private void requireOpen() {
+        RealmModel realm = session.getContext().getRealm();
+        if (!realm.isEnabled()) {
+            throw new ErrorPageException(session, Response.Status.BAD_REQUEST, Messages.REALM_NOT_ENABLED);
+        }
+        String scheme = session.getContext().getUri().getBaseUri().getScheme();
+        if (!"https".equals(scheme)
+                && realm.getSslRequired().isRequired(session.getContext().getConnection())) {
+            throw new ErrorPageException(session, Response.Status.BAD_REQUEST, Messages.HTTPS_REQUIRED);
+        }
     }
 }
