@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atrium.tests.admin.AccessToken;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.Refusal;
 import dev.atrium.tests.admin.TestRealm;
@@ -110,6 +111,17 @@ class HooksIT {
             assertThat(Refusal.of(hook.send(event("hired", "4711", ANN))))
                     .isEqualTo(new Refusal(409, "email_not_verified", ""));
             assertThat(hook.memberships()).isEmpty();
+        }
+
+        @Test
+        void gets_none_when_whoever_registered_has_only_a_session_left() {
+            String ann = realm.user("ann");
+            AccessToken.ofAdmin(realm.name(), "ann", Admin.PASSWORD).get();
+            realm.admin()
+                    .list("users/" + ann + "/credentials", "id")
+                    .forEach(id -> realm.admin().delete("users/" + ann + "/credentials/" + id));
+            assertThat(Refusal.of(hook.send(event("hired", "4711", ANN))))
+                    .isEqualTo(new Refusal(409, "email_not_verified", ""));
         }
 
         @Test

@@ -12,6 +12,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.storage.StorageId;
 import org.keycloak.userprofile.UserProfile;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
@@ -76,10 +77,20 @@ final class HookPeople {
         return Optional.ofNullable(session.users().getUserById(realm, id.value()));
     }
 
-    /** An address that is proved, or an account that nobody can have signed in to yet. */
+    /** An address that is proved, or an account that nobody can have signed in to yet, nor is signed in to. */
     private boolean isTheirs(UserModel user) {
         return user.isEmailVerified()
-                || (user.credentialManager()
+                || (user.getFederationLink() == null
+                        && StorageId.isLocalStorage(user.getId())
+                        && session.sessions()
+                                .getUserSessionsStream(realm, user)
+                                .findAny()
+                                .isEmpty()
+                        && session.sessions()
+                                .getOfflineUserSessionsStream(realm, user)
+                                .findAny()
+                                .isEmpty()
+                        && user.credentialManager()
                                 .getStoredCredentialsStream()
                                 .findAny()
                                 .isEmpty()
