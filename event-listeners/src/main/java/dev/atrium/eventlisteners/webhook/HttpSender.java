@@ -67,7 +67,7 @@ final class HttpSender implements Closeable {
 
     private DeliveryResult answer(HttpPost request) throws IOException {
         try (CloseableHttpResponse response = http.execute(request)) {
-            skim(response.getEntity());
+            skim(response.getEntity(), request);
             return WebhookAnswer.of(response.getStatusLine().getStatusCode());
         }
     }
@@ -78,12 +78,14 @@ final class HttpSender implements Closeable {
     }
 
     /** Takes a short answer to its end, so that a polite server is not hung up on; leaves the rest of a long one. */
-    private static void skim(HttpEntity answer) {
+    private static void skim(HttpEntity answer, HttpPost request) {
         if (answer == null) {
             return;
         }
         try (InputStream body = answer.getContent()) {
-            body.readNBytes(MOST_OF_A_BODY);
+            if (body.readNBytes(MOST_OF_A_BODY).length == MOST_OF_A_BODY) {
+                request.abort(); // or closing it would read on to its end
+            }
         } catch (IOException cutOff) {
             LOG.debug("The answer to a webhook was cut off behind its status", cutOff);
         }

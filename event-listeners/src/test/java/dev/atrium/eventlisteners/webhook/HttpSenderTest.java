@@ -109,6 +109,21 @@ class HttpSenderTest {
         }
 
         @Test
+        void the_end_of_a_long_answer_is_not_waited_for() throws Exception {
+            try (ServerSocket slow = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                CountDownLatch end = new CountDownLatch(1);
+                Thread server = new Thread(() -> promise(slow, end));
+                server.setDaemon(true);
+                server.start();
+                long before = System.nanoTime();
+                DeliveryResult result = plainly(AND_LOOPBACK, "http://localhost:" + slow.getLocalPort() + "/");
+                end.countDown();
+                assertThat(result).isInstanceOf(DeliveryResult.Delivered.class);
+                assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(PATIENCE.dividedBy(2));
+            }
+        }
+
+        @Test
         void one_that_hangs_up_is_tried_again_later_and_not_at_once() {
             AtomicInteger times = new AtomicInteger();
             DeliveryResult result = answered(exchange -> {
@@ -318,6 +333,18 @@ class HttpSenderTest {
             end.await(1, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void promise(ServerSocket slow, CountDownLatch end) {
+        try (var client = slow.accept()) {
+            client.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n".getBytes(UTF_8));
+            client.getOutputStream().write(new byte[8192]);
+            client.getOutputStream().flush();
+            await(end);
+        } catch (IOException clientGone) {
+            // That is what the test is about.
+            return;
         }
     }
 
