@@ -24,9 +24,11 @@ final class Webhooks implements WebhookProvider {
     private static final int LONGEST_DESTINATION = 90;
 
     private final KeycloakSession session;
+    private final Refusals refusals;
 
-    Webhooks(KeycloakSession session) {
+    Webhooks(KeycloakSession session, Refusals refusals) {
         this.session = session;
+        this.refusals = refusals;
     }
 
     @Override
@@ -34,6 +36,8 @@ final class Webhooks implements WebhookProvider {
         new Subscriptions(realm)
                 .all().stream()
                         .filter(subscription -> subscription.wants(event))
+                        .filter(subscription -> event.type() != WebhookType.SIGN_IN_REFUSED
+                                || refusals.admit(session, realm, subscription))
                         .forEach(subscription -> session.getProvider(OutboxProvider.class)
                                 .add(realm, message(realm, subscription, event)));
     }

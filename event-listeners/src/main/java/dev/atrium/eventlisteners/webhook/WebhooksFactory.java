@@ -18,14 +18,16 @@ import org.keycloak.provider.ProviderConfigProperty;
 
 /** Says what a subscription is made of, so that Keycloak keeps, exports and imports it and hides its secrets. */
 public final class WebhooksFactory implements WebhookProviderFactory {
+    private final Refusals refusals = new Refusals();
+
     @Override
     public WebhookProvider create(KeycloakSession session) {
-        return new Webhooks(session);
+        return new Webhooks(session, refusals);
     }
 
     @Override
     public WebhookProvider create(KeycloakSession session, ComponentModel model) {
-        return new Webhooks(session);
+        return new Webhooks(session, refusals);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.atrium.tests.app.App;
 import dev.atrium.tests.app.Person;
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.server.AtriumServer;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -61,6 +62,21 @@ class WebhookSignInsIT {
             ReceivedWebhook told = told("sign-in.refused");
             assertThat(told.data("error")).isEqualTo("invalid_user_credentials");
             assertThat(told.text()).doesNotContain(ann.email(), "wrong", "127.0.0.1");
+        }
+    }
+
+    @Nested
+    class Given_more_refusals_than_the_receiver_takes {
+        @Test
+        void only_some_wait_so_that_other_events_are_not_held_up() {
+            TestWebhook slow = TestWebhook.of(admin, TestWebhook.body("http://127.0.0.1:9/hook", "sign-in.*"));
+            for (int i = 0; i < 30; i++) {
+                new App("nobody", Optional.empty()).authorize(new Browser(), "openid");
+            }
+            Person.of(ann).tokens(App.PLAIN, "openid");
+            String waiting = "atrium/outbox?state=waiting&max=100&recipient=" + slow.id();
+            assertThat(admin.list(waiting, "topic")).hasSize(21).contains("sign-in.succeeded");
+            admin.delete(slow.path());
         }
     }
 
