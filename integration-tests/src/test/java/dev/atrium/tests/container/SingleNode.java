@@ -11,8 +11,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
+import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.images.PullPolicy;
 import org.testcontainers.lifecycle.Startable;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -39,11 +41,18 @@ final class SingleNode extends Engine {
         mail = new GenericContainer<>("maildev/maildev:2.2.1")
                 .withNetwork(network)
                 .withNetworkAliases("mail")
-                .withExposedPorts(1080);
+                .withExposedPorts(1080)
+                .waitingFor(Wait.forHttp("/email"));
         database.start();
         mail.start();
         keycloak = keycloak();
-        keycloak.start();
+        StringBuilder log = new StringBuilder();
+        keycloak.withLogConsumer(frame -> log.append(frame.getUtf8String()));
+        try {
+            keycloak.start();
+        } catch (ContainerLaunchException e) {
+            throw new AssertionError("The image does not start:\n" + log, e);
+        }
         seed();
     }
 
@@ -55,6 +64,7 @@ final class SingleNode extends Engine {
                 .withAdminUsername("admin")
                 .withAdminPassword(Admin.PASSWORD)
                 .withNetwork(network)
+                .withStartupAttempts(1)
                 .withEnv("KC_HOSTNAME", BASE_URL.toString())
                 .withEnv("KC_HTTP_ENABLED", "true")
                 .withEnv("KC_DB_URL_HOST", "database")
