@@ -35,27 +35,36 @@ final class Maven {
     private static List<String> command(List<String> arguments) {
         List<String> command = new ArrayList<>();
         if (!WINDOWS) {
-            command.addAll(List.of("sh", "-c", "umask 077 && exec \"$@\"", "sh"));
+            command.addAll(List.of("sh", "-c", "umask 002 && exec \"$@\"", "sh"));
         }
         command.add(program());
-        command.addAll(List.of("-B", "-ntp", "-q", "-o"));
+        command.addAll(List.of("-B", "-ntp", "-q", "-o", "-T1C"));
         told("maven.repo.local").ifPresent(repository -> command.add("-Dmaven.repo.local=" + repository));
-        told("maven.settings").filter(Files::exists).ifPresent(file -> command.addAll(List.of("-s", file.toString())));
-        told("maven.globalSettings")
-                .filter(Files::exists)
-                .ifPresent(file -> command.addAll(List.of("-gs", file.toString())));
+        told("maven.settings").ifPresent(files -> command.addAll(settings(files.split("\\|"))));
         command.addAll(arguments);
         return command;
+    }
+
+    /** What Maven kept from a mirror it uses offline only under the same settings. */
+    private static List<String> settings(String[] userAndGlobal) {
+        List<String> settings = new ArrayList<>();
+        List<String> options = List.of("-s", "-gs");
+        for (int i = 0; i < options.size(); i++) {
+            if (Files.exists(Path.of(userAndGlobal[i]))) {
+                settings.addAll(List.of(options.get(i), userAndGlobal[i]));
+            }
+        }
+        return settings;
     }
 
     private static String program() {
         String name = WINDOWS ? "mvn.cmd" : "mvn";
         return told("maven.home")
-                .map(home -> home.resolve("bin").resolve(name).toString())
+                .map(home -> Path.of(home, "bin", name).toString())
                 .orElse(name);
     }
 
-    private static Optional<Path> told(String property) {
-        return Optional.ofNullable(System.getProperty(property)).map(Path::of);
+    private static Optional<String> told(String property) {
+        return Optional.ofNullable(System.getProperty(property));
     }
 }
