@@ -70,6 +70,31 @@ class FirstCredentialIT {
         }
 
         @Test
+        void whoever_chose_a_first_password_is_not_told_that_it_was_set() {
+            choosePassword(browser.open(link));
+            assertThat(realm.subjectsTo(ANN)).containsExactly("Welcome to Riverside Clinic");
+        }
+
+        @Test
+        void whoever_changes_it_later_is_told() {
+            choosePassword(browser.open(link));
+            realm.admin()
+                    .put(
+                            "users/" + ann + "/execute-actions-email",
+                            Admin.JSON.createArrayNode().add("UPDATE_PASSWORD"));
+            Page proceed = browser.open(URI.create(realm.mails
+                    .await(mail -> mail.subject().equals("Update Your Account"))
+                    .link()));
+            proceed.browser()
+                    .open(URI.create(proceed.html().select("#kc-info-message a").attr("abs:href")))
+                    .submit(
+                            "kc-passwd-update-form",
+                            Map.of("password-new", List.of("Another-1!"), "password-confirm", List.of("Another-1!")),
+                            "");
+            assertThat(realm.subjectsTo(ANN)).contains("A change to your account");
+        }
+
+        @Test
         void a_scanner_may_open_it_ten_times() {
             for (int i = 0; i < 10; i++) {
                 assertThat(new Browser().open(link).status()).isEqualTo(200);
