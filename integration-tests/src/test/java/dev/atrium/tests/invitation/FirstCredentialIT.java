@@ -142,6 +142,16 @@ class FirstCredentialIT {
         }
 
         @Test
+        void what_is_no_link_at_all_is_not_found() {
+            String pages = link.toString().substring(0, link.toString().lastIndexOf('/') + 1);
+            for (String text : List.of("x", "%7Bx%7D", "a%20b", "%25%7B%23x%7D%21", "%3Cb%3E")) {
+                assertThat(browser.open(URI.create(pages + text)).status())
+                        .as(text)
+                        .isEqualTo(404);
+            }
+        }
+
+        @Test
         void it_opens_nothing_in_another_realm() {
             URI elsewhere =
                     URI.create(link.toString().replace("/realms/" + realm.realm.name() + "/", "/realms/atrium/"));
