@@ -72,8 +72,8 @@ final class JpaOutboxQueue implements OutboxQueue {
 
     /** Also what somebody gave up meanwhile: it was sent all the same. */
     @Override
-    public void sent(MessageId id, Instant now) {
-        end(change(END + "o.state <> SENT", id), DeliveryState.SENT, now, null);
+    public void sent(MessageId id, Instant now, Optional<String> detour) {
+        end(change(END + "o.state <> SENT", id), DeliveryState.SENT, now, detour.orElse(null));
     }
 
     @Override

@@ -50,7 +50,7 @@ abstract class OutboxQueueContract extends StoreContract {
         MessageId first = added(message().recipient("anna")).id();
         MessageId second = added(message().recipient("anna")).id();
         assertThat(due(NOON)).extracting(DueMessage::id).containsExactly(first);
-        queue.sent(first, NOON);
+        queue.sent(first, NOON, Optional.empty());
         assertThat(due(NOON)).extracting(DueMessage::id).containsExactly(second);
     }
 
@@ -122,16 +122,24 @@ abstract class OutboxQueueContract extends StoreContract {
         OutgoingMessage message = added(message());
         queue.postpone(message.id(), LATER, "Nobody there");
         assertThat(entry(message).problem()).contains("Nobody there");
-        queue.sent(message.id(), LATER);
+        queue.sent(message.id(), LATER, Optional.empty());
         assertThat(entry(message).problem()).isEmpty();
         assertThat(entry(message).ended()).contains(LATER);
+    }
+
+    @Test
+    void remembers_that_a_message_went_another_way() {
+        OutgoingMessage message = added(message());
+        queue.sent(message.id(), LATER, Optional.of("By another server"));
+        assertThat(entry(message).state()).isEqualTo(DeliveryState.SENT);
+        assertThat(entry(message).problem()).contains("By another server");
     }
 
     @Test
     void says_sent_of_a_message_that_was_given_up_while_it_went() {
         OutgoingMessage message = added(message());
         outbox.cancel(message.id(), NOON);
-        queue.sent(message.id(), LATER);
+        queue.sent(message.id(), LATER, Optional.empty());
         assertThat(entry(message).state()).isEqualTo(DeliveryState.SENT);
     }
 
@@ -140,7 +148,7 @@ abstract class OutboxQueueContract extends StoreContract {
         added(message().created(NOON.minusSeconds(9)));
         added(message());
         queue.fail(added(message()).id(), NOON, "No such mailbox");
-        queue.sent(added(message()).id(), NOON);
+        queue.sent(added(message()).id(), NOON, Optional.empty());
         assertThat(queue.statistics()).isEqualTo(new OutboxStatistics(2, 1, 1, Optional.of(NOON.minusSeconds(9))));
     }
 
@@ -151,9 +159,9 @@ abstract class OutboxQueueContract extends StoreContract {
 
     @Test
     void forgets_what_ended_long_ago() {
-        queue.sent(added(message()).id(), NOON);
+        queue.sent(added(message()).id(), NOON, Optional.empty());
         OutgoingMessage recent = added(message());
-        queue.sent(recent.id(), LATER);
+        queue.sent(recent.id(), LATER, Optional.empty());
         OutgoingMessage waiting = added(message());
         assertThat(queue.forget(LATER)).isEqualTo(1);
         assertThat(List.of(entry(recent).state(), entry(waiting).state()))

@@ -93,7 +93,7 @@ abstract class OutboxStoreContract extends StoreContract {
     @Test
     void does_not_give_up_what_has_ended() {
         OutgoingMessage message = added(message());
-        queue.sent(message.id(), NOON);
+        queue.sent(message.id(), NOON, Optional.empty());
         assertThat(outbox.cancel(message.id(), NOON)).isEqualTo(Outcome.IN_USE);
         assertThat(entry(message).state()).isEqualTo(DeliveryState.SENT);
     }
@@ -127,8 +127,8 @@ abstract class OutboxStoreContract extends StoreContract {
         OutgoingMessage sent = added(message());
         OutgoingMessage waiting = added(message());
         OutgoingMessage other = added(message().topic("invitation"));
-        queue.sent(sent.id(), NOON);
-        queue.sent(other.id(), NOON);
+        queue.sent(sent.id(), NOON, Optional.empty());
+        queue.sent(other.id(), NOON, Optional.empty());
         OutboxFilter welcomes = new OutboxFilter(
                 Optional.empty(),
                 Optional.empty(),

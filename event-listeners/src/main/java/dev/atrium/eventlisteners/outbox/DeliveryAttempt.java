@@ -50,10 +50,10 @@ final class DeliveryAttempt {
         }
         return sessions.ask(session -> deliver(session, due))
                 .match(
-                        delivered -> sent(due),
+                        delivered -> sent(due, delivered.detour()),
                         refused -> fail(due, refused.reason()),
-                        deferred -> postpone(due, deferred.reason()),
-                        unreachable -> unreachable(due, unreachable.reason()));
+                        deferred -> postpone(due, deferred.reason(), Duration.ZERO),
+                        unreachable -> unreachable(due, unreachable));
     }
 
     private static boolean lost(OutboxEntry entry, Instant now) {
@@ -71,24 +71,24 @@ final class DeliveryAttempt {
                 .deliver(realm, due.entry().message(), atMost);
     }
 
-    private boolean sent(DueMessage due) {
+    private boolean sent(DueMessage due, Optional<String> detour) {
         resting.reached(due.entry().message().destination());
-        return write(queue -> queue.sent(due.id(), KeycloakClock.INSTANCE.instant()));
+        return write(queue -> queue.sent(due.id(), KeycloakClock.INSTANCE.instant(), detour.map(DeliveryAttempt::cut)));
     }
 
     private boolean fail(DueMessage due, String reason) {
         return write(queue -> queue.fail(due.id(), KeycloakClock.INSTANCE.instant(), cut(reason)));
     }
 
-    private boolean unreachable(DueMessage due, String reason) {
+    private boolean unreachable(DueMessage due, DeliveryResult.Unreachable result) {
         resting.unreachable(due.entry().message().destination());
-        return postpone(due, reason);
+        return postpone(due, result.reason(), result.pause());
     }
 
-    private boolean postpone(DueMessage due, String reason) {
+    private boolean postpone(DueMessage due, String reason, Duration asked) {
         int attempts = due.entry().attempts() + 1;
         Optional<Instant> next = RetrySchedule.next(
-                attempts, KeycloakClock.INSTANCE.instant(), due.entry().giveUp());
+                attempts, asked, KeycloakClock.INSTANCE.instant(), due.entry().giveUp());
         if (next.isEmpty()) {
             return fail(due, reason);
         }

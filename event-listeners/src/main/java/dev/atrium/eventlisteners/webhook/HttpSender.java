@@ -12,7 +12,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.apache.http.HttpEntity;
+import org.apache.http.HttpHeaders;
 import org.apache.http.HttpHost;
+import org.apache.http.NameValuePair;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpPost;
@@ -67,7 +69,10 @@ final class HttpSender implements Closeable {
         Future<?> deadline = clock.schedule(request::abort, millis, TimeUnit.MILLISECONDS);
         try (CloseableHttpResponse response = http.execute(request)) {
             skim(response.getEntity());
-            return WebhookAnswer.of(response.getStatusLine().getStatusCode());
+            return WebhookAnswer.of(
+                    response.getStatusLine().getStatusCode(),
+                    Optional.ofNullable(response.getFirstHeader(HttpHeaders.RETRY_AFTER))
+                            .map(NameValuePair::getValue));
         } catch (IOException noAnswer) {
             return WebhookAnswer.of(noAnswer, request.isAborted());
         } finally {

@@ -53,7 +53,11 @@ public final class LinkResource {
                                 : destination.act()));
     }
 
+    /** A page cannot be shown at an address with braces: Keycloak takes them for a template of its own, and fails. */
     private Response with(String token, Function<Destination, Response> then) {
+        if (token.contains("{")) {
+            return Response.status(Response.Status.NOT_FOUND).build();
+        }
         return new Links(session)
                 .read(token)
                 .map(this::destination)
