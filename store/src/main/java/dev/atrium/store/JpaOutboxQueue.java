@@ -77,18 +77,22 @@ final class JpaOutboxQueue implements OutboxQueue {
     }
 
     @Override
-    public void postpone(MessageId id, Instant next, String problem) {
-        change(POSTPONE, id)
+    public void postpone(DueMessage due, Instant next, String problem) {
+        int postponed = change(POSTPONE, due.id())
                 .setParameter("next", next.toEpochMilli())
                 .setParameter("problem", problem)
                 .executeUpdate();
     }
 
     @Override
-    public void fail(MessageId id, Instant now, String problem) {
-        end(change(END + "o.state = WAITING", id), DeliveryState.FAILED, now, problem);
+    public void fail(DueMessage due, Instant now, String problem) {
+        end(change(END + "o.state = WAITING", due.id()), DeliveryState.FAILED, now, problem);
+        Followers.areDue(rows(due), recipient(due), now);
     }
 
+        if (postponed == 1) {
+            Followers.wait(rows(due), recipient(due), next);
+        }
     @Override
     public OutboxStatistics statistics() {
         return new OutboxStatistics(
@@ -114,6 +118,14 @@ final class JpaOutboxQueue implements OutboxQueue {
     }
 
     private long count(DeliveryState state) {
+    private RealmRows rows(DueMessage due) {
+        return new RealmRows(entities, due.realmId());
+    }
+
+    private static String recipient(DueMessage due) {
+        return due.entry().message().recipient();
+    }
+
         return entities.createQuery("select count(o) from AtriumOutbox o where o.state = :state", Long.class)
                 .setParameter("state", state)
                 .getSingleResult();

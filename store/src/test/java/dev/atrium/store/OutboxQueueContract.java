@@ -58,17 +58,48 @@ abstract class OutboxQueueContract extends StoreContract {
     void lets_a_younger_message_wait_for_an_older_one_that_is_tried_again_later() {
         MessageId first = added(message().recipient("anna")).id();
         added(message().recipient("anna"));
-        queue.postpone(first, LATER, "Nobody there");
+        queue.postpone(due(first), LATER, "Nobody there");
         assertThat(due(NOON)).isEmpty();
-        assertThat(due(LATER)).extracting(DueMessage::id).containsExactly(first);
+        assertThat(due(LATER)).extracting(DueMessage::id).containsExactly(first.id());
+    }
+
+    @Test
+    void has_a_younger_message_be_due_no_earlier_than_an_older_one_that_is_tried_again_later() {
+        OutgoingMessage first = added(message().recipient("anna"));
+        OutgoingMessage second = added(message().recipient("anna"));
+        OutgoingMessage others = added(message().recipient("bert"));
+        queue.postpone(due(first), LATER, "Nobody there");
+        assertThat(entry(second).nextAttempt()).isEqualTo(LATER);
+        assertThat(entry(second).problem()).isEmpty();
+        assertThat(entry(others).nextAttempt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void gives_a_younger_message_when_the_older_one_is_given_up_that_was_to_be_tried_later() {
+        OutgoingMessage first = added(message().recipient("anna"));
+        OutgoingMessage second = added(message().recipient("anna"));
+        queue.postpone(due(first), LATER, "Nobody there");
+        outbox.cancel(first.id(), NOON);
+        assertThat(due(NOON)).extracting(DueMessage::id).containsExactly(second.id());
+    }
+
+    @Test
+    void gives_a_younger_message_when_the_older_one_was_sent_again_by_hand() {
+        OutgoingMessage first = added(message().recipient("anna"));
+        OutgoingMessage second = added(message().recipient("anna"));
+        queue.postpone(due(first), LATER, "Nobody there");
+        outbox.resend(first.id(), NOON);
+        queue.sent(first.id(), NOON);
+        assertThat(due(NOON)).extracting(DueMessage::id).containsExactly(second.id());
     }
 
     @Test
     void lets_a_failed_message_hold_up_nobody() {
-        MessageId first = added(message().recipient("anna")).id();
-        MessageId second = added(message().recipient("anna")).id();
-        queue.fail(first, NOON, "No such mailbox");
-        assertThat(due(NOON)).extracting(DueMessage::id).containsExactly(second);
+        OutgoingMessage first = added(message().recipient("anna"));
+        OutgoingMessage second = added(message().recipient("anna"));
+        queue.postpone(due(first), LATER, "Nobody there");
+        queue.fail(due(first), NOON, "No such mailbox");
+        assertThat(due(NOON)).extracting(DueMessage::id).containsExactly(second.id());
     }
 
     @Test
@@ -113,14 +144,14 @@ abstract class OutboxQueueContract extends StoreContract {
         OutgoingMessage message = added(message());
         assertThat(queue.claim(due(NOON).get(0), NOON, LATER)).isTrue();
         assertThat(outbox.cancel(message.id(), NOON)).isEqualTo(Outcome.IN_USE);
-        queue.postpone(message.id(), LATER, "Nobody there");
+        queue.postpone(due(message), LATER, "Nobody there");
         assertThat(outbox.cancel(message.id(), NOON)).isEqualTo(Outcome.DONE);
     }
 
     @Test
     void remembers_why_a_message_was_postponed_and_forgets_it_when_sent() {
         OutgoingMessage message = added(message());
-        queue.postpone(message.id(), LATER, "Nobody there");
+        queue.postpone(due(message), LATER, "Nobody there");
         assertThat(entry(message).problem()).contains("Nobody there");
         queue.sent(message.id(), LATER);
         assertThat(entry(message).problem()).isEmpty();
@@ -139,7 +170,7 @@ abstract class OutboxQueueContract extends StoreContract {
     void counts_and_knows_the_oldest() {
         added(message().created(NOON.minusSeconds(9)));
         added(message());
-        queue.fail(added(message()).id(), NOON, "No such mailbox");
+        queue.fail(due(added(message())), NOON, "No such mailbox");
         queue.sent(added(message()).id(), NOON);
         assertThat(queue.statistics()).isEqualTo(new OutboxStatistics(2, 1, 1, Optional.of(NOON.minusSeconds(9))));
     }
@@ -168,6 +199,10 @@ abstract class OutboxQueueContract extends StoreContract {
         OutgoingMessage message = builder.build();
         outbox.add(message);
         return message;
+    }
+
+    private DueMessage due(OutgoingMessage message) {
+        return new DueMessage(realm, entry(message));
     }
 
     private OutboxEntry entry(OutgoingMessage message) {

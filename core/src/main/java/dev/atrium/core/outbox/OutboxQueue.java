@@ -24,9 +24,11 @@ public interface OutboxQueue {
 
     void sent(MessageId id, Instant now);
 
-    void postpone(MessageId id, Instant next, String problem);
+    /** Has a message be tried again later; those that wait for it to go first are due no earlier. */
+    void postpone(DueMessage due, Instant next, String problem);
 
-    void fail(MessageId id, Instant now, String problem);
+    /** Gives a message up; those that waited for it are due now. */
+    void fail(DueMessage due, Instant now, String problem);
 
     OutboxStatistics statistics();
 
