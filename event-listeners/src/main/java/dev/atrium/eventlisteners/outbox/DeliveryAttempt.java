@@ -73,9 +73,10 @@ final class DeliveryAttempt {
                 .deliver(realm, due.entry().message(), atMost);
     }
 
-    private boolean sent(DueMessage due) {
-        resting.reached(due.entry().message().destination());
-        return write(queue -> queue.sent(due.id(), KeycloakClock.INSTANCE.instant()));
+    private Consumer<OutboxQueue> sent(DueMessage due) {
+        resting.reached(due.destination());
+        OutboxMetrics.sent();
+        return queue -> queue.sent(due.id(), KeycloakClock.INSTANCE.instant());
     }
 
     private Consumer<OutboxQueue> fail(DueMessage due, String reason) {
