@@ -13,6 +13,7 @@ import dev.atrium.support.invitation.InvitedMembership;
 import dev.atrium.support.project.Project;
 import dev.atrium.support.project.Projects;
 import dev.atrium.support.store.AtriumStoreProvider;
+import dev.atrium.support.project.WaysIn;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
