@@ -135,6 +135,20 @@ class MembershipMailsIT {
 
             assertThat(realm.first("ann").link()).isEqualTo("https://study.example/start");
         }
+
+        /** Keycloak itself refuses javascript: and its like, but takes this. */
+        @Test
+        void the_mail_leads_to_web_pages_only() {
+            realm.realm.user("ann");
+            ObjectNode account =
+                    (ObjectNode) realm.admin().read("clients?clientId=account").path(0);
+            realm.change("clients/" + account.path("id").asText(), account.put("baseUrl", "ftp://files.example/"));
+            realm.joins("ann", "study");
+
+            ReceivedMail mail = realm.first("ann");
+            assertThat(mail.text()).doesNotContain("ftp:");
+            assertThat(mail.link()).endsWith("/realms/" + realm.realm.name());
+        }
     }
 
     @Nested
