@@ -124,7 +124,7 @@ final class TemplateAccess {
                             ? "Must be an e-mail address such as name@example.org."
                             : "Must be said, for your account has no e-mail address.");
         }
-        TemplateOwner.require(
+        Refused.unless(
                 address.equals(own) || request.auth().realm().canManageRealm(),
                 "To another address than your own this needs the right to manage the realm.");
         return address.get().strip();
