@@ -67,6 +67,7 @@ final class JpaOutboxStore implements OutboxStore {
                 .setParameter("now", now.toEpochMilli())
                 .setParameter("giveUp", now.plus(RetrySchedule.GIVE_UP_AFTER).toEpochMilli())
                 .executeUpdate();
+        followersAreDue(id, now);
         return changed == 1 ? Outcome.DONE : Outcome.NOT_FOUND;
     }
 
@@ -77,6 +78,7 @@ final class JpaOutboxStore implements OutboxStore {
                 .setParameter("now", now.toEpochMilli())
                 .executeUpdate();
         if (changed == 1) {
+            followersAreDue(id, now);
             return Outcome.DONE;
         }
         return find(id).isPresent() ? Outcome.IN_USE : Outcome.NOT_FOUND;
@@ -88,6 +90,10 @@ final class JpaOutboxStore implements OutboxStore {
         return conditions
                 .bind(rows.change("delete from AtriumOutbox o" + conditions + " and o.state <> WAITING"))
                 .executeUpdate();
+    }
+
+    private void followersAreDue(MessageId id, Instant now) {
+        find(id).ifPresent(entry -> Followers.areDue(rows, entry.message().recipient(), now));
     }
 
     private List<OutboxEntry> read(TypedQuery<OutboxEntity> query) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.core.outbox.Channel;
 import dev.atrium.core.outbox.DeliveryState;
+import dev.atrium.core.outbox.DueMessage;
 import dev.atrium.core.outbox.MessageId;
 import dev.atrium.core.outbox.OutboxEntry;
 import dev.atrium.core.outbox.OutboxFilter;
@@ -109,7 +110,7 @@ abstract class OutboxStoreContract extends StoreContract {
     @Test
     void sends_a_failed_message_again_with_days_to_try() {
         OutgoingMessage message = added(message());
-        queue.fail(message.id(), NOON, "Nobody there");
+        queue.fail(new DueMessage(realm, entry(message)), NOON, "Nobody there");
         assertThat(outbox.resend(message.id(), NOON.plusSeconds(60))).isEqualTo(Outcome.DONE);
         assertThat(entry(message))
                 .isEqualTo(new OutboxEntry(

@@ -26,9 +26,11 @@ public interface OutboxQueue {
     /** @param detour why it did not go the way it was meant to */
     void sent(MessageId id, Instant now, Optional<String> detour);
 
-    void postpone(MessageId id, Instant next, String problem);
+    /** Has a message be tried again later; those that wait for it to go first are due no earlier. */
+    void postpone(DueMessage due, Instant next, String problem);
 
-    void fail(MessageId id, Instant now, String problem);
+    /** Gives a message up; those that waited for it are due now. */
+    void fail(DueMessage due, Instant now, String problem);
 
     OutboxStatistics statistics();
 

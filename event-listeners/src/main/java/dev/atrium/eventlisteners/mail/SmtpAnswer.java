@@ -2,6 +2,7 @@ package dev.atrium.eventlisteners.mail;
 
 import dev.atrium.core.outbox.DeliveryResult;
 import jakarta.mail.MessagingException;
+import java.net.SocketTimeoutException;
 import java.util.regex.Pattern;
 
 /** What a mail server's answer to a mail means for the next attempt. */
@@ -24,8 +25,16 @@ final class SmtpAnswer {
             if (NOBODY.matcher(String.valueOf(one.getMessage())).find()) {
                 return new DeliveryResult.Refused("The mail server knows no such mailbox: " + reason);
             }
+            if (one.getNextException() instanceof SocketTimeoutException) {
+                return none();
+            }
         }
         return new DeliveryResult.Deferred("The mail server did not take it: " + reason);
+    }
+
+    /** Nothing that goes there is tried for a while, as with a server where nobody answers at all. */
+    static DeliveryResult none() {
+        return new DeliveryResult.Unreachable("The mail server did not answer in time.");
     }
 
     /** The innermost words, without the address, which is personal. */

@@ -2,46 +2,49 @@ package dev.atrium.eventlisteners.mail;
 
 import dev.atrium.core.outbox.DeliveryResult;
 import dev.atrium.core.outbox.OutgoingMessage;
+import dev.atrium.eventlisteners.outbox.Deadline;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
-import org.keycloak.email.EmailAuthenticator;
-import org.keycloak.email.EmailAuthenticator.AuthenticatorType;
 import org.keycloak.email.EmailException;
-import org.keycloak.models.KeycloakSession;
+import org.keycloak.truststore.JSSETruststoreConfigurator;
 
 /** One attempt to have a mail server take a mail. */
 final class SmtpAttempt {
     private static final Logger LOG = Logger.getLogger(SmtpAttempt.class);
 
-    private final KeycloakSession session;
     private final Map<String, String> config;
-    private final Map<AuthenticatorType, EmailAuthenticator> authenticators;
+    private final SmtpSignIn signIn;
+    private final Supplier<JSSETruststoreConfigurator> truststore;
     private final Duration longest;
     private boolean unfit;
+    private boolean connected;
 
     SmtpAttempt(
-            KeycloakSession session,
             Map<String, String> config,
-            Map<AuthenticatorType, EmailAuthenticator> authenticators,
+            SmtpSignIn signIn,
+            Supplier<JSSETruststoreConfigurator> truststore,
             Duration longest) {
-        this.session = session;
         this.config = config;
-        this.authenticators = authenticators;
+        this.signIn = signIn;
+        this.truststore = truststore;
         this.longest = longest;
     }
 
     DeliveryResult send(OutgoingMessage message) {
         MimeMail mail = new MimeMail(config);
-        try {
-            Session smtp = Session.getInstance(SmtpProperties.of(session, config, mail.from()));
+        try (Deadline deadline = Deadline.after(longest)) {
+            Session smtp = Session.getInstance(
+                    new SmtpProperties(config, deadline).from(mail.from()).made(truststore));
             MimeMail.Envelope envelope =
                     new MimeMail.Envelope(message.id().value(), message.recipient(), message.created());
-            return send(smtp, mail.build(smtp, envelope, MailContent.read(message.content())));
+            MimeMessage built = mail.build(smtp, envelope, MailContent.read(message.content()));
+            return send(smtp.getTransport("smtp"), built, deadline);
         } catch (EmailException wrong) {
             unfit = true;
             return new DeliveryResult.Deferred("The mail settings do not fit: " + wrong.getMessage());
@@ -52,22 +55,20 @@ final class SmtpAttempt {
 
     /** Whether another server is to be tried: it never gets so far as to take the mail. */
     boolean isPassedBy(DeliveryResult result, boolean patient) {
-        return unfit || (!patient && result instanceof DeliveryResult.Unreachable);
+        return unfit || (!patient && !connected && result instanceof DeliveryResult.Unreachable);
     }
 
-    private DeliveryResult send(Session smtp, MimeMessage mail) throws MessagingException {
-        Transport transport = smtp.getTransport("smtp");
-        Deadline deadline = Deadline.close(transport, longest);
+    private DeliveryResult send(Transport transport, MimeMessage mail, Deadline deadline) {
         try {
-            authenticator().connect(session, config, transport);
+            signIn.to(transport);
+            connected = true;
             transport.sendMessage(mail, mail.getAllRecipients());
             return new DeliveryResult.Delivered();
         } catch (EmailException noAnswer) {
             return new DeliveryResult.Unreachable("The mail server cannot be used: " + SmtpAnswer.reason(noAnswer));
         } catch (MessagingException refused) {
-            return SmtpAnswer.result(refused);
+            return deadline.hasPassed() ? SmtpAnswer.none() : SmtpAnswer.result(refused);
         } finally {
-            deadline.met();
             takeLeave(transport);
         }
     }
@@ -79,17 +80,5 @@ final class SmtpAttempt {
         } catch (MessagingException hungUp) {
             LOG.debug("The mail server hung up", hungUp);
         }
-    }
-
-    private EmailAuthenticator authenticator() throws EmailException {
-        AuthenticatorType type = AuthenticatorType.NONE;
-        if ("true".equals(config.get("auth"))) {
-            type = "token".equals(config.get("authType")) ? AuthenticatorType.TOKEN : AuthenticatorType.BASIC;
-        }
-        EmailAuthenticator authenticator = authenticators.get(type);
-        if (authenticator == null) {
-            throw new EmailException("Keycloak has no " + type + " authentication to a mail server");
-        }
-        return authenticator;
     }
 }

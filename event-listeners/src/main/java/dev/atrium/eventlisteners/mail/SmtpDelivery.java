@@ -15,6 +15,7 @@ import org.keycloak.email.EmailAuthenticator;
 import org.keycloak.email.EmailAuthenticator.AuthenticatorType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.truststore.JSSETruststoreConfigurator;
 
 /**
  * Sends mails by SMTP: by the mail server of the project they are sent for, if it has one of its own, else by the
@@ -76,7 +77,11 @@ final class SmtpDelivery implements DeliveryProvider {
     }
 
     private SmtpAttempt attempt(Map<String, String> config, Duration longest) {
-        return new SmtpAttempt(session, config, authenticators, longest);
+        return new SmtpAttempt(
+                config,
+                SmtpSignIn.asKeycloakDoes(session, config, authenticators),
+                () -> new JSSETruststoreConfigurator(session),
+                longest);
     }
 
     /** What is not heeded; the admin REST tells it too. */

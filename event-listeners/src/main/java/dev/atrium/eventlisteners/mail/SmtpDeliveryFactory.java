@@ -8,7 +8,6 @@ import org.keycloak.Config;
 import org.keycloak.email.DefaultEmailSenderProviderFactory;
 import org.keycloak.email.EmailSenderProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
@@ -34,12 +33,6 @@ public final class SmtpDeliveryFactory implements DeliveryProviderFactory {
     public void init(Config.Scope config) {
         projectServers = config.getBoolean(PROJECT_SERVERS, true);
     }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 
     @Override
     public List<ProviderConfigProperty> getConfigMetadata() {

@@ -1,12 +1,13 @@
 package dev.atrium.eventlisteners.mail;
 
+import dev.atrium.eventlisteners.outbox.Deadline;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 import org.keycloak.common.enums.HostnameVerificationPolicy;
 import org.keycloak.email.EmailSenderProvider;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.truststore.JSSETruststoreConfigurator;
 import org.keycloak.utils.StringUtil;
 
@@ -16,20 +17,25 @@ final class SmtpProperties {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Map<String, String> config;
+    private final Deadline deadline;
     private final Properties properties = new Properties();
 
-    private SmtpProperties(Map<String, String> config) {
+    SmtpProperties(Map<String, String> config, Deadline deadline) {
         this.config = config;
+        this.deadline = deadline;
     }
 
-    static Properties of(KeycloakSession session, Map<String, String> config, String from) {
-        SmtpProperties made = new SmtpProperties(config);
-        made.server();
-        made.patience();
-        made.secure(session);
-        // Jakarta Mail would look up this machine's name instead, slowly, and tell it.
-        made.properties.setProperty("mail.from", from);
-        return made.properties;
+    /** Jakarta Mail would look up this machine's name instead, slowly, and tell it. */
+    SmtpProperties from(String address) {
+        properties.setProperty("mail.from", address);
+        return this;
+    }
+
+    Properties made(Supplier<JSSETruststoreConfigurator> truststore) {
+        server();
+        patience();
+        secure(truststore);
+        return properties;
     }
 
     private void server() {
@@ -48,15 +54,17 @@ final class SmtpProperties {
         properties.setProperty("mail.smtp.connectiontimeout", config.getOrDefault("connectionTimeout", "10000"));
         properties.setProperty("mail.smtp.timeout", config.getOrDefault("timeout", patience));
         properties.setProperty("mail.smtp.writetimeout", config.getOrDefault("writeTimeout", patience));
+        properties.put("mail.smtp.socketFactory", new MailSockets(deadline));
+        properties.setProperty("mail.smtp.socketFactory.fallback", "false");
     }
 
-    private void secure(KeycloakSession session) {
+    private void secure(Supplier<JSSETruststoreConfigurator> truststore) {
         flag(on("ssl"), "mail.smtp.ssl.enable");
         flag(on("starttls"), "mail.smtp.starttls.enable");
         // A server, or somebody between, that does not offer it gets no mail in the clear.
         flag(on("starttls"), "mail.smtp.starttls.required");
         if (on("ssl") || on("starttls") || on("auth")) {
-            trust(new JSSETruststoreConfigurator(session));
+            trust(truststore.get());
         }
     }
 
@@ -66,7 +74,10 @@ final class SmtpProperties {
             return;
         }
         boolean anyHost = truststore.getProvider().getPolicy() == HostnameVerificationPolicy.ANY;
-        properties.put("mail.smtp.ssl.socketFactory", factory);
+        if (!anyHost || !on("ssl")) {
+            // Jakarta Mail, told to trust any host, passes this by and takes a socket that no deadline would close.
+            properties.put("mail.smtp.ssl.socketFactory", new MailTlsSockets(factory, deadline));
+        }
         properties.setProperty("mail.smtp.ssl.checkserveridentity", String.valueOf(!anyHost));
         if (anyHost) {
             properties.setProperty("mail.smtp.ssl.trust", "*");

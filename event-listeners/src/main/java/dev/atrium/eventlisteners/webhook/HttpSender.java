@@ -1,15 +1,12 @@
 package dev.atrium.eventlisteners.webhook;
 
 import dev.atrium.core.outbox.DeliveryResult;
+import dev.atrium.eventlisteners.outbox.Deadline;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpHeaders;
@@ -44,18 +41,12 @@ final class HttpSender implements Closeable {
     private static final int MOST_OF_A_BODY = 4096;
 
     private final CloseableHttpClient http;
-    private final ScheduledExecutorService clock;
 
     /** How to reach others. */
     record Route(SSLContext tls, DnsResolver resolver, Optional<HttpHost> proxy) {}
 
     HttpSender(Route route) {
         this.http = client(route);
-        this.clock = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "atrium-webhook-deadline");
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 
     DeliveryResult send(HttpPost request, Duration atMost) {
@@ -66,24 +57,28 @@ final class HttpSender implements Closeable {
                 .setConnectionRequestTimeout(millis)
                 .setRedirectsEnabled(false)
                 .build());
-        Future<?> deadline = clock.schedule(request::abort, millis, TimeUnit.MILLISECONDS);
+        try (Deadline deadline = Deadline.after(atMost)) {
+            deadline.closes(request::abort);
+            return answer(request);
+        } catch (IOException noAnswer) {
+            return WebhookAnswer.of(noAnswer, request.isAborted());
+        } finally {
+            request.releaseConnection();
+        }
+    }
+
+    private DeliveryResult answer(HttpPost request) throws IOException {
         try (CloseableHttpResponse response = http.execute(request)) {
             skim(response.getEntity());
             return WebhookAnswer.of(
                     response.getStatusLine().getStatusCode(),
                     Optional.ofNullable(response.getFirstHeader(HttpHeaders.RETRY_AFTER))
                             .map(NameValuePair::getValue));
-        } catch (IOException noAnswer) {
-            return WebhookAnswer.of(noAnswer, request.isAborted());
-        } finally {
-            deadline.cancel(false);
-            request.releaseConnection();
         }
     }
 
     @Override
     public void close() throws IOException {
-        clock.shutdownNow();
         http.close();
     }
 

@@ -26,7 +26,9 @@ public final class MailServer implements AutoCloseable {
         /** Takes a mail, says so, and hangs up without a farewell. */
         HANGS_UP_AFTER_TAKING,
         /** Takes a mail, but never says so. */
-        TAKES_WITHOUT_A_WORD
+        TAKES_WITHOUT_A_WORD,
+        /** Answers a mail with a byte now and then, and never to the end. */
+        DRIPS
     }
 
     /** How far a mail came. */

@@ -51,6 +51,7 @@ class OutboxTwoNodesIT {
         void each_arrives_once() {
             List<String> addresses = sent();
             addresses.forEach(mails::await);
+            Eventually.holds(() -> people.waiting() == 0, () -> "still waiting: " + people.waiting());
             assertThat(addresses)
                     .allSatisfy(address -> assertThat(mails.mailsTo(address)).hasSize(1));
         }
@@ -73,10 +74,28 @@ class OutboxTwoNodesIT {
                                 .toString());
                 assertThat(node.metrics())
                         .contains(
-                                "atrium_outbox_sent ", "atrium_outbox_failed 0.0", "atrium_outbox_oldest_age_seconds ");
+                                "atrium_outbox_sent_total ",
+                                "atrium_outbox_failed 0.0",
+                                "atrium_outbox_oldest_age_seconds ");
             }
             mails.restart();
             mails.await(address);
+        }
+    }
+
+    @Nested
+    class Given_a_mail_server_that_answers_a_byte_now_and_then {
+        @Test
+        void it_is_waited_for_no_longer_than_an_attempt_may_last_and_a_mail_arrives_when_it_behaves() {
+            mails.mood(MailServer.Mood.DRIPS);
+            String address = people.sendVerification(one, people.person());
+            Eventually.holds(
+                    () -> people.problems().contains("The mail server did not answer in time."),
+                    () -> people.problems().toString());
+            mails.mood(MailServer.Mood.TAKES);
+            mails.await(address);
+            Eventually.holds(() -> people.waiting() == 0, () -> "still waiting: " + people.waiting());
+            assertThat(mails.mailsTo(address)).hasSize(1);
         }
     }
 

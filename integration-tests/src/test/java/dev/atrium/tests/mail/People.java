@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.server.OwnServer;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -54,6 +55,11 @@ record People(OwnServer server) {
     /** How many messages match. */
     long count(String query) {
         return Long.parseLong(read("atrium/outbox/count?" + query).strip());
+    }
+
+    /** Why waiting mails were not sent so far. */
+    List<String> problems() {
+        return Admin.parse(read("atrium/outbox?state=waiting&max=1000")).findValuesAsText("problem");
     }
 
     /** How often the waiting mails were tried, together. */

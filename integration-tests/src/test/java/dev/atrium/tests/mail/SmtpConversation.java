@@ -17,6 +17,8 @@ import java.util.function.Predicate;
 
 /** One client's talk with a {@link MailServer}: as much of RFC 5321 as clients use. */
 final class SmtpConversation {
+    private static final Duration DRIP = Duration.ofMillis(200);
+
     private final Socket client;
     private final Manners manners;
     private final Consumer<ReceivedMail> taken;
@@ -89,6 +91,9 @@ final class SmtpConversation {
             return false;
         }
         ReceivedMail mail = ReceivedMail.parse(text(in));
+        if (manners.mood() == Mood.DRIPS) {
+            return drip();
+        }
         LockSupport.parkNanos(Duration.ofMillis(manners.pauseMillis()).toNanos());
         taken.accept(mail);
         if (manners.mood() == Mood.TAKES_WITHOUT_A_WORD) {
@@ -96,6 +101,15 @@ final class SmtpConversation {
         }
         say("250 2.0.0 taken");
         return manners.goesOn().test(Moment.SAID_TAKEN) && manners.mood() != Mood.HANGS_UP_AFTER_TAKING;
+    }
+
+    /** Goes on until the client hangs up. */
+    private boolean drip() throws IOException {
+        while (!client.isClosed()) {
+            client.getOutputStream().write('2');
+            LockSupport.parkNanos(DRIP.toNanos());
+        }
+        return false;
     }
 
     private static String text(BufferedReader in) throws IOException {

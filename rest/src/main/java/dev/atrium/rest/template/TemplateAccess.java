@@ -118,9 +118,13 @@ final class TemplateAccess {
                 Optional.ofNullable(request.auth().adminAuth().getUser().getEmail());
         Optional<String> address = wanted.or(() -> own);
         if (address.flatMap(EmailAddress::parse).isEmpty()) {
-            throw Refused.field("address", "Must be an e-mail address; your account has none.");
+            throw Refused.field(
+                    "address",
+                    wanted.isPresent()
+                            ? "Must be an e-mail address such as name@example.org."
+                            : "Must be said, for your account has no e-mail address.");
         }
-        TemplateOwner.require(
+        Refused.unless(
                 address.equals(own) || request.auth().realm().canManageRealm(),
                 "To another address than your own this needs the right to manage the realm.");
         return address.get().strip();
