@@ -13,6 +13,7 @@ import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.mail.ReceivedMail;
 import dev.atrium.tests.server.AtriumServer;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -95,8 +96,10 @@ class KnownPersonIT {
 
         @Test
         void two_browsers_at_once_add_one_membership() {
-            Stream.of(new Browser(), new Browser())
+            List<Page> pages = Stream.of(new Browser(), new Browser())
                     .map(each -> press(each.open(link)).email(ERIN))
+                    .toList();
+            pages.stream()
                     .map(page -> CompletableFuture.supplyAsync(() -> page.password(Admin.PASSWORD)))
                     .toList()
                     .forEach(CompletableFuture::join);

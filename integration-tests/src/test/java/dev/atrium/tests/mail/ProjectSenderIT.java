@@ -107,6 +107,8 @@ class ProjectSenderIT {
             assertThat(mail.from().toUnicodeString()).isEqualTo("Riverside Clinic <atrium@example.org>");
             assertThat(sender().path("server").asText()).isEqualTo("realm");
             assertThat(sender().path("problems").findValuesAsText("setting")).containsExactly("atrium.smtp.from");
+            Eventually.holds(() -> message("ann").path("state").asText().equals("sent"), () -> "" + message("ann"));
+            assertThat(message("ann").path("problem").asText()).contains("realm's mail server", "atrium.smtp.from");
         }
 
         @Test
@@ -200,6 +202,12 @@ class ProjectSenderIT {
 
     private JsonNode sender() {
         return realm.admin().read("atrium/projects/riverside/mail-sender");
+    }
+
+    private JsonNode message(String username) {
+        return realm.admin()
+                .read("atrium/outbox?recipient=" + username + "@example.org")
+                .path(0);
     }
 
     private void welcome(String username, String project) {
