@@ -98,7 +98,11 @@ class HostileTemplateTest {
     }
 
     private static void refused(OwnTemplate template) {
-        assertThat(template.problems()).isNotEmpty();
+        assertThat(template.problems()).isNotEmpty().allSatisfy(problem -> {
+            assertThat(problem.line()).isPositive();
+            assertThat(problem.column()).isPositive();
+            assertThat(problem.message()).isNotBlank();
+        });
         assertThatThrownBy(() -> template.write(Locale.ENGLISH, Map.of("name", "Ann")))
                 .isInstanceOf(UnusableTemplate.class);
     }

@@ -13,7 +13,6 @@ import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.mail.ReceivedMail;
 import dev.atrium.tests.server.AtriumServer;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -96,10 +95,10 @@ class KnownPersonIT {
 
         @Test
         void two_browsers_at_once_add_one_membership() {
-            List<Page> pages = Stream.of(new Browser(), new Browser())
+            Stream.of(new Browser(), new Browser())
                     .map(each -> press(each.open(link)).email(ERIN))
-                    .toList();
-            pages.stream()
+                    .toList() // both are there before either signs in
+                    .stream()
                     .map(page -> CompletableFuture.supplyAsync(() -> page.password(Admin.PASSWORD)))
                     .toList()
                     .forEach(CompletableFuture::join);
