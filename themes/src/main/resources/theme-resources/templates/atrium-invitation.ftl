@@ -3,7 +3,7 @@
   <p class="atrium-text">${msg(reason + ".text", username)}</p>
   <form id="atrium-invitation" action="${url.loginAction}" method="post">
     <@stage.actions>
-      <#if another><@stage.link id="atrium-other" href=url.loginRestartFlowUrl label="atrium.refused.other"/></#if>
+      <#if another><@stage.link id="atrium-other" href=url.loginRestartFlowUrl label="atrium.link.other"/></#if>
       <@stage.secondary id="kc-login" name="continue" label="atrium.link.onward"/>
     </@stage.actions>
   </form>

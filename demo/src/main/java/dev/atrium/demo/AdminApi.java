@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 
 /** The admin REST of one realm, as an admin of the server sees it. */
 public final class AdminApi {
@@ -20,17 +22,24 @@ public final class AdminApi {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI server;
     private final URI realm;
+    private final String password;
     private String token;
 
-    private AdminApi(URI server, String realm, String token) {
+    private AdminApi(URI server, String realm, String password, String token) {
         this.server = server;
         this.realm = server.resolve("/admin/realms/" + realm + "/");
+        this.password = password;
         this.token = token;
     }
 
-    /** Signs in as the admin that a new server is given. */
+    /** Signs in as the admin that the demo's server is given. */
     public static AdminApi of(URI server, String realm) throws IOException, InterruptedException {
-        return new AdminApi(server, realm, signIn(server));
+        return of(server, realm, ServerSettings.ADMIN_PASSWORD);
+    }
+
+    /** Signs in as {@code admin} with this password. */
+    public static AdminApi of(URI server, String realm, String password) throws IOException, InterruptedException {
+        return new AdminApi(server, realm, password, signIn(server, password));
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -48,7 +57,7 @@ public final class AdminApi {
             return answer;
         }
         // An admin's token lives for a minute.
-        token = signIn(server);
+        token = signIn(server, password);
         return sendOnce(method, path, body);
     }
 
@@ -62,9 +71,9 @@ public final class AdminApi {
         return http.send(request, BodyHandlers.ofString());
     }
 
-    private static String signIn(URI server) throws IOException, InterruptedException {
+    private static String signIn(URI server, String password) throws IOException, InterruptedException {
         var form = "grant_type=password&client_id=admin-cli&username=" + ServerSettings.ADMIN + "&password="
-                + ServerSettings.ADMIN_PASSWORD;
+                + URLEncoder.encode(password, StandardCharsets.UTF_8);
         var request = HttpRequest.newBuilder(server.resolve("/realms/master/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))

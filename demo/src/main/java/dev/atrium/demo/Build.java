@@ -29,6 +29,11 @@ public record Build(Path root) {
         return target().resolve("providers");
     }
 
+    /** The pack as it is handed out. */
+    public Path archive() {
+        return root.resolve("archive").resolve("target").resolve("atrium-" + version() + ".zip");
+    }
+
     public Path serverArchive() {
         return target().resolve("distribution").resolve("keycloak-quarkus-dist-" + serverVersion() + ".zip");
     }
@@ -42,13 +47,22 @@ public record Build(Path root) {
         return root.resolve("demo").resolve("target");
     }
 
+    /** The pack's own version. */
+    public static String version() {
+        return property("version");
+    }
+
     public static String serverVersion() {
+        return property("keycloak.server.version");
+    }
+
+    private static String property(String name) {
         var properties = new Properties();
         try (InputStream file = Build.class.getResourceAsStream("build.properties")) {
             properties.load(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties.getProperty("keycloak.server.version");
+        return properties.getProperty(name);
     }
 }

@@ -65,10 +65,12 @@ public record Distribution(Path home) {
         return this;
     }
 
-    Path script() {
+    /** Keycloak's own command with these arguments. */
+    public List<String> command(List<String> arguments) {
         boolean windows =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
-        return home.resolve("bin").resolve(windows ? "kc.bat" : "kc.sh");
+        Path script = home.resolve("bin").resolve(windows ? "kc.bat" : "kc.sh");
+        return Stream.concat(Stream.of(script.toString()), arguments.stream()).toList();
     }
 
     private static void extract(Path archive, Path to) throws IOException {

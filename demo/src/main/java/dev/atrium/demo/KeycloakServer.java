@@ -37,9 +37,16 @@ public final class KeycloakServer implements AutoCloseable {
     /** Starts the server and returns when it answers; throws {@link CannotStart} when it never will. */
     public static KeycloakServer start(Distribution distribution, ServerSettings settings, Consumer<String> progress)
             throws IOException, InterruptedException {
+        return start(distribution, List.of("start-dev", "--import-realm"), settings, progress);
+    }
+
+    /** Starts the server the way these arguments of its script say. */
+    public static KeycloakServer start(
+            Distribution distribution, List<String> arguments, ServerSettings settings, Consumer<String> progress)
+            throws IOException, InterruptedException {
         checkFree(settings.port());
         Files.createDirectories(settings.directory());
-        var command = new ProcessBuilder(distribution.script().toString(), "start-dev", "--import-realm")
+        var command = new ProcessBuilder(distribution.command(arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(settings.log().toFile());
         command.environment().putAll(settings.serverEnvironment());

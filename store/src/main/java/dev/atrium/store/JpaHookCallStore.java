@@ -63,13 +63,6 @@ final class JpaHookCallStore implements HookCallStore {
     }
 
     @Override
-    public int forget(Instant receivedBefore) {
-        return rows.change("delete from AtriumHookCall c where c.realmId = :realm and c.received < :before")
-                .setParameter("before", receivedBefore.toEpochMilli())
-                .executeUpdate();
-    }
-
-    @Override
     public void remove(HookId hook) {
         rows.change("delete" + OF_HOOK).setParameter("hook", hook.value()).executeUpdate();
     }

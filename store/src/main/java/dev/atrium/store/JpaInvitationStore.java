@@ -19,8 +19,6 @@ final class JpaInvitationStore implements InvitationStore {
     private static final String WITH_ID = " where i.realmId = :realm and i.id = :id";
     private static final String OVERDUE =
             SELECT + " where i.realmId = :realm and i.state = PENDING and i.expires <= :now order by i.expires, i.id";
-    private static final String FORGET =
-            "delete from AtriumInvitation i where i.realmId = :realm and i.ended < :before and i.state <> PENDING";
     private static final String TWINS = """
             select count(i) from AtriumInvitation i
             where i.realmId = :realm and i.pendingKey = :key and i.id <> :id
@@ -93,13 +91,6 @@ final class JpaInvitationStore implements InvitationStore {
     @Override
     public List<Invitation> overdue(Instant now, int most) {
         return read(invitations(OVERDUE).setParameter("now", now.toEpochMilli()).setMaxResults(most));
-    }
-
-    @Override
-    public int forget(Instant endedBefore) {
-        return rows.change(FORGET)
-                .setParameter("before", endedBefore.toEpochMilli())
-                .executeUpdate();
     }
 
     private Outcome replace(InvitationEntity row, Invitation invitation) {

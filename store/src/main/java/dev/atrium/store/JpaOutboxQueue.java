@@ -12,9 +12,10 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The messages of all realms, in Keycloak's database. */
@@ -36,6 +37,12 @@ final class JpaOutboxQueue implements OutboxQueue {
                     + " where o.id = :id and ";
     private static final String POSTPONE = "update AtriumOutbox o set o.taken = false, o.nextAttempt = :next,"
             + " o.problem = :problem where o.id = :id and o.state = WAITING";
+
+    /** What was sent is left out: it is most of the table. */
+    private static final String STATISTICS = """
+            select o.state, count(o), min(o.created) from AtriumOutbox o where o.state in (WAITING, FAILED)
+            group by o.state
+            """;
 
     private final EntityManager entities;
 
@@ -72,27 +79,36 @@ final class JpaOutboxQueue implements OutboxQueue {
 
     /** Also what somebody gave up meanwhile: it was sent all the same. */
     @Override
-    public void sent(MessageId id, Instant now) {
-        end(change(END + "o.state <> SENT", id), DeliveryState.SENT, now, null);
+    public void sent(MessageId id, Instant now, Optional<String> detour) {
+        end(change(END + "o.state <> SENT", id), DeliveryState.SENT, now, detour.orElse(null));
     }
 
     @Override
-    public void postpone(MessageId id, Instant next, String problem) {
-        change(POSTPONE, id)
+    public void postpone(DueMessage due, Instant next, String problem) {
+        int postponed = change(POSTPONE, due.id())
                 .setParameter("next", next.toEpochMilli())
                 .setParameter("problem", problem)
                 .executeUpdate();
+        if (postponed == 1) {
+            Followers.wait(rows(due), recipient(due), next);
+        }
     }
 
     @Override
-    public void fail(MessageId id, Instant now, String problem) {
-        end(change(END + "o.state = WAITING", id), DeliveryState.FAILED, now, problem);
+    public void fail(DueMessage due, Instant now, String problem) {
+        end(change(END + "o.state = WAITING", due.id()), DeliveryState.FAILED, now, problem);
+        Followers.areDue(rows(due), recipient(due), now);
     }
 
     @Override
     public OutboxStatistics statistics() {
+        Map<DeliveryState, Object[]> rows = entities.createQuery(STATISTICS, Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (DeliveryState) row[0], row -> row));
         return new OutboxStatistics(
-                count(DeliveryState.WAITING), count(DeliveryState.SENT), count(DeliveryState.FAILED), oldest());
+                count(rows.get(DeliveryState.WAITING)),
+                count(rows.get(DeliveryState.FAILED)),
+                Optional.ofNullable(rows.get(DeliveryState.WAITING)).map(row -> Instant.ofEpochMilli((Long) row[2])));
     }
 
     @Override
@@ -100,6 +116,14 @@ final class JpaOutboxQueue implements OutboxQueue {
         return entities.createQuery("delete from AtriumOutbox o where o.ended < :before")
                 .setParameter("before", endedBefore.toEpochMilli())
                 .executeUpdate();
+    }
+
+    private RealmRows rows(DueMessage due) {
+        return new RealmRows(entities, due.realmId());
+    }
+
+    private static String recipient(DueMessage due) {
+        return due.entry().message().recipient();
     }
 
     private Query change(String statement, MessageId id) {
@@ -113,17 +137,7 @@ final class JpaOutboxQueue implements OutboxQueue {
                 .executeUpdate();
     }
 
-    private long count(DeliveryState state) {
-        return entities.createQuery("select count(o) from AtriumOutbox o where o.state = :state", Long.class)
-                .setParameter("state", state)
-                .getSingleResult();
-    }
-
-    private Optional<Instant> oldest() {
-        return entities.createQuery("select min(o.created) from AtriumOutbox o where o.state = WAITING", Long.class)
-                .getResultStream()
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(Instant::ofEpochMilli);
+    private static long count(Object @Nullable [] row) {
+        return row == null ? 0 : (Long) row[1];
     }
 }

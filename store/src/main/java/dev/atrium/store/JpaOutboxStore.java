@@ -68,7 +68,7 @@ final class JpaOutboxStore implements OutboxStore {
                 .setParameter("now", now.toEpochMilli())
                 .setParameter("giveUp", now.plus(RetrySchedule.GIVE_UP_AFTER).toEpochMilli())
                 .executeUpdate();
-        return changed == 1 ? Outcome.DONE : missed(id);
+        return outcome(changed, id, now);
     }
 
     @Override
@@ -77,10 +77,14 @@ final class JpaOutboxStore implements OutboxStore {
                 .setParameter("id", id.value())
                 .setParameter("now", now.toEpochMilli())
                 .executeUpdate();
-        return changed == 1 ? Outcome.DONE : missed(id);
+        return outcome(changed, id, now);
     }
 
-    private Outcome missed(MessageId id) {
+    private Outcome outcome(int changed, MessageId id, Instant now) {
+        if (changed == 1) {
+            followersAreDue(id, now);
+            return Outcome.DONE;
+        }
         return find(id).isPresent() ? Outcome.IN_USE : Outcome.NOT_FOUND;
     }
 
@@ -90,6 +94,10 @@ final class JpaOutboxStore implements OutboxStore {
         return conditions
                 .bind(rows.change("delete from AtriumOutbox o" + conditions + " and o.state <> WAITING"))
                 .executeUpdate();
+    }
+
+    private void followersAreDue(MessageId id, Instant now) {
+        find(id).ifPresent(entry -> Followers.areDue(rows, entry.message().recipient(), now));
     }
 
     private List<OutboxEntry> read(TypedQuery<OutboxEntity> query) {

@@ -10,6 +10,7 @@ import dev.atrium.core.project.GrantStore;
 import dev.atrium.core.project.MembershipStore;
 import dev.atrium.support.event.MembershipEvent;
 import dev.atrium.support.store.AtriumStoreProvider;
+import dev.atrium.support.store.Housekeeping;
 import jakarta.persistence.EntityManager;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -65,6 +66,11 @@ final class JpaStoreProvider implements AtriumStoreProvider {
     @Override
     public OutboxQueue outboxQueue() {
         return new JpaOutboxQueue(entities);
+    }
+
+    @Override
+    public Housekeeping housekeeping() {
+        return new JpaHousekeeping(entities);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.atrium.store;
 
 import dev.atrium.support.store.AtriumStoreProvider;
 import dev.atrium.support.store.AtriumStoreProviderFactory;
-import org.keycloak.Config;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -21,13 +20,7 @@ public final class JpaStoreProviderFactory implements AtriumStoreProviderFactory
     }
 
     @Override
-    public void init(Config.Scope config) {}
-
-    @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new RemovalListener());
     }
-
-    @Override
-    public void close() {}
 }

@@ -1,13 +1,12 @@
 package dev.atrium.store;
 
-import org.keycloak.Config;
+import dev.atrium.support.provider.QuietFactory;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 
 /** Makes the {@link StoreEntityProvider}. */
-public final class StoreEntityProviderFactory implements JpaEntityProviderFactory {
+public final class StoreEntityProviderFactory implements JpaEntityProviderFactory, QuietFactory<JpaEntityProvider> {
     /**
      * Names the table in which Liquibase remembers what it did, of which only ten letters count: DATABASECHANGELOG_ATRIUM_STO.
      */
@@ -22,13 +21,4 @@ public final class StoreEntityProviderFactory implements JpaEntityProviderFactor
     public String getId() {
         return ID;
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

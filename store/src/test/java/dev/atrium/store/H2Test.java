@@ -82,6 +82,13 @@ class H2Test {
     }
 
     @Nested
+    class OutboxOrder extends OutboxOrderContract {
+        OutboxOrder() {
+            super(TestDatabase.h2());
+        }
+    }
+
+    @Nested
     class OutboxRemovals extends OutboxRemovalContract {
         OutboxRemovals() {
             super(TestDatabase.h2());

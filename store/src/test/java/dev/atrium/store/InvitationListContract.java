@@ -105,7 +105,6 @@ abstract class InvitationListContract extends StoreContract {
             assertThat(invitationsElsewhere.list(InvitationFilter.all(NOW), ALL))
                     .isEmpty();
             assertThat(invitationsElsewhere.count(InvitationFilter.all(NOW))).isZero();
-            assertThat(invitationsElsewhere.forget(NOW.plusSeconds(1))).isZero();
         }
     }
 

@@ -115,13 +115,15 @@ abstract class InvitationStoreContract extends StoreContract {
         @Test
         void it_is_never_overdue() {
             assertThat(invitations.overdue(LATER, 10)).isEmpty();
+            assertThat(housekeeping.realmsWithOverdueInvitations(LATER)).doesNotContain(realm);
         }
 
         @Test
         void it_is_forgotten_when_that_was_long_ago() {
             Invitation pending = kept(InvitationBuilder.with(clinician).build());
-            assertThat(invitations.forget(accepted.ended().orElseThrow())).isZero();
-            assertThat(invitations.forget(LATER)).isEqualTo(1);
+            housekeeping.forgetInvitations(accepted.ended().orElseThrow());
+            assertThat(invitations.find(carla.id())).isPresent();
+            housekeeping.forgetInvitations(LATER);
             assertThat(invitations.find(carla.id())).isEmpty();
             assertThat(invitations.find(pending.id())).isPresent();
         }

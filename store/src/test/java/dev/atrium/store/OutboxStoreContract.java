@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.core.outbox.Channel;
 import dev.atrium.core.outbox.DeliveryState;
+import dev.atrium.core.outbox.DueMessage;
 import dev.atrium.core.outbox.MessageId;
 import dev.atrium.core.outbox.OutboxEntry;
 import dev.atrium.core.outbox.OutboxFilter;
@@ -93,7 +94,7 @@ abstract class OutboxStoreContract extends StoreContract {
     @Test
     void does_not_give_up_what_has_ended() {
         OutgoingMessage message = added(message());
-        queue.sent(message.id(), NOON);
+        queue.sent(message.id(), NOON, Optional.empty());
         assertThat(outbox.cancel(message.id(), NOON)).isEqualTo(Outcome.IN_USE);
         assertThat(entry(message).state()).isEqualTo(DeliveryState.SENT);
     }
@@ -109,7 +110,7 @@ abstract class OutboxStoreContract extends StoreContract {
     @Test
     void sends_a_failed_message_again_with_days_to_try() {
         OutgoingMessage message = added(message());
-        queue.fail(message.id(), NOON, "Nobody there");
+        queue.fail(new DueMessage(realm, entry(message)), NOON, "Nobody there");
         assertThat(outbox.resend(message.id(), NOON.plusSeconds(60))).isEqualTo(Outcome.DONE);
         assertThat(entry(message))
                 .isEqualTo(new OutboxEntry(
@@ -127,8 +128,8 @@ abstract class OutboxStoreContract extends StoreContract {
         OutgoingMessage sent = added(message());
         OutgoingMessage waiting = added(message());
         OutgoingMessage other = added(message().topic("invitation"));
-        queue.sent(sent.id(), NOON);
-        queue.sent(other.id(), NOON);
+        queue.sent(sent.id(), NOON, Optional.empty());
+        queue.sent(other.id(), NOON, Optional.empty());
         OutboxFilter welcomes = new OutboxFilter(
                 Optional.empty(),
                 Optional.empty(),

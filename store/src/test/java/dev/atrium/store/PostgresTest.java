@@ -82,6 +82,13 @@ class PostgresTest {
     }
 
     @Nested
+    class OutboxOrder extends OutboxOrderContract {
+        OutboxOrder() {
+            super(TestDatabase.postgres());
+        }
+    }
+
+    @Nested
     class OutboxRemovals extends OutboxRemovalContract {
         OutboxRemovals() {
             super(TestDatabase.postgres());

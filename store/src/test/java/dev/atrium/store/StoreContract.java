@@ -17,6 +17,7 @@ import dev.atrium.core.project.Page;
 import dev.atrium.core.project.ProjectId;
 import dev.atrium.core.project.UserId;
 import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.support.store.Housekeeping;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -46,6 +47,7 @@ abstract class StoreContract {
     final OutboxStore outbox;
     final OutboxStore outboxElsewhere;
     final OutboxQueue queue;
+    final Housekeeping housekeeping;
 
     StoreContract(TestDatabase database) {
         this.database = database;
@@ -62,6 +64,7 @@ abstract class StoreContract {
         outbox = outbox(realm);
         outboxElsewhere = outbox(otherRealm);
         queue = database.store(OutboxQueue.class, JpaOutboxQueue::new);
+        housekeeping = database.store(Housekeeping.class, JpaHousekeeping::new);
     }
 
     static AccessPolicy policy(String name) {

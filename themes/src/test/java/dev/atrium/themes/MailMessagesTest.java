@@ -10,9 +10,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Mails speak more languages than the pages do. */
+/** Mails, and the pages of their links, speak more languages than other pages do. */
 class MailMessagesTest {
-    private static final String MAIL = "atrium.mail.";
+    /** The words of mails, and of the pages their links lead to. */
+    private static final List<String> MAILS = List.of("atrium.mail.", "atrium.link.", "atrium.page");
+
+    private static final List<String> LINK_PAGES = List.of("atrium-link.ftl", "atrium-invitation.ftl");
 
     /** As files are named: pt-BR is pt_BR, and both zh-CN and zh-Hans are zh_Hans. */
     static List<String> languages() {
@@ -55,8 +58,17 @@ class MailMessagesTest {
     @MethodSource("languages")
     void a_language_that_the_pages_do_not_speak_is_for_mails_only(String language) {
         if (!ThemeFiles.ATRIUM.languages().contains(language)) {
-            assertThat(ThemeFiles.EVERY.messages(language).keySet()).allMatch(key -> key.startsWith(MAIL));
+            assertThat(ThemeFiles.EVERY.messages(language).keySet()).allMatch(MailMessagesTest::isOfMails);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void the_pages_of_links_find_all_their_words(String language) {
+        assertThat(LINK_PAGES)
+                .allSatisfy(page -> assertThat(mail(language).keySet())
+                        .as("words of %s", page)
+                        .containsAll(atriumKeys(page)));
     }
 
     @ParameterizedTest
@@ -77,8 +89,20 @@ class MailMessagesTest {
 
     private static Map<String, String> mail(String language) {
         Map<String, String> found = new TreeMap<>(ThemeFiles.EVERY.messages(language));
-        found.keySet().removeIf(key -> !key.startsWith(MAIL));
+        found.keySet().removeIf(key -> !isOfMails(key));
         return found;
+    }
+
+    private static boolean isOfMails(String key) {
+        return MAILS.stream().anyMatch(key::startsWith);
+    }
+
+    private static List<String> atriumKeys(String page) {
+        return ThemeFiles.EVERY.templates().stream()
+                .filter(template -> ThemeFiles.EVERY.name(template).equals(page))
+                .flatMap(template -> Templates.messageKeys(ThemeFiles.text(template)).stream())
+                .filter(key -> key.startsWith("atrium."))
+                .toList();
     }
 
     private static Map<String, String> keycloaks(String language) {

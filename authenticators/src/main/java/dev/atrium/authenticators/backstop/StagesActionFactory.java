@@ -1,15 +1,14 @@
 package dev.atrium.authenticators.backstop;
 
+import dev.atrium.support.provider.QuietFactory;
 import java.util.List;
-import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** Offers the required action in the admin console; it has to be enabled, and on nobody's list by default. */
-public final class StagesActionFactory implements RequiredActionFactory {
+public final class StagesActionFactory implements RequiredActionFactory, QuietFactory<RequiredActionProvider> {
     static final String ID = "atrium-stages";
 
     @Override
@@ -31,13 +30,4 @@ public final class StagesActionFactory implements RequiredActionFactory {
     public List<ProviderConfigProperty> getConfigMetadata() {
         return List.of();
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -25,9 +25,6 @@ public interface HookCallStore {
     /** Whether a call to a hook that was not carried out has come since. */
     boolean refusedSince(HookId hook, Instant since);
 
-    /** Deletes what came before; says how many. */
-    int forget(Instant receivedBefore);
-
     /** Deletes what came to a hook. */
     void remove(HookId hook);
 }

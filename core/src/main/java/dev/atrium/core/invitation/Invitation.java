@@ -42,10 +42,6 @@ public record Invitation(
         return state == InvitationState.PENDING && !now.isBefore(link.expires()) ? InvitationState.EXPIRED : state;
     }
 
-    public boolean isPendingAt(Instant now) {
-        return stateAt(now) == InvitationState.PENDING;
-    }
-
     /** Whether it was made for this address. */
     public boolean isFor(EmailAddress other) {
         return email.equals(lowered(other));

@@ -34,7 +34,4 @@ public interface InvitationStore {
 
     /** The pending ones whose time is over, longest over first. */
     List<Invitation> overdue(Instant now, int most);
-
-    /** Deletes what ended before; says how many. */
-    int forget(Instant endedBefore);
 }

@@ -5,4 +5,8 @@ public record DueMessage(String realmId, OutboxEntry entry) {
     public MessageId id() {
         return entry.message().id();
     }
+
+    public Destination destination() {
+        return entry.message().destination();
+    }
 }

@@ -2,6 +2,7 @@ package dev.atrium.core.outbox;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The messages of all realms, for whoever sends them. Each method is one step of the transaction it is called in. */
@@ -22,11 +23,14 @@ public interface OutboxQueue {
      */
     boolean claim(DueMessage due, Instant now, Instant lost);
 
-    void sent(MessageId id, Instant now);
+    /** @param detour why it did not go the way it was meant to */
+    void sent(MessageId id, Instant now, Optional<String> detour);
 
-    void postpone(MessageId id, Instant next, String problem);
+    /** Has a message be tried again later; those that wait for it to go first are due no earlier. */
+    void postpone(DueMessage due, Instant next, String problem);
 
-    void fail(MessageId id, Instant now, String problem);
+    /** Gives a message up; those that waited for it are due now. */
+    void fail(DueMessage due, Instant now, String problem);
 
     OutboxStatistics statistics();
 

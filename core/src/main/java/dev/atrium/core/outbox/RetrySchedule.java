@@ -2,6 +2,7 @@ package dev.atrium.core.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,10 +27,12 @@ public final class RetrySchedule {
      * When to try again.
      *
      * @param attempts how many have been made, from 1
+     * @param asked how long the receiver wants to be left in peace; heeded up to the longest pause there is
      * @return empty when it is time to give up
      */
-    public static Optional<Instant> next(int attempts, Instant now, Instant giveUp) {
-        Instant next = now.plus(pauseAfter(attempts));
+    public static Optional<Instant> next(int attempts, Duration asked, Instant now, Instant giveUp) {
+        Duration heeded = Collections.min(List.of(asked, PAUSES.get(PAUSES.size() - 1)));
+        Instant next = now.plus(Collections.max(List.of(heeded, pauseAfter(attempts))));
         return next.isAfter(giveUp) ? Optional.empty() : Optional.of(next);
     }
 

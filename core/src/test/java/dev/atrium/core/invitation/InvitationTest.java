@@ -42,7 +42,7 @@ class InvitationTest {
     class Given_a_pending_invitation {
         @Test
         void it_is_expired_from_its_last_moment_on() {
-            assertThat(CARLA.isPendingAt(END.minusMillis(1))).isTrue();
+            assertThat(CARLA.stateAt(END.minusMillis(1))).isEqualTo(InvitationState.PENDING);
             assertThat(CARLA.stateAt(END)).isEqualTo(InvitationState.EXPIRED);
         }
 
@@ -67,7 +67,7 @@ class InvitationTest {
         void one_that_is_sent_again_is_pending_until_its_new_end() {
             InvitationLink newer = new InvitationLink("n", END, END.plusSeconds(1));
             Invitation again = CARLA.ended(InvitationState.EXPIRED, END).sentAgain(newer, CARLA.letter());
-            assertThat(again.isPendingAt(END)).isTrue();
+            assertThat(again.stateAt(END)).isEqualTo(InvitationState.PENDING);
             assertThat(again.ended()).isEmpty();
         }
     }

@@ -1,13 +1,13 @@
 package dev.atrium.eventlisteners.mail;
 
-import org.keycloak.Config;
+import dev.atrium.support.provider.QuietFactory;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.email.EmailTemplateProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 
 /** Stands before Keycloak's own maker of mails. */
-public final class AtriumEmailTemplatesFactory implements EmailTemplateProviderFactory {
+public final class AtriumEmailTemplatesFactory
+        implements EmailTemplateProviderFactory, QuietFactory<EmailTemplateProvider> {
     @Override
     public EmailTemplateProvider create(KeycloakSession session) {
         return new AtriumEmailTemplates(session);
@@ -23,13 +23,4 @@ public final class AtriumEmailTemplatesFactory implements EmailTemplateProviderF
     public int order() {
         return 1;
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -1,16 +1,10 @@
 package dev.atrium.eventlisteners.mail;
 
-import dev.atrium.core.outbox.Channel;
-import dev.atrium.core.outbox.MessageId;
-import dev.atrium.core.outbox.OutgoingMessage;
 import dev.atrium.core.project.ProjectId;
-import dev.atrium.support.outbox.OutboxProvider;
-import dev.atrium.support.time.KeycloakClock;
 import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.utils.StringUtil;
 
 /** Writes the mails of a realm and puts them into the outbox, in the transaction of its session. */
@@ -40,19 +34,8 @@ public final class MailRoom {
                 .write(OrderValues.of(order))
                 .map(MailContent::of)
                 .orElseGet(() -> new ThemeMail(session, realm).write(branded(order)));
-        session.getProvider(OutboxProvider.class)
-                .add(
-                        realm,
-                        new OutgoingMessage(
-                                new MessageId(KeycloakModelUtils.generateId()),
-                                Channel.MAIL,
-                                new SenderSettings(session, realm).destination(order.project()),
-                                order.address().toLowerCase(Locale.ROOT),
-                                order.kind().id(),
-                                content.json(),
-                                order.user(),
-                                order.project(),
-                                KeycloakClock.INSTANCE.instant()));
+        new MailOutbox(session, realm)
+                .add(new MailOutbox.Letter(order.address(), order.kind().id(), content, order.user(), order.project()));
     }
 
     private MailOrder branded(MailOrder order) {

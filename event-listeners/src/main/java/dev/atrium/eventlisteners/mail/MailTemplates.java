@@ -7,24 +7,18 @@ import dev.atrium.core.mail.StoredMailTemplate;
 import dev.atrium.core.mail.TemplateProblem;
 import dev.atrium.core.mail.TemplateVariable;
 import dev.atrium.core.mail.WrittenMail;
-import dev.atrium.core.outbox.Channel;
 import dev.atrium.core.outbox.MessageId;
-import dev.atrium.core.outbox.OutgoingMessage;
 import dev.atrium.core.project.ProjectId;
 import dev.atrium.eventlisteners.template.OwnTemplate;
 import dev.atrium.eventlisteners.template.UnusableTemplate;
 import dev.atrium.support.mail.MailTemplateProvider;
-import dev.atrium.support.outbox.OutboxProvider;
-import dev.atrium.support.time.KeycloakClock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Tries own templates out. */
 final class MailTemplates implements MailTemplateProvider {
@@ -59,22 +53,9 @@ final class MailTemplates implements MailTemplateProvider {
 
     @Override
     public MessageId sendTest(RealmModel realm, MailTemplateKey key, WrittenMail mail, String address) {
-        MessageId id = new MessageId(KeycloakModelUtils.generateId());
         MailContent content = MailContent.of(new WrittenMail(TEST + mail.subject(), mail.text(), mail.html()));
-        session.getProvider(OutboxProvider.class)
-                .add(
-                        realm,
-                        new OutgoingMessage(
-                                id,
-                                Channel.MAIL,
-                                new SenderSettings(session, realm).destination(key.project()),
-                                address.toLowerCase(Locale.ROOT),
-                                "test-" + key.kind(),
-                                content.json(),
-                                Optional.empty(),
-                                key.project(),
-                                KeycloakClock.INSTANCE.instant()));
-        return id;
+        return new MailOutbox(session, realm)
+                .add(new MailOutbox.Letter(address, "test-" + key.kind(), content, Optional.empty(), key.project()));
     }
 
     @Override

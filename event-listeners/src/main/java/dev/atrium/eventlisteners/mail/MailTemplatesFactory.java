@@ -2,9 +2,7 @@ package dev.atrium.eventlisteners.mail;
 
 import dev.atrium.support.mail.MailTemplateProvider;
 import dev.atrium.support.mail.MailTemplateProviderFactory;
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 
 /** Makes {@link MailTemplates}. */
 public final class MailTemplatesFactory implements MailTemplateProviderFactory {
@@ -17,13 +15,4 @@ public final class MailTemplatesFactory implements MailTemplateProviderFactory {
     public String getId() {
         return "sandbox";
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

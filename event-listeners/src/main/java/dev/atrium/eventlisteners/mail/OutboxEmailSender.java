@@ -1,13 +1,6 @@
 package dev.atrium.eventlisteners.mail;
 
-import dev.atrium.core.outbox.Channel;
-import dev.atrium.core.outbox.MessageId;
-import dev.atrium.core.outbox.OutgoingMessage;
-import dev.atrium.core.project.ProjectId;
 import dev.atrium.core.project.UserId;
-import dev.atrium.support.outbox.OutboxProvider;
-import dev.atrium.support.time.KeycloakClock;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +9,6 @@ import org.keycloak.email.EmailSenderProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Puts each mail of Keycloak into the outbox, so that it goes after the commit, and again until it got through. */
 final class OutboxEmailSender implements EmailSenderProvider {
@@ -63,19 +55,12 @@ final class OutboxEmailSender implements EmailSenderProvider {
             throws EmailException {
         RealmModel realm = session.getContext().getRealm();
         new MimeMail(config).checkAddress(address);
-        Optional<ProjectId> project = MailTopic.project(session);
-        session.getProvider(OutboxProvider.class)
-                .add(
-                        realm,
-                        new OutgoingMessage(
-                                new MessageId(KeycloakModelUtils.generateId()),
-                                Channel.MAIL,
-                                new SenderSettings(session, realm).destination(project),
-                                address.toLowerCase(Locale.ROOT),
-                                MailTopic.current(session).orElse(UNNAMED),
-                                content.json(),
-                                user,
-                                project,
-                                KeycloakClock.INSTANCE.instant()));
+        new MailOutbox(session, realm)
+                .add(new MailOutbox.Letter(
+                        address,
+                        MailTopic.current(session).orElse(UNNAMED),
+                        content,
+                        user,
+                        MailTopic.project(session)));
     }
 }

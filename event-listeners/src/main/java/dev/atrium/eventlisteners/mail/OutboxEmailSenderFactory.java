@@ -1,13 +1,12 @@
 package dev.atrium.eventlisteners.mail;
 
-import org.keycloak.Config;
+import dev.atrium.support.provider.QuietFactory;
 import org.keycloak.email.EmailSenderProvider;
 import org.keycloak.email.EmailSenderProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 
 /** Stands before Keycloak's own sender, which remains for mails that are tests of the mail server. */
-public final class OutboxEmailSenderFactory implements EmailSenderProviderFactory {
+public final class OutboxEmailSenderFactory implements EmailSenderProviderFactory, QuietFactory<EmailSenderProvider> {
     @Override
     public EmailSenderProvider create(KeycloakSession session) {
         return new OutboxEmailSender(session);
@@ -23,13 +22,4 @@ public final class OutboxEmailSenderFactory implements EmailSenderProviderFactor
     public int order() {
         return 1;
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -28,6 +28,7 @@ import org.keycloak.truststore.JSSETruststoreConfigurator;
  */
 final class SmtpDelivery implements DeliveryProvider {
     private static final Logger LOG = Logger.getLogger(SmtpDelivery.class);
+    private static final String SERVER = "atrium.smtp.";
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final KeycloakSession session;
@@ -55,8 +56,10 @@ final class SmtpDelivery implements DeliveryProvider {
         tell(project, message);
         Optional<Map<String, String>> own = SenderSettings.ofProject(project);
         if (own.isEmpty()) {
-            return attempt(senders.ofRealm(project), SmtpDelivery::anywhere, atMost)
-                    .send(message);
+            return detour(
+                    attempt(senders.ofRealm(project), SmtpDelivery::anywhere, atMost)
+                            .send(message),
+                    unfit(project));
         }
         boolean patient = message.created().plus(PATIENCE).isAfter(KeycloakClock.INSTANCE.instant());
         Duration first = patient ? atMost : atMost.dividedBy(4); // and there may be a second
@@ -68,8 +71,25 @@ final class SmtpDelivery implements DeliveryProvider {
         LOG.warnf(
                 "The mail server of project %s cannot be used, so message %s goes by that of realm '%s'",
                 message.project().orElseThrow().value(), message.id().value(), realm.getName());
-        return attempt(senders.ofRealm(project), SmtpDelivery::anywhere, atMost.minus(atMost.dividedBy(4)))
-                .send(message);
+        return detour(
+                attempt(senders.ofRealm(project), SmtpDelivery::anywhere, atMost.minus(atMost.dividedBy(4)))
+                        .send(message),
+                Optional.of("It went by the realm's mail server, for the project's cannot be used."));
+    }
+
+    private static DeliveryResult detour(DeliveryResult result, Optional<String> why) {
+        return result instanceof DeliveryResult.Delivered ? new DeliveryResult.Delivered(why) : result;
+    }
+
+    private static Optional<String> unfit(ProjectMail project) {
+        String settings = project.problems().stream()
+                .map(SettingProblem::setting)
+                .filter(setting -> setting.startsWith(SERVER))
+                .collect(Collectors.joining(", "));
+        return settings.isEmpty()
+                ? Optional.empty()
+                : Optional.of("It went by the realm's mail server, for of the project's this does not fit: " + settings
+                        + ".");
     }
 
     /** Whoever chooses the realm's server may choose any. */

@@ -9,7 +9,6 @@ import org.keycloak.Config;
 import org.keycloak.email.DefaultEmailSenderProviderFactory;
 import org.keycloak.email.EmailSenderProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
@@ -38,12 +37,6 @@ public final class SmtpDeliveryFactory implements DeliveryProviderFactory {
         projectServers = config.getBoolean(PROJECT_SERVERS, true);
         reachable = ReachableAddresses.beside(config.get(ALLOWED_NETWORKS, ""));
     }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 
     @Override
     public List<ProviderConfigProperty> getConfigMetadata() {

@@ -1,17 +1,24 @@
 package dev.atrium.eventlisteners.occasion;
 
 import dev.atrium.eventlisteners.occasion.AccountChange.Fate;
+import dev.atrium.support.link.LandingSignIn;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.credential.WebAuthnCredentialModel;
 
 /** What people did to their own account. */
 final class AccountEvents {
+    private static final Set<String> WAYS_IN =
+            Set.of(PasswordCredentialModel.TYPE, WebAuthnCredentialModel.TYPE_PASSWORDLESS);
+
     private final KeycloakSession session;
 
     AccountEvents(KeycloakSession session) {
@@ -21,7 +28,7 @@ final class AccountEvents {
     /** UPDATE_PASSWORD and its like are told of by Keycloak a second time, as UPDATE_CREDENTIAL. */
     void told(Event event) {
         EventType type = event.getType();
-        if (type == EventType.UPDATE_CREDENTIAL) {
+        if (type == EventType.UPDATE_CREDENTIAL && !isFirstWayIn(event)) {
             credential(event, Fate.ADDED);
         } else if (type == EventType.REMOVE_CREDENTIAL) {
             credential(event, Fate.REMOVED);
@@ -35,6 +42,14 @@ final class AccountEvents {
         user(event)
                 .ifPresent(user -> notices(event)
                         .send(user, AccountChange.done(message, "", event.getIpAddress()), Optional.empty()));
+    }
+
+    /** Who came by a link to choose it need not be told. */
+    private boolean isFirstWayIn(Event event) {
+        return WAYS_IN.contains(details(event).getOrDefault(Details.CREDENTIAL_TYPE, ""))
+                && Optional.ofNullable(session.getContext().getAuthenticationSession())
+                        .filter(LandingSignIn::choseFirstCredential)
+                        .isPresent();
     }
 
     private void email(Event event) {

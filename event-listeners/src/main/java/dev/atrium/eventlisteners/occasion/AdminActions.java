@@ -52,10 +52,10 @@ final class AdminActions {
 
     private void updated(RealmModel realm, UserModel user) {
         String now = user.getEmail();
-        Optional<String> before = earlierAddress(realm, user);
-        if (now != null && before.isPresent()) {
-            new SecurityNotices(session, realm)
-                    .emailChanged(user, before.get(), AccountChange.ordered("email-new", now));
+        SecurityNotices notices = new SecurityNotices(session, realm);
+        if (now != null && notices.areSent()) {
+            earlierAddress(realm, user)
+                    .ifPresent(before -> notices.emailChanged(user, before, AccountChange.ordered("email-new", now)));
         }
     }
 

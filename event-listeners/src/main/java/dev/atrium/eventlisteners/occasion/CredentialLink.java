@@ -1,12 +1,10 @@
 package dev.atrium.eventlisteners.occasion;
 
-import dev.atrium.core.project.ProjectId;
+import dev.atrium.support.link.Landing;
 import dev.atrium.support.link.Links;
 import dev.atrium.support.time.KeycloakClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
@@ -17,15 +15,11 @@ record CredentialLink(String address, Instant until) {
     /**
      * A link for this person.
      *
-     * @param client whom they land with afterwards
-     * @param project where they land without one
+     * @param landing where they end up afterwards
      */
-    static CredentialLink of(KeycloakSession session, UserModel user, Optional<ClientModel> client, ProjectId project) {
+    static CredentialLink of(KeycloakSession session, UserModel user, Landing landing) {
         Instant until = KeycloakClock.INSTANCE.instant().plus(LASTS);
         return new CredentialLink(
-                new Links(session)
-                        .toSetCredential(user, new dev.atrium.support.link.Landing(client, Optional.of(project)), until)
-                        .toString(),
-                until);
+                new Links(session).toSetCredential(user, landing, until).toString(), until);
     }
 }

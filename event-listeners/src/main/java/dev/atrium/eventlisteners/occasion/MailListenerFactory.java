@@ -2,14 +2,14 @@ package dev.atrium.eventlisteners.occasion;
 
 import dev.atrium.support.event.InvitationEvent;
 import dev.atrium.support.event.MembershipEvent;
-import org.keycloak.Config;
+import dev.atrium.support.provider.QuietFactory;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
 /** Listens in every realm, without being named there: what is sent is switched mail by mail. */
-public final class MailListenerFactory implements EventListenerProviderFactory {
+public final class MailListenerFactory implements EventListenerProviderFactory, QuietFactory<EventListenerProvider> {
     @Override
     public EventListenerProvider create(KeycloakSession session) {
         return new MailListener(session);
@@ -26,9 +26,6 @@ public final class MailListenerFactory implements EventListenerProviderFactory {
     }
 
     @Override
-    public void init(Config.Scope config) {}
-
-    @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(event -> {
             if (event instanceof MembershipEvent membership) {
@@ -38,7 +35,4 @@ public final class MailListenerFactory implements EventListenerProviderFactory {
             }
         });
     }
-
-    @Override
-    public void close() {}
 }

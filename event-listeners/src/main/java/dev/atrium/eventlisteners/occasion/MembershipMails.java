@@ -10,8 +10,10 @@ import dev.atrium.eventlisteners.mail.Recipient;
 import dev.atrium.support.event.MailWish;
 import dev.atrium.support.event.MembershipEvent;
 import dev.atrium.support.invitation.InvitedMembership;
+import dev.atrium.support.link.Landing;
 import dev.atrium.support.project.Project;
 import dev.atrium.support.project.Projects;
+import dev.atrium.support.project.WaysIn;
 import dev.atrium.support.store.AtriumStoreProvider;
 import java.util.HashMap;
 import java.util.Map;
@@ -85,10 +87,10 @@ final class MembershipMails {
                 .map(inviter -> session.users().getUserById(realm, inviter.value()))
                 .flatMap(Recipient::nameOf)
                 .ifPresent(name -> variables.put("inviterName", name));
-        Landing landing = Landing.of(session, project.id());
-        variables.put("signInUrl", landing.address());
+        Landing landing = Landing.ofRequest(session, project.id());
+        variables.put("signInUrl", landing.address(session).toString());
         if (!new WaysIn(session, realm).has(recipient.user())) {
-            CredentialLink link = CredentialLink.of(session, recipient.user(), landing.client(), project.id());
+            CredentialLink link = CredentialLink.of(session, recipient.user(), landing);
             variables.put("link", link.address());
             variables.put("linkUntil", recipient.written(link.until()));
         }

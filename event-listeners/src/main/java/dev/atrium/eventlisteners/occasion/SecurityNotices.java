@@ -22,6 +22,11 @@ final class SecurityNotices {
         mailing = new Mailing(session, realm);
     }
 
+    /** Whether people are told at all of what concerns no single project. */
+    boolean areSent() {
+        return mailing.sends(MailKind.SECURITY_NOTICE, Optional.empty());
+    }
+
     void send(UserModel user, AccountChange change, Optional<ProjectId> project) {
         if (mailing.sends(MailKind.SECURITY_NOTICE, project)) {
             Recipient.of(session, user).ifPresent(recipient -> send(recipient, change, project));
@@ -30,9 +35,7 @@ final class SecurityNotices {
 
     /** Tells both the new and the old address, where there was one. */
     void emailChanged(UserModel user, String before, AccountChange change) {
-        if (!mailing.sends(MailKind.SECURITY_NOTICE, Optional.empty())
-                || StringUtil.isBlank(before)
-                || before.equalsIgnoreCase(user.getEmail())) {
+        if (!areSent() || StringUtil.isBlank(before) || before.equalsIgnoreCase(user.getEmail())) {
             return;
         }
         Recipient.of(session, user).ifPresent(recipient -> send(recipient, change, Optional.empty()));

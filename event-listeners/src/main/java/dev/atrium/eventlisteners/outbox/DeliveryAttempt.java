@@ -36,24 +36,26 @@ final class DeliveryAttempt {
         this.atMost = atMost;
     }
 
-    /** False when there was nothing to do: somebody else took it, or nobody answers where it goes. */
-    boolean make(DueMessage due) {
-        if (resting.now().contains(due.entry().message().destination())) {
-            return false;
-        }
+    /** Does nothing when somebody else took it, or nobody answers where it goes. */
+    void make(DueMessage due) {
         Instant now = KeycloakClock.INSTANCE.instant();
-        if (!sessions.queue(queue -> queue.claim(due, now, now.plus(atMost).plus(atMost.dividedBy(MARGIN))))) {
-            return false;
+        if (resting.now().contains(due.destination())
+                || !sessions.queue(
+                        queue -> queue.claim(due, now, now.plus(atMost).plus(atMost.dividedBy(MARGIN))))) {
+            return;
         }
-        if (lost(due.entry(), now)) {
-            return fail(due, "Attempts were lost until it was time to give up.");
-        }
-        return sessions.ask(session -> deliver(session, due))
-                .match(
-                        delivered -> sent(due),
-                        refused -> fail(due, refused.reason()),
-                        deferred -> postpone(due, deferred.reason()),
-                        unreachable -> unreachable(due, unreachable.reason()));
+        Consumer<OutboxQueue> end = lost(due.entry(), now)
+                ? fail(due, "Attempts were lost until it was time to give up.")
+                : sessions.ask(session -> deliver(session, due))
+                        .match(
+                                delivered -> sent(due, delivered.detour()),
+                                refused -> fail(due, refused.reason()),
+                                deferred -> postpone(due, deferred.reason(), Duration.ZERO),
+                                unreachable -> unreachable(due, unreachable));
+        sessions.queue(queue -> {
+            end.accept(queue);
+            return true;
+        });
     }
 
     private static boolean lost(OutboxEntry entry, Instant now) {
@@ -71,35 +73,29 @@ final class DeliveryAttempt {
                 .deliver(realm, due.entry().message(), atMost);
     }
 
-    private boolean sent(DueMessage due) {
-        resting.reached(due.entry().message().destination());
-        return write(queue -> queue.sent(due.id(), KeycloakClock.INSTANCE.instant()));
+    private Consumer<OutboxQueue> sent(DueMessage due, Optional<String> detour) {
+        resting.reached(due.destination());
+        OutboxMetrics.sent();
+        return queue -> queue.sent(due.id(), KeycloakClock.INSTANCE.instant(), detour.map(DeliveryAttempt::cut));
     }
 
-    private boolean fail(DueMessage due, String reason) {
-        return write(queue -> queue.fail(due.id(), KeycloakClock.INSTANCE.instant(), cut(reason)));
+    private Consumer<OutboxQueue> fail(DueMessage due, String reason) {
+        return queue -> queue.fail(due, KeycloakClock.INSTANCE.instant(), cut(reason));
     }
 
-    private boolean unreachable(DueMessage due, String reason) {
-        resting.unreachable(due.entry().message().destination());
-        return postpone(due, reason);
+    private Consumer<OutboxQueue> unreachable(DueMessage due, DeliveryResult.Unreachable result) {
+        resting.unreachable(due.destination());
+        return postpone(due, result.reason(), result.pause());
     }
 
-    private boolean postpone(DueMessage due, String reason) {
+    private Consumer<OutboxQueue> postpone(DueMessage due, String reason, Duration asked) {
         int attempts = due.entry().attempts() + 1;
         Optional<Instant> next = RetrySchedule.next(
-                attempts, KeycloakClock.INSTANCE.instant(), due.entry().giveUp());
+                attempts, asked, KeycloakClock.INSTANCE.instant(), due.entry().giveUp());
         if (next.isEmpty()) {
             return fail(due, reason);
         }
-        return write(queue -> queue.postpone(due.id(), next.get(), cut(reason)));
-    }
-
-    private boolean write(Consumer<OutboxQueue> end) {
-        return sessions.queue(queue -> {
-            end.accept(queue);
-            return true;
-        });
+        return queue -> queue.postpone(due, next.get(), cut(reason));
     }
 
     private static String cut(String reason) {

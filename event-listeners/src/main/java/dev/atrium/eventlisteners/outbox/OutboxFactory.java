@@ -25,11 +25,13 @@ public final class OutboxFactory implements OutboxProviderFactory {
     private static final int DEFAULT_ATTEMPT_SECONDS = 180;
     private static final String LEFTOVERS_SECONDS = "leftovers-seconds";
     private static final int DEFAULT_LEFTOVERS_SECONDS = 10;
-    private static final Duration CLEANING = Duration.ofHours(1);
+    private static final String FORGETTING_SECONDS = "forgetting-seconds";
+    private static final int DEFAULT_FORGETTING_SECONDS = 3600;
 
     private Duration keep = Duration.ofDays(DEFAULT_KEEP_DAYS);
     private Duration attemptAtMost = Duration.ofSeconds(DEFAULT_ATTEMPT_SECONDS);
     private Duration leftovers = Duration.ofSeconds(DEFAULT_LEFTOVERS_SECONDS);
+    private Duration forgetting = Duration.ofSeconds(DEFAULT_FORGETTING_SECONDS);
     private @Nullable OutboxWorkers workers;
 
     @Override
@@ -47,6 +49,7 @@ public final class OutboxFactory implements OutboxProviderFactory {
         keep = Duration.ofDays(positive(config, KEEP_DAYS, DEFAULT_KEEP_DAYS));
         attemptAtMost = Duration.ofSeconds(positive(config, ATTEMPT_SECONDS, DEFAULT_ATTEMPT_SECONDS));
         leftovers = Duration.ofSeconds(positive(config, LEFTOVERS_SECONDS, DEFAULT_LEFTOVERS_SECONDS));
+        forgetting = Duration.ofSeconds(positive(config, FORGETTING_SECONDS, DEFAULT_FORGETTING_SECONDS));
     }
 
     @Override
@@ -84,6 +87,12 @@ public final class OutboxFactory implements OutboxProviderFactory {
                 .helpText("Every how many seconds messages are looked for that are to be tried again.")
                 .defaultValue(DEFAULT_LEFTOVERS_SECONDS)
                 .add()
+                .property()
+                .name(FORGETTING_SECONDS)
+                .type("int")
+                .helpText("Every how many seconds messages are looked for that have been kept long enough.")
+                .defaultValue(DEFAULT_FORGETTING_SECONDS)
+                .add()
                 .build();
     }
 
@@ -104,7 +113,7 @@ public final class OutboxFactory implements OutboxProviderFactory {
     private void start(KeycloakSession session) {
         OutboxMetrics.register(session.getKeycloakSessionFactory());
         schedule(session, new LeftoversTask(started()), leftovers);
-        schedule(session, new ForgettingTask(keep), CLEANING);
+        schedule(session, new ForgettingTask(keep), forgetting);
     }
 
     private OutboxWorkers started() {

@@ -3,6 +3,7 @@ package dev.atrium.eventlisteners.outbox;
 import dev.atrium.core.outbox.OutboxQueue;
 import dev.atrium.core.outbox.OutboxStatistics;
 import dev.atrium.support.time.KeycloakClock;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
@@ -12,13 +13,17 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** How full the outbox is, on Keycloak's metrics endpoint; the same on each node. */
+/** How full the outbox is, the same on each node, and what this one has sent, on Keycloak's metrics endpoint. */
 final class OutboxMetrics {
     private static final Duration FRESH = Duration.ofSeconds(10);
 
+    private static final Counter SENT = Counter.builder("atrium.outbox.sent")
+            .description("Messages that this node has sent since it started")
+            .register(Metrics.globalRegistry);
+
     private final JobSessions sessions;
     private final Clock clock = KeycloakClock.INSTANCE;
-    private OutboxStatistics latest = new OutboxStatistics(0, 0, 0, Optional.empty());
+    private OutboxStatistics latest = new OutboxStatistics(0, 0, Optional.empty());
     private Instant read = Instant.MIN;
 
     private OutboxMetrics(JobSessions sessions) {
@@ -28,9 +33,12 @@ final class OutboxMetrics {
     static void register(KeycloakSessionFactory factory) {
         OutboxMetrics metrics = new OutboxMetrics(new JobSessions(factory));
         metrics.gauge("atrium.outbox.waiting", "Messages not sent yet", OutboxStatistics::waiting);
-        metrics.gauge("atrium.outbox.sent", "Messages sent and not yet forgotten", OutboxStatistics::sent);
         metrics.gauge("atrium.outbox.failed", "Messages given up and not yet forgotten", OutboxStatistics::failed);
         metrics.gauge("atrium.outbox.oldest.age.seconds", "Age of the oldest waiting message", metrics::age);
+    }
+
+    static void sent() {
+        SENT.increment();
     }
 
     private void gauge(String name, String meaning, ToDoubleFunction<OutboxStatistics> value) {

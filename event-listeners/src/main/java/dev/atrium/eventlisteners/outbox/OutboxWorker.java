@@ -1,25 +1,29 @@
 package dev.atrium.eventlisteners.outbox;
 
 import dev.atrium.core.outbox.Channel;
+import dev.atrium.core.outbox.Destination;
 import dev.atrium.core.outbox.DueMessage;
 import dev.atrium.support.time.KeycloakClock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
-/** Sends the due messages of one channel on this node, until there are none; then sleeps until it is woken. */
+/**
+ * Sends the due messages of one channel on this node, until there are none; then sleeps until it is woken.
+ *
+ * <p>One thread looks for them and hands them out, and waits for nobody: each attempt that ends makes room for the next.
+ */
 final class OutboxWorker implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(OutboxWorker.class);
-    private static final int SENDERS = 4;
     private static final int AT_ONCE = 100;
 
     private final Channel channel;
@@ -29,23 +33,21 @@ final class OutboxWorker implements AutoCloseable {
     private final ExecutorService loop;
     private final ExecutorService senders;
     private final AtomicBoolean woken = new AtomicBoolean();
+    private final AttemptsUnderWay underWay = new AttemptsUnderWay(); // the loop's own, as the next
+    private final List<DueMessage> found = new ArrayList<>();
 
     OutboxWorker(Channel channel, JobSessions sessions, Duration attemptAtMost) {
         this.channel = channel;
         this.sessions = sessions;
         this.attempt = new DeliveryAttempt(sessions, resting, attemptAtMost);
         this.loop = Executors.newSingleThreadExecutor(threads("loop"));
-        this.senders = Executors.newFixedThreadPool(SENDERS, threads("sender"));
+        this.senders = Executors.newCachedThreadPool(threads("sender"));
     }
 
     /** Returns at once, whatever there is to send. */
     void wake() {
         if (woken.compareAndSet(false, true)) {
-            try {
-                loop.execute(this::sendAll);
-            } catch (RejectedExecutionException stopping) {
-                LOG.debug("The server stops; what waits is sent by another node, or after the next start");
-            }
+            inTurn(this::look);
         }
     }
 
@@ -55,33 +57,56 @@ final class OutboxWorker implements AutoCloseable {
         senders.shutdownNow();
     }
 
-    private void sendAll() {
-        woken.set(false);
+    private void inTurn(Runnable step) {
         try {
-            List<DueMessage> due = due();
-            while (!due.isEmpty()) {
-                send(due);
-                due = due();
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+            loop.execute(step);
+        } catch (RejectedExecutionException stopping) {
+            LOG.debug("The server stops; what waits is sent by another node, or after the next start");
         }
     }
 
-    private List<DueMessage> due() {
-        return sessions.queue(queue -> queue.due(channel, KeycloakClock.INSTANCE.instant(), resting.now(), AT_ONCE));
+    /** Keeps what was found for destinations that are busy, for they are not looked for again meanwhile. */
+    private void look() {
+        woken.set(false);
+        if (underWay.isFull()) {
+            return;
+        }
+        Set<Destination> busy = underWay.fullDestinations();
+        found.removeIf(message -> !busy.contains(message.destination()));
+        Set<Destination> left = new HashSet<>(resting.now());
+        left.addAll(busy);
+        sessions.queue(queue -> queue.due(channel, KeycloakClock.INSTANCE.instant(), left, AT_ONCE)).stream()
+                .filter(message -> !underWay.holds(message))
+                .forEach(found::add);
+        handOut();
     }
 
-    private void send(List<DueMessage> due) throws InterruptedException {
-        List<Callable<Boolean>> attempts = due.stream()
-                .map(message -> (Callable<Boolean>) () -> attempt.make(message))
-                .toList();
-        for (Future<Boolean> made : senders.invokeAll(attempts)) {
-            try {
-                made.get();
-            } catch (ExecutionException broken) {
-                LOG.errorf(broken.getCause(), "A message of the outbox could not be handled; it is tried again");
+    /** False when there was nothing for which there is room. */
+    private boolean handOut() {
+        return found.removeIf(message -> {
+            boolean begun = underWay.begin(message);
+            if (begun) {
+                senders.execute(() -> send(message));
             }
+            return begun;
+        });
+    }
+
+    private void send(DueMessage message) {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        try {
+            attempt.make(message);
+            broken.set(false);
+        } finally {
+            inTurn(() -> ended(message, broken.get()));
+        }
+    }
+
+    /** Looks no further after a failure of our own: when the database is away, the timer tries again. */
+    private void ended(DueMessage message, boolean broken) {
+        underWay.end(message);
+        if (!handOut() && !broken) {
+            look();
         }
     }
 
@@ -90,9 +115,8 @@ final class OutboxWorker implements AutoCloseable {
         return work -> {
             Thread thread = new Thread(work, "atrium-outbox-" + channel + "-" + role + "-" + number.incrementAndGet());
             thread.setDaemon(true);
-            // Only the loop comes here, when the database is away: the timer wakes it again.
-            thread.setUncaughtExceptionHandler((ended, broken) ->
-                    LOG.errorf(broken, "The outbox cannot be read; the next attempt follows within seconds"));
+            thread.setUncaughtExceptionHandler((ended, failure) -> LOG.errorf(
+                    failure, "The outbox could not be read, or a message not be handled; it is tried again"));
             return thread;
         };
     }

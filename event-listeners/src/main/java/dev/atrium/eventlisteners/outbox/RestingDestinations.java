@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 final class RestingDestinations {
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
+    /** Longer than the longest pause of a message, so that each of its attempts finds what the last one learned. */
+    private static final Duration REMEMBERED = Duration.ofHours(5);
+
     private record Rest(int times, Instant until) {}
 
     private final Clock clock;
@@ -25,6 +28,7 @@ final class RestingDestinations {
 
     Set<Destination> now() {
         Instant now = clock.instant();
+        rests.values().removeIf(rest -> rest.until().plus(REMEMBERED).isBefore(now));
         return rests.entrySet().stream()
                 .filter(rest -> rest.getValue().until().isAfter(now))
                 .map(Map.Entry::getKey)

@@ -11,6 +11,9 @@ final class HtmlTags {
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)(https?://|mailto:|tel:|cid:|#|\uFFFC).*|", Pattern.DOTALL);
 
+    /** What follows one tag costs as much as there are elements around it. */
+    static final int MOST_OPEN = 100;
+
     private int bracket;
 
     /** The place behind this character. */
@@ -117,6 +120,10 @@ final class HtmlTags {
             return place.named(Mode.RAW, element);
         }
         boolean hasContent = !HtmlElements.isVoid(element) && !place.attribute().equals("/");
+        if (hasContent && place.open().size() >= MOST_OPEN) {
+            throw new Unfit(
+                    bracket, "More than " + MOST_OPEN + " elements are open here; end some, such as each p with </p>.");
+        }
         return place.text(hasContent ? place.with(element, bracket) : place.open());
     }
 

@@ -3,6 +3,7 @@ package dev.atrium.eventlisteners.webhook;
 import dev.atrium.core.project.Grant;
 import dev.atrium.core.project.Membership;
 import dev.atrium.core.project.MembershipFilter;
+import dev.atrium.core.project.MembershipStore;
 import dev.atrium.core.project.Page;
 import dev.atrium.core.project.ProjectId;
 import dev.atrium.core.project.UserId;
@@ -96,15 +97,23 @@ final class ChangeListener implements ProviderEventListener {
                 Optional.of(new UserId(leaving.getUser().getId())),
                 Optional.empty(),
                 Optional.empty());
-        List<Membership> memberships = session.getProvider(AtriumStoreProvider.class)
-                .memberships(realm)
-                .list(theirs, new Page(0, Page.MOST));
-        memberships.forEach(membership -> MembershipChanges.translate(
+        MembershipStore store = session.getProvider(AtriumStoreProvider.class).memberships(realm);
+        int first = 0;
+        List<Membership> page;
+        do {
+            page = store.list(theirs, new Page(first, Page.MOST));
+            page.forEach(membership -> deleted(session, realm, membership));
+            first += Page.MOST;
+        } while (page.size() == Page.MOST);
+    }
+
+    private static void deleted(KeycloakSession session, RealmModel realm, Membership membership) {
+        MembershipChanges.translate(
                         Optional.of(membership),
                         Optional.empty(),
                         alias(session, membership.project()),
                         KeycloakClock.INSTANCE.instant())
-                .forEach(told -> publish(session, realm, told)));
+                .forEach(told -> publish(session, realm, told));
     }
 
     /** Asked before anything is looked up: without subscriptions nothing may cost a statement. */

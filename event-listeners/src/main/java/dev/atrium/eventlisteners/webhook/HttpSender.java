@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.apache.http.HttpEntity;
+import org.apache.http.HttpHeaders;
 import org.apache.http.HttpHost;
+import org.apache.http.NameValuePair;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpPost;
@@ -68,7 +70,10 @@ final class HttpSender implements Closeable {
     private DeliveryResult answer(HttpPost request) throws IOException {
         try (CloseableHttpResponse response = http.execute(request)) {
             skim(response.getEntity(), request);
-            return WebhookAnswer.of(response.getStatusLine().getStatusCode());
+            return WebhookAnswer.of(
+                    response.getStatusLine().getStatusCode(),
+                    Optional.ofNullable(response.getFirstHeader(HttpHeaders.RETRY_AFTER))
+                            .map(NameValuePair::getValue));
         }
     }
 

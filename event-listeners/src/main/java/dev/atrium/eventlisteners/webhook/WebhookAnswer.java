@@ -1,10 +1,14 @@
 package dev.atrium.eventlisteners.webhook;
 
 import dev.atrium.core.outbox.DeliveryResult;
+import dev.atrium.core.webhook.RetryAfter;
+import dev.atrium.support.time.KeycloakClock;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
 import org.apache.http.HttpStatus;
@@ -20,7 +24,8 @@ final class WebhookAnswer {
 
     private WebhookAnswer() {}
 
-    static DeliveryResult of(int status) {
+    /** @param retryAfter the header that says when to come again */
+    static DeliveryResult of(int status, Optional<String> retryAfter) {
         if (status >= HttpStatus.SC_OK && status < HttpStatus.SC_MULTIPLE_CHOICES) {
             return new DeliveryResult.Delivered();
         }
@@ -28,11 +33,17 @@ final class WebhookAnswer {
             return GONE;
         }
         if (BUSY.contains(status)) {
-            return new DeliveryResult.Unreachable("The receiver answered " + status + ".");
+            return new DeliveryResult.Unreachable("The receiver answered " + status + ".", pause(retryAfter));
         }
         boolean redirect = status >= HttpStatus.SC_MULTIPLE_CHOICES && status < HttpStatus.SC_BAD_REQUEST;
         return new DeliveryResult.Deferred(
                 "The receiver answered " + status + (redirect ? "; redirects are not followed." : "."));
+    }
+
+    private static Duration pause(Optional<String> retryAfter) {
+        return retryAfter
+                .flatMap(text -> RetryAfter.parse(text, KeycloakClock.INSTANCE.instant()))
+                .orElse(Duration.ZERO);
     }
 
     /** The words of exceptions hold addresses that are nobody's business, so they are not passed on. */

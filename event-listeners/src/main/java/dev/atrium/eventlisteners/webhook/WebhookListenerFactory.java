@@ -1,13 +1,13 @@
 package dev.atrium.eventlisteners.webhook;
 
-import org.keycloak.Config;
+import dev.atrium.support.provider.QuietFactory;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
 /** Has all realms listened to, without being named in their settings: who is told, subscriptions say. */
-public final class WebhookListenerFactory implements EventListenerProviderFactory {
+public final class WebhookListenerFactory implements EventListenerProviderFactory, QuietFactory<EventListenerProvider> {
     @Override
     public EventListenerProvider create(KeycloakSession session) {
         return new WebhookListener(session);
@@ -24,13 +24,7 @@ public final class WebhookListenerFactory implements EventListenerProviderFactor
     }
 
     @Override
-    public void init(Config.Scope config) {}
-
-    @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new ChangeListener());
     }
-
-    @Override
-    public void close() {}
 }

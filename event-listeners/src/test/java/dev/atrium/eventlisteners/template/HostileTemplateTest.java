@@ -83,6 +83,22 @@ class HostileTemplateTest {
         }
 
         @Test
+        void a_hundred_elements_may_be_open() {
+            assertThat(Templates.problems(Templates.html("<b>".repeat(100) + "</b>".repeat(100))))
+                    .isEmpty();
+            assertThat(Templates.problems(Templates.html("<b>\n".repeat(101) + "</b>".repeat(101))))
+                    .containsExactly("101:1 More than 100 elements are open here; end some, such as each p with </p>.");
+        }
+
+        /** Each tag costs as much as there are elements around it. */
+        @Test
+        void elements_without_end_are_refused_at_once() {
+            long start = cpuMillis();
+            refused(Templates.html("<p>".repeat(20_000)));
+            assertThat(cpuMillis() - start).isLessThan(200);
+        }
+
+        @Test
         void a_mail_is_not_endless() {
             OwnTemplate template = Templates.text("${words}".repeat(100));
             assertThat(template.problems()).isEmpty();
@@ -116,7 +132,11 @@ class HostileTemplateTest {
     }
 
     private static void refused(OwnTemplate template) {
-        assertThat(template.problems()).isNotEmpty();
+        assertThat(template.problems()).isNotEmpty().allSatisfy(problem -> {
+            assertThat(problem.line()).isPositive();
+            assertThat(problem.column()).isPositive();
+            assertThat(problem.message()).isNotBlank();
+        });
         assertThatThrownBy(() -> template.write(Locale.ENGLISH, Map.of("name", "Ann")))
                 .isInstanceOf(UnusableTemplate.class);
     }

@@ -57,6 +57,18 @@ class HttpSenderTest {
             assertThat(answered(Receiver.status(status))).isInstanceOf(DeliveryResult.Unreachable.class);
         }
 
+        @ParameterizedTest
+        @ValueSource(ints = {429, 503})
+        void one_that_says_for_how_long_is_left_in_peace_for_that_long(int status) {
+            DeliveryResult result = answered(exchange -> {
+                exchange.getResponseHeaders().add("Retry-After", "90");
+                exchange.sendResponseHeaders(status, -1);
+            });
+            assertThat(result)
+                    .isEqualTo(new DeliveryResult.Unreachable(
+                            "The receiver answered " + status + ".", Duration.ofSeconds(90)));
+        }
+
         @Test
         void one_that_is_gone_is_believed() {
             assertThat(answered(Receiver.status(410))).isEqualTo(WebhookAnswer.GONE);

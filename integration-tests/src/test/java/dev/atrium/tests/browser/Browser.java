@@ -43,6 +43,11 @@ public final class Browser {
         return follow(request);
     }
 
+    /** The value of a cookie it was given. */
+    public String cookie(String name) {
+        return cookies.value(name).orElseThrow(() -> new AssertionError("no cookie " + name));
+    }
+
     static String encode(Map<String, ? extends List<String>> fields) {
         return fields.entrySet().stream()
                 .flatMap(field -> field.getValue().stream().map(value -> encode(field.getKey()) + "=" + encode(value)))

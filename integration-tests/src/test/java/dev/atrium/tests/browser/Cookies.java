@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,14 @@ final class Cookies {
                 .filter(cookie -> address.getPath().startsWith(cookie.getKey().path()))
                 .map(cookie -> cookie.getKey().name() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** The value of a cookie of this name, of whatever path. */
+    Optional<String> value(String name) {
+        return values.entrySet().stream()
+                .filter(cookie -> cookie.getKey().name().equals(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private void keep(HttpCookie cookie) {

@@ -2,6 +2,7 @@ package dev.atrium.tests.chromium;
 
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
+import dev.atrium.tests.mail.Eventually;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -16,10 +17,12 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.NoAlertPresentException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 
 /** A real browser, where this machine has one: Chromium and its driver. */
 final class Chromium implements AutoCloseable {
@@ -74,6 +77,35 @@ final class Chromium implements AutoCloseable {
 
     void press(String buttonName) {
         driver.findElement(By.name(buttonName)).click();
+    }
+
+    void click(String selector) {
+        driver.findElement(By.cssSelector(selector)).click();
+    }
+
+    /** Gives the machine a sensor whose owner is always there, and which keeps passkeys. */
+    void hasPasskeys() {
+        driver.addVirtualAuthenticator(new VirtualAuthenticatorOptions()
+                .setProtocol(VirtualAuthenticatorOptions.Protocol.CTAP2)
+                .setTransport(VirtualAuthenticatorOptions.Transport.INTERNAL)
+                .setHasResidentKey(true)
+                .setHasUserVerification(true)
+                .setIsUserConsenting(true)
+                .setIsUserVerified(true));
+    }
+
+    /** Takes what a prompt suggests, as soon as there is one. */
+    void acceptPrompt() {
+        Eventually.holds(this::isPromptAccepted, () -> "no prompt on: " + text());
+    }
+
+    private boolean isPromptAccepted() {
+        try {
+            driver.switchTo().alert().accept();
+            return true;
+        } catch (NoAlertPresentException notYet) {
+            return false;
+        }
     }
 
     /** Clicks the row that holds these words. */

@@ -70,6 +70,31 @@ class FirstCredentialIT {
         }
 
         @Test
+        void whoever_chose_a_first_password_is_not_told_that_it_was_set() {
+            choosePassword(browser.open(link));
+            assertThat(realm.subjectsTo(ANN)).containsExactly("Welcome to Riverside Clinic");
+        }
+
+        @Test
+        void whoever_changes_it_later_is_told() {
+            choosePassword(browser.open(link));
+            realm.admin()
+                    .put(
+                            "users/" + ann + "/execute-actions-email",
+                            Admin.JSON.createArrayNode().add("UPDATE_PASSWORD"));
+            Page proceed = browser.open(URI.create(realm.mails
+                    .await(mail -> mail.subject().equals("Update Your Account"))
+                    .link()));
+            proceed.browser()
+                    .open(URI.create(proceed.html().select("#kc-info-message a").attr("abs:href")))
+                    .submit(
+                            "kc-passwd-update-form",
+                            Map.of("password-new", List.of("Another-1!"), "password-confirm", List.of("Another-1!")),
+                            "");
+            assertThat(realm.subjectsTo(ANN)).contains("A change to your account");
+        }
+
+        @Test
         void a_scanner_may_open_it_ten_times() {
             for (int i = 0; i < 10; i++) {
                 assertThat(new Browser().open(link).status()).isEqualTo(200);
@@ -114,6 +139,16 @@ class FirstCredentialIT {
             Page page = browser.open(URI.create(text.substring(0, middle) + other + text.substring(middle + 1)));
             assertThat(page.status()).isEqualTo(404);
             assertThat(page.title()).isEqualTo("This link is not complete");
+        }
+
+        @Test
+        void what_is_no_link_at_all_is_not_found() {
+            String pages = link.toString().substring(0, link.toString().lastIndexOf('/') + 1);
+            for (String text : List.of("x", "%7Bx%7D", "a%20b", "%25%7B%23x%7D%21", "%3Cb%3E")) {
+                assertThat(browser.open(URI.create(pages + text)).status())
+                        .as(text)
+                        .isEqualTo(404);
+            }
         }
 
         @Test

@@ -22,6 +22,8 @@ final class Inviting implements AutoCloseable {
     static final URI HOME = URI.create("http://localhost:8091/home");
     static final String CARLA = "carla.new@example.org";
 
+    private static final String LAST = "Verify email";
+
     final MailServer mails = MailServer.start();
     final TestRealm realm = TestRealm.delivered().mailsTo(mails);
 
@@ -75,6 +77,17 @@ final class Inviting implements AutoCloseable {
 
     ReceivedMail mail(String email) {
         return mails.await(email);
+    }
+
+    /** What this person has got, up to a mail that is caused now: those to one person go in their order. */
+    List<String> subjectsTo(String email) {
+        String id = admin().list("users?exact=true&email=" + email, "id").get(0);
+        admin().put("users/" + id + "/send-verify-email", Admin.JSON.createObjectNode());
+        mails.await(mail -> mail.to().equals(email) && mail.subject().equals(LAST));
+        return mails.mailsTo(email).stream()
+                .map(ReceivedMail::subject)
+                .filter(subject -> !subject.equals(LAST))
+                .toList();
     }
 
     URI link(String email) {

@@ -97,6 +97,8 @@ class KnownPersonIT {
         void two_browsers_at_once_add_one_membership() {
             Stream.of(new Browser(), new Browser())
                     .map(each -> press(each.open(link)).email(ERIN))
+                    .toList() // both are there before either signs in
+                    .stream()
                     .map(page -> CompletableFuture.supplyAsync(() -> page.password(Admin.PASSWORD)))
                     .toList()
                     .forEach(CompletableFuture::join);

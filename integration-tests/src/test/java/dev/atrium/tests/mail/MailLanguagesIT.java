@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.browser.Browser;
+import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashSet;
 import java.util.Set;
@@ -49,6 +52,19 @@ class MailLanguagesIT {
             ReceivedMail mail = realm.first("ann");
             assertThat(mail.subject()).isEqualTo(subject);
             Element html = Jsoup.parse(mail.html()).selectFirst("html");
+            assertThat(html.attr("lang")).isEqualTo(language);
+            assertThat(html.attr("dir")).isEqualTo(direction);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"fr, Votre moyen de connexion, ltr", "zh-CN, 您的登录方式, ltr", "ar, طريقتك لتسجيل الدخول, rtl"})
+        void so_is_the_page_of_their_link(String language, String title, String direction) {
+            realm.person("ann", speaking(language));
+            realm.joins("ann", "study");
+
+            Page page = new Browser().open(URI.create(realm.first("ann").link()));
+            assertThat(page.title()).isEqualTo(title);
+            Element html = page.html().selectFirst("html");
             assertThat(html.attr("lang")).isEqualTo(language);
             assertThat(html.attr("dir")).isEqualTo(direction);
         }

@@ -114,34 +114,6 @@ class MailSwitchesIT {
         }
     }
 
-    @Nested
-    class Given_a_call_that_wants_none {
-        @Test
-        void a_new_membership_is_not_told() {
-            realm.person("ann");
-            realm.realm.membership(realm.membership("ann", "study").put("sendEmail", false));
-            assertThat(realm.subjectsTo("ann")).isEmpty();
-        }
-
-        @Test
-        void a_membership_that_ended_is_not_told() {
-            realm.person("ann");
-            String id = realm.joins("ann", "study");
-            ObjectNode membership = (ObjectNode) realm.admin().read("atrium/memberships/" + id);
-            realm.change(
-                    "atrium/memberships/" + id, membership.put("active", false).put("sendEmail", false));
-            assertThat(realm.subjectsTo("ann")).containsExactly(subjectOf("welcome"));
-        }
-
-        @Test
-        void the_wish_is_no_part_of_the_membership() {
-            realm.person("ann");
-            String id = realm.realm.membership(realm.membership("ann", "study").put("sendEmail", false));
-            assertThat(realm.admin().read("atrium/memberships/" + id).has("sendEmail"))
-                    .isFalse();
-        }
-    }
-
     private List<String> subjectsOfAll() {
         return subjectsOfAllBy(realm.admin());
     }

@@ -103,6 +103,22 @@ class MailTemplatesIT {
     }
 
     @Nested
+    class Given_words_that_fail_when_the_mail_is_written {
+        @Test
+        void the_themes_are_sent() {
+            save(RIVERSIDE + "welcome/en", Wording.template("Welcome aboard", "${recipientName} ".repeat(500)));
+            String ann = worded.person("ann", "en");
+            ObjectNode longName = Admin.JSON.createObjectNode().put("firstName", "A".repeat(200));
+            assertThat(worded.realm.admin().put("users/" + ann, longName).status())
+                    .isEqualTo(204);
+            worded.member("ann", "riverside");
+            ReceivedMail mail = worded.mails.await("ann@example.org");
+            assertThat(mail.subject()).isEqualTo("Welcome to Project riverside");
+            assertThat(mail.text()).contains("A".repeat(200));
+        }
+    }
+
+    @Nested
     class Given_words_that_are_not_saved {
         @Test
         void a_preview_shows_a_draft() {

@@ -63,6 +63,48 @@ class MembershipMailsIT {
         }
 
         @Test
+        void that_an_identity_provider_speaks_for_others_is_no_way_to_sign_in() {
+            identityProviderOf("other.example");
+            realm.person("ann", Admin.JSON.createObjectNode().put("email", "ann@study.example"));
+            realm.joins("ann", "study");
+
+            ReceivedMail mail = realm.mails.await("ann@study.example");
+            assertThat(setPassword(mail).address().getPath()).endsWith("/account/");
+        }
+
+        @Test
+        void that_an_identity_provider_speaks_for_them_is_one() {
+            identityProviderOf("study.example");
+            realm.person("ann", Admin.JSON.createObjectNode().put("email", "ann@study.example"));
+            realm.joins("ann", "study");
+
+            assertThat(realm.mails.await("ann@study.example").text()).contains("You can sign in right away.");
+        }
+
+        /** Links a provider to the project, which has two domains, for one of them. */
+        private void identityProviderOf(String domain) {
+            ObjectNode project = (ObjectNode) realm.admin().read("organizations/" + realm.study);
+            project.withArrayProperty("domains").addObject().put("name", "other.example");
+            realm.change("organizations/" + realm.study, project);
+            ObjectNode provider =
+                    Admin.JSON.createObjectNode().put("alias", "study-sso").put("providerId", "oidc");
+            provider.putObject("config")
+                    .put("clientId", "atrium")
+                    .put("clientSecret", "atrium")
+                    .put("authorizationUrl", "https://sso.example/authorize")
+                    .put("tokenUrl", "https://sso.example/token")
+                    .put("kc.org.domain", domain);
+            assertThat(realm.admin()
+                            .post("identity-provider/instances", provider)
+                            .status())
+                    .isEqualTo(201);
+            assertThat(realm.admin()
+                            .post("organizations/" + realm.study + "/identity-providers", "study-sso")
+                            .status())
+                    .isEqualTo(204);
+        }
+
+        @Test
         void the_link_works_once() {
             realm.person("ann");
             realm.joins("ann", "study");
@@ -92,6 +134,20 @@ class MembershipMailsIT {
             realm.joins("ann", "study");
 
             assertThat(realm.first("ann").link()).isEqualTo("https://study.example/start");
+        }
+
+        /** Keycloak itself refuses javascript: and its like, but takes this. */
+        @Test
+        void the_mail_leads_to_web_pages_only() {
+            realm.realm.user("ann");
+            ObjectNode account =
+                    (ObjectNode) realm.admin().read("clients?clientId=account").path(0);
+            realm.change("clients/" + account.path("id").asText(), account.put("baseUrl", "ftp://files.example/"));
+            realm.joins("ann", "study");
+
+            ReceivedMail mail = realm.first("ann");
+            assertThat(mail.text()).doesNotContain("ftp:");
+            assertThat(mail.link()).endsWith("/realms/" + realm.realm.name());
         }
     }
 

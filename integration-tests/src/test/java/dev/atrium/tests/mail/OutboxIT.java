@@ -40,8 +40,7 @@ class OutboxIT {
         @Test
         void a_mail_arrives_once() {
             sendVerification();
-            assertThat(mails.await(ANN).subject()).isEqualTo("Verify email");
-            assertThat(mails.mailsTo(ANN)).hasSize(1);
+            assertThat(theOnlyMail().subject()).isEqualTo("Verify email");
         }
 
         @Test
@@ -99,8 +98,7 @@ class OutboxIT {
             mails.stop();
             sendVerification();
             mails.restart();
-            mails.await(ANN);
-            assertThat(mails.mailsTo(ANN)).hasSize(1);
+            theOnlyMail();
         }
     }
 
@@ -120,9 +118,22 @@ class OutboxIT {
             mails.mood(mood);
             sendVerification();
             mails.mood(Mood.TAKES);
-            mails.await(ANN);
-            assertThat(mails.mailsTo(ANN)).hasSize(1);
+            theOnlyMail();
         }
+    }
+
+    /** As soon as there is nothing left that might arrive a second time. */
+    private ReceivedMail theOnlyMail() {
+        mails.await(ANN);
+        Eventually.holds(
+                () -> realm.admin()
+                        .get("atrium/outbox/count?state=waiting")
+                        .body()
+                        .strip()
+                        .equals("0"),
+                () -> "something waits still");
+        assertThat(mails.mailsTo(ANN)).hasSize(1);
+        return mails.mailsTo(ANN).get(0);
     }
 
     private void sendVerification() {

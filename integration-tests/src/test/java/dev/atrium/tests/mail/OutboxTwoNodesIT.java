@@ -74,7 +74,9 @@ class OutboxTwoNodesIT {
                                 .toString());
                 assertThat(node.metrics())
                         .contains(
-                                "atrium_outbox_sent ", "atrium_outbox_failed 0.0", "atrium_outbox_oldest_age_seconds ");
+                                "atrium_outbox_sent_total ",
+                                "atrium_outbox_failed 0.0",
+                                "atrium_outbox_oldest_age_seconds ");
             }
             mails.restart();
             mails.await(address);

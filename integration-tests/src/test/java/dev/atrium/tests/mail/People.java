@@ -2,10 +2,13 @@ package dev.atrium.tests.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.server.OwnServer;
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -20,7 +23,7 @@ record People(OwnServer server) {
                 .put("host", "localhost")
                 .put("port", String.valueOf(mails.port()))
                 .put("from", "atrium@example.org");
-        assertThat(server.admin(REALM, "PUT", "", realm).statusCode()).isEqualTo(204);
+        realmSays(realm);
     }
 
     /** A new person; gives the name. */
@@ -31,7 +34,7 @@ record People(OwnServer server) {
                 .put("username", name)
                 .put("email", name + "@example.org")
                 .put("enabled", true);
-        assertThat(server.admin(REALM, "POST", "users", user).statusCode()).isEqualTo(201);
+        send("POST", "users", user, 201);
         return name;
     }
 
@@ -54,25 +57,63 @@ record People(OwnServer server) {
 
     /** How many messages match. */
     long count(String query) {
-        return Long.parseLong(read("atrium/outbox/count?" + query).strip());
+        return read("atrium/outbox/count?" + query).asLong();
     }
 
     /** Why waiting mails were not sent so far. */
     List<String> problems() {
-        return Admin.parse(read("atrium/outbox?state=waiting&max=1000")).findValuesAsText("problem");
+        return read("atrium/outbox?state=waiting&max=1000").findValuesAsText("problem");
     }
 
     /** How often the waiting mails were tried, together. */
     long attempts() {
-        return StreamSupport.stream(
-                        Admin.parse(read("atrium/outbox?state=waiting&max=1000"))
-                                .spliterator(),
-                        false)
+        return StreamSupport.stream(read("atrium/outbox?state=waiting&max=1000").spliterator(), false)
                 .mapToLong(message -> message.path("attempts").asLong())
                 .sum();
     }
 
-    private String read(String path) {
-        return server.admin(REALM, "GET", path, Admin.JSON.createObjectNode()).body();
+    /** Has the project Riverside send a mail to this address. */
+    void sendTest(String address) {
+        JsonNode body = Admin.JSON.createObjectNode().put("address", address);
+        send("POST", "atrium/projects/riverside/mail-templates/welcome/en/test", body, 200);
+    }
+
+    /** Sets attributes of the project Riverside. */
+    void projectSays(Map<String, String> attributes) {
+        String path = "organizations/"
+                + read("organizations?search=riverside").path(0).path("id").asText();
+        ObjectNode organization = (ObjectNode) read(path);
+        ObjectNode all = organization.withObjectProperty("attributes");
+        attributes.forEach((name, value) -> all.putArray(name).add(value));
+        send("PUT", path, organization, 204);
+    }
+
+    /** Changes settings of the realm. */
+    void realmSays(ObjectNode settings) {
+        send("PUT", "", settings, 204);
+    }
+
+    /** Makes somebody a member of the project Riverside. */
+    void joins(String name) {
+        ObjectNode policy = Admin.JSON.createObjectNode().put("name", "of " + name);
+        policy.putArray("scopes").add("user/*.rs");
+        send("POST", "atrium/policies", policy, 201);
+        ObjectNode membership = Admin.JSON
+                .createObjectNode()
+                .put("project", "riverside")
+                .put("user", name)
+                .put("profile", "Practitioner/" + name)
+                .put("policy", "of " + name);
+        send("POST", "atrium/memberships", membership, 201);
+    }
+
+    JsonNode read(String path) {
+        return send("GET", path, Admin.JSON.createObjectNode(), 200);
+    }
+
+    private JsonNode send(String method, String path, JsonNode body, int expected) {
+        HttpResponse<String> answer = server.admin(REALM, method, path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
+        return Admin.parse(answer.body());
     }
 }

@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.TestRealm;
 import dev.atrium.tests.server.AtriumServer;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -70,6 +73,28 @@ class ProjectSenderIT {
     }
 
     @Nested
+    class Given_a_mail_server_of_its_own_that_takes_thirty_seconds_for_each_of_twenty_mails {
+        private final AtomicInteger underWay = new AtomicInteger();
+
+        @BeforeEach
+        void busy() {
+            settings(server());
+            projects.thinksFor(Duration.ofSeconds(30).toMillis());
+            projects.asks(moment -> underWay.addAndGet(moment == MailServer.Moment.CONNECTED ? 1 : 0) > 0);
+            IntStream.range(0, 20).forEach(i -> welcome("ann-" + i, "riverside"));
+            Eventually.holds(() -> underWay.get() > 0, () -> "nothing goes to it");
+        }
+
+        @Test
+        void mails_by_the_realms_arrive_within_seconds() {
+            welcome("bob", "lakeside");
+            assertThat(Eventually.comes(() -> !realms.mailsTo("bob@example.org").isEmpty(), Duration.ofSeconds(10)))
+                    .isTrue();
+            assertThat(underWay).hasValueLessThanOrEqualTo(2);
+        }
+    }
+
+    @Nested
     class Given_a_mail_server_that_cannot_be_used {
         @Test
         void an_incomplete_one_is_passed_by_and_that_is_told() {
@@ -82,6 +107,8 @@ class ProjectSenderIT {
             assertThat(mail.from().toUnicodeString()).isEqualTo("Riverside Clinic <atrium@example.org>");
             assertThat(sender().path("server").asText()).isEqualTo("realm");
             assertThat(sender().path("problems").findValuesAsText("setting")).containsExactly("atrium.smtp.from");
+            Eventually.holds(() -> message("ann").path("state").asText().equals("sent"), () -> "" + message("ann"));
+            assertThat(message("ann").path("problem").asText()).contains("realm's mail server", "atrium.smtp.from");
         }
 
         @Test
@@ -175,6 +202,12 @@ class ProjectSenderIT {
 
     private JsonNode sender() {
         return realm.admin().read("atrium/projects/riverside/mail-sender");
+    }
+
+    private JsonNode message(String username) {
+        return realm.admin()
+                .read("atrium/outbox?recipient=" + username + "@example.org")
+                .path(0);
     }
 
     private void welcome(String username, String project) {

@@ -2,14 +2,10 @@ package dev.atrium.tests.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.store.TestPostgres;
-import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.server.OwnServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,13 +24,15 @@ class ProjectServerIT {
     private final MailServer realms = MailServer.start();
     private final MailServer projects = MailServer.start();
     private OwnServer server;
+    private People people;
 
     @BeforeAll
     void a_server_with_a_vault() {
         server = OwnServer.on(TestPostgres.start(), Map.of("KC_VAULT", "file", "KC_VAULT_DIR", vault().toString()));
-        new People(server).mailsTo(realms);
+        people = new People(server);
+        people.mailsTo(realms);
         projects.knows("riverside", PASSWORD);
-        settings(Map.of(
+        people.projectSays(Map.of(
                 "atrium.smtp.host", "localhost",
                 "atrium.smtp.port", String.valueOf(projects.port()),
                 "atrium.smtp.encryption", "none",
@@ -52,42 +50,26 @@ class ProjectServerIT {
 
     @Test
     void mails_go_by_it_with_the_password_from_the_vault_and_after_an_hour_in_which_it_is_down_by_the_realms() {
-        sendTest("ann@example.org");
+        people.sendTest("ann@example.org");
         projects.await("ann@example.org");
 
         projects.stop();
-        sendTest("bob@example.org");
+        people.sendTest("bob@example.org");
         server.clockAhead(Duration.ofMinutes(50));
         assertThat(realms.mails()).isEmpty();
         server.clockAhead(Duration.ofMinutes(90));
         assertThat(realms.await("bob@example.org").from().getAddress()).isEqualTo("atrium@example.org");
         assertThat(projects.mailsTo("bob@example.org")).isEmpty();
-    }
-
-    private void sendTest(String address) {
-        JsonNode body = Admin.JSON.createObjectNode().put("address", address);
-        HttpResponse<String> answer =
-                server.admin("atrium", "POST", "atrium/projects/riverside/mail-templates/welcome/en/test", body);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    }
-
-    private void settings(Map<String, String> attributes) {
-        JsonNode nothing = Admin.JSON.createObjectNode();
-        JsonNode found = Admin.parse(server.admin("atrium", "GET", "organizations?search=riverside", nothing)
-                        .body())
-                .path(0);
-        ObjectNode organization = (ObjectNode) Admin.parse(server.admin(
-                        "atrium", "GET", "organizations/" + found.path("id").asText(), nothing)
-                .body());
-        ObjectNode all = organization.withObjectProperty("attributes");
-        attributes.forEach((name, value) -> all.putArray(name).add(value));
-        assertThat(server.admin(
-                                "atrium",
-                                "PUT",
-                                "organizations/" + found.path("id").asText(),
-                                organization)
-                        .statusCode())
-                .isEqualTo(204);
+        Eventually.holds(() -> people.count("state=sent&recipient=bob@example.org") == 1, () -> "not sent");
+        assertThat(people.read("atrium/outbox?recipient=bob@example.org")
+                        .path(0)
+                        .path("problem")
+                        .asText())
+                .contains("realm's mail server");
+        assertThat(people.read("atrium/outbox?recipient=ann@example.org")
+                        .path(0)
+                        .has("problem"))
+                .isFalse();
     }
 
     /** The file of the entry {@code smtp-riverside} of the realm {@code atrium}. */

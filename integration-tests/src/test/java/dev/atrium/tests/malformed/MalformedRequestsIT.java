@@ -14,6 +14,7 @@ import dev.atrium.tests.server.AtriumServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,15 +32,24 @@ class MalformedRequestsIT {
 
     private List<JsonNode> memberships = List.of();
     private List<JsonNode> policies = List.of();
+    private List<JsonNode> messaging = List.of();
     private List<String> wrong = List.of();
+    private Prey prey;
 
     @BeforeAll
     void send_them() throws InterruptedException, ExecutionException {
+        prey = Prey.make();
         Campaign campaign = new Campaign(SEED, Admin.ofRealm(), targets());
+        messaging = Prey.all();
         memberships = all("memberships");
         policies = all("policies");
         wrong = campaign.run(REQUESTS);
         campaign.seen().forEach((answer, times) -> System.out.println("  " + times + " × " + answer));
+    }
+
+    @AfterAll
+    void take_away_what_was_shot_at() {
+        prey.close();
     }
 
     @Test
@@ -58,19 +68,24 @@ class MalformedRequestsIT {
     }
 
     @Test
+    void leave_every_subscription_hook_template_and_invitation_as_it_was() {
+        assertThat(Prey.all()).isEqualTo(messaging);
+    }
+
+    @Test
     void keep_nobody_from_signing_in() {
         assertThat(signIn().scopes()).contains("user/*.rs");
     }
 
-    private static Targets targets() {
+    private Targets targets() {
         Tokens tokens = signIn();
+        AccessToken admin = AccessToken.ofAdmin("master", "admin", Admin.PASSWORD);
         return new Targets(
-                new AdminRequests(
-                        AccessToken.ofAdmin("master", "admin", Admin.PASSWORD)::get,
-                        ids(all("memberships")),
-                        ids(all("policies"))),
+                new AdminRequests(admin::get, ids(all("memberships")), ids(all("policies"))),
                 new TokenRequests(
-                        Admin.ofRealm().user("example.org").email(), tokens.refreshToken(), tokens.accessToken()));
+                        Admin.ofRealm().user("example.org").email(), tokens.refreshToken(), tokens.accessToken()),
+                new MessagingRequests(admin::get, prey),
+                new LinkRequests(prey));
     }
 
     private static Tokens signIn() {

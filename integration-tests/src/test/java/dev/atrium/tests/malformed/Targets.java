@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** What is shot at, and how often compared with the others. */
-record Targets(AdminRequests admin, TokenRequests tokens) {
+record Targets(AdminRequests admin, TokenRequests tokens, MessagingRequests messaging, LinkRequests links) {
     /** @param ours whether it is Atrium's own, and never to answer 5xx whatever stock Keycloak does */
     record Target(String name, boolean ours, Function<Noise, Attempt> next) {}
 
@@ -29,7 +29,14 @@ record Targets(AdminRequests admin, TokenRequests tokens) {
                 new Target("admin REST", true, admin::next),
                 new Target("admin REST", true, admin::next),
                 new Target("admin REST", true, admin::next),
-                new Target("admin REST", true, admin::next)));
+                new Target("admin REST", true, admin::next),
+                new Target("messaging", true, messaging::next),
+                new Target("messaging", true, messaging::next),
+                new Target("messaging", true, messaging::next),
+                new Target("messaging", true, messaging::next),
+                new Target("links and hooks", true, links::next),
+                new Target("links and hooks", true, links::next),
+                new Target("links and hooks", true, links::next)));
         return new Shot(target, target.next().apply(noise));
     }
 

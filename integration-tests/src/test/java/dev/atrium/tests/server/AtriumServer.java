@@ -36,7 +36,12 @@ public final class AtriumServer implements BeforeAllCallback {
         baseUrl = run.getOrComputeIfAbsent("server", key -> Running.start(), Running.class).baseUrl;
     }
 
-    static int freePort() throws IOException {
+    /** The tests of this class are about another server. */
+    public static void isAt(URI other) {
+        baseUrl = other;
+    }
+
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -18,6 +19,15 @@ import org.keycloak.services.resource.RealmResourceProviderFactory;
 /** The pack's jars, and one with what only tests need in a server. */
 final class TestProviders {
     private static final List<Class<?>> CLASSES = List.of(ClockResource.class, ClockResourceFactory.class);
+
+    /** A theme that cannot write a mail. */
+    private static final Map<String, String> TORN_THEME = Map.of(
+            "META-INF/keycloak-themes.json",
+            "{\"themes\":[{\"name\":\"torn\",\"types\":[\"email\"]}]}",
+            "theme/torn/email/theme.properties",
+            "parent=atrium\n",
+            "theme/torn/email/html/template.ftl",
+            "<#macro emailLayout><html><#if torn>\n");
 
     private TestProviders() {}
 
@@ -39,9 +49,16 @@ final class TestProviders {
             write(
                     jar,
                     "META-INF/services/" + RealmResourceProviderFactory.class.getName(),
-                    ClockResourceFactory.class.getName().getBytes(StandardCharsets.UTF_8));
+                    ClockResourceFactory.class.getName());
+            for (Map.Entry<String, String> file : TORN_THEME.entrySet()) {
+                write(jar, file.getKey(), file.getValue());
+            }
         }
         return directory;
+    }
+
+    private static void write(JarOutputStream jar, String name, String content) throws IOException {
+        write(jar, name, content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void write(JarOutputStream jar, String name, byte[] content) throws IOException {

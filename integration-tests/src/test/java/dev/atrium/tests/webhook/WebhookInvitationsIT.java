@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.TestRealm;
+import dev.atrium.tests.app.Answer;
+import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.server.AtriumServer;
+import java.net.URI;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -18,6 +22,7 @@ class WebhookInvitationsIT {
     private final WebhookReceiver receiver = WebhookReceiver.start();
     private TestRealm realm;
     private String invitation;
+    private URI link;
 
     @BeforeEach
     void somebody_is_invited() {
@@ -34,7 +39,9 @@ class WebhookInvitationsIT {
                 .put("policy", "reader")
                 .put("words", "See you soon")
                 .put("sendEmail", false);
-        invitation = realm.admin().create("atrium/invitations", body);
+        Answer invited = realm.admin().post("atrium/invitations", body);
+        invitation = invited.text("id");
+        link = URI.create(invited.text("link"));
     }
 
     @AfterEach
@@ -48,6 +55,15 @@ class WebhookInvitationsIT {
         @Test
         void tells_that_it_was_made_and_nothing_of_the_person() {
             ReceivedWebhook told = told("invitation.created");
+            assertThat(told.data("invitationId")).isEqualTo(invitation);
+            assertThat(told.data("project")).isEqualTo("clinic");
+            assertThat(told.text()).doesNotContain("ann", "soon", "links");
+        }
+
+        @Test
+        void tells_that_it_was_accepted_and_nothing_of_the_person() {
+            new Browser().open(link).submit("atrium-link", Map.of(), "send");
+            ReceivedWebhook told = told("invitation.accepted");
             assertThat(told.data("invitationId")).isEqualTo(invitation);
             assertThat(told.data("project")).isEqualTo("clinic");
             assertThat(told.text()).doesNotContain("ann", "soon", "links");

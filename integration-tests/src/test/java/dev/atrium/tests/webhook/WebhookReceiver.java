@@ -2,6 +2,8 @@ package dev.atrium.tests.webhook;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import dev.atrium.tests.mail.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,11 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
 
 /** Another system, on this machine, which takes webhooks or does not. */
 final class WebhookReceiver implements AutoCloseable {
@@ -26,15 +30,28 @@ final class WebhookReceiver implements AutoCloseable {
     private volatile int status = 204;
     private volatile Duration thinks = Duration.ZERO;
     private volatile String location = "";
+    private volatile String retryAfter = "";
     private HttpServer server;
 
-    private WebhookReceiver(int port) {
+    private final Optional<SSLContext> tls;
+
+    private WebhookReceiver(int port, Optional<SSLContext> tls) {
+        this.tls = tls;
         server = open(port);
         this.port = server.getAddress().getPort();
     }
 
     static WebhookReceiver start() {
-        return new WebhookReceiver(0);
+        return new WebhookReceiver(0, Optional.empty());
+    }
+
+    /** One that speaks https. */
+    static WebhookReceiver start(SSLContext tls) {
+        return new WebhookReceiver(0, Optional.of(tls));
+    }
+
+    int port() {
+        return port;
     }
 
     String url() {
@@ -44,6 +61,12 @@ final class WebhookReceiver implements AutoCloseable {
     /** What it answers from now on. */
     WebhookReceiver answers(int newStatus) {
         status = newStatus;
+        return this;
+    }
+
+    /** When it wants to be asked again, as it says from now on. */
+    WebhookReceiver saysRetryAfter(String value) {
+        retryAfter = value;
         return this;
     }
 
@@ -112,13 +135,17 @@ final class WebhookReceiver implements AutoCloseable {
         if (!location.isEmpty()) {
             exchange.getResponseHeaders().add("Location", location);
         }
+        if (!retryAfter.isEmpty()) {
+            exchange.getResponseHeaders().add("Retry-After", retryAfter);
+        }
         exchange.sendResponseHeaders(answer, -1);
         exchange.close();
     }
 
     private HttpServer open(int at) {
         try {
-            HttpServer opened = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 0);
+            InetSocketAddress here = new InetSocketAddress(InetAddress.getLoopbackAddress(), at);
+            HttpServer opened = tls.isPresent() ? secure(here, tls.get()) : HttpServer.create(here, 0);
             opened.createContext("/hook", this::handle);
             opened.setExecutor(workers);
             opened.start();
@@ -126,5 +153,11 @@ final class WebhookReceiver implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static HttpServer secure(InetSocketAddress here, SSLContext tls) throws IOException {
+        HttpsServer opened = HttpsServer.create(here, 0);
+        opened.setHttpsConfigurator(new HttpsConfigurator(tls));
+        return opened;
     }
 }

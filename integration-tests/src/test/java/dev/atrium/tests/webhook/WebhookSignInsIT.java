@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.AdminRest;
 import dev.atrium.tests.admin.TestUser;
+import dev.atrium.tests.app.AccountConsole;
 import dev.atrium.tests.app.App;
 import dev.atrium.tests.app.Person;
 import dev.atrium.tests.browser.Browser;
@@ -98,7 +99,16 @@ class WebhookSignInsIT {
         }
 
         @Test
-        void tells_that_it_was_taken_back() {
+        void tells_that_the_person_took_it_back() {
+            assertThat(AccountConsole.of(Person.of(ann))
+                            .removeAccess(App.SMART_APP)
+                            .status())
+                    .isEqualTo(204);
+            assertThat(told("consent.revoked").data("clientId")).isEqualTo("smart-app");
+        }
+
+        @Test
+        void tells_that_an_administrator_took_it_back() {
             assertThat(admin.delete("users/" + ann.id() + "/consents/smart-app").status())
                     .isEqualTo(204);
             assertThat(told("consent.revoked").data("clientId")).isEqualTo("smart-app");

@@ -1,15 +1,15 @@
 package dev.atrium.support.flow;
 
 import dev.atrium.support.config.ConfigOption;
+import dev.atrium.support.provider.QuietFactory;
 import java.util.List;
-import org.keycloak.Config;
+import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** Makes a step of a flow; what every one of Atrium's factories has in common. */
-public abstract class StepFactory implements AuthenticatorFactory {
+public abstract class StepFactory implements AuthenticatorFactory, QuietFactory<Authenticator> {
     private final String id;
     private final String displayType;
     private final String helpText;
@@ -61,13 +61,4 @@ public abstract class StepFactory implements AuthenticatorFactory {
     public boolean isUserSetupAllowed() {
         return false;
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -23,6 +23,7 @@ import dev.atrium.support.store.AtriumStoreProvider;
 import dev.atrium.support.time.KeycloakClock;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -88,12 +89,7 @@ public final class Invitations {
 
     /** Notices which invitations are over; at most so many. */
     public int expire(int most) {
-        return (int) store.overdue(now(), most).stream()
-                .flatMap(invitation -> store.lock(invitation.id()).stream())
-                .filter(invitation -> invitation.state() == InvitationState.PENDING)
-                .filter(invitation -> invitation.stateAt(now()) == InvitationState.EXPIRED)
-                .map(invitation -> end(invitation, InvitationState.EXPIRED, Kind.EXPIRED))
-                .count();
+        return retire(store.overdue(now(), most));
     }
 
     /** The link of an invitation, as whoever has it would follow it. */
@@ -131,9 +127,18 @@ public final class Invitations {
     private void retire(EmailAddress email, OfferedMembership offered, Instant now) {
         InvitationFilter over = new InvitationFilter(
                 Optional.of(offered.project()), Optional.of(email), Optional.of(InvitationState.EXPIRED), now);
-        store.list(over, new Page(0, Page.MOST)).stream()
+        retire(store.list(over, new Page(0, Page.MOST)));
+    }
+
+    /** Ends those that are over still when nobody else can change them: one may be accepted or sent again meanwhile. */
+    private int retire(List<Invitation> found) {
+        return (int) found.stream()
                 .filter(invitation -> invitation.state() == InvitationState.PENDING)
-                .forEach(invitation -> end(invitation, InvitationState.EXPIRED, Kind.EXPIRED));
+                .flatMap(invitation -> store.lock(invitation.id()).stream())
+                .filter(invitation -> invitation.state() == InvitationState.PENDING)
+                .filter(invitation -> invitation.stateAt(now()) == InvitationState.EXPIRED)
+                .map(invitation -> end(invitation, InvitationState.EXPIRED, Kind.EXPIRED))
+                .count();
     }
 
     private Invitation end(Invitation invitation, InvitationState how, Kind kind) {

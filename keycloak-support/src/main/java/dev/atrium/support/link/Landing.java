@@ -4,6 +4,7 @@ import dev.atrium.core.project.ProjectId;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
@@ -20,6 +21,18 @@ public record Landing(Optional<ClientModel> client, Optional<ProjectId> project)
     public static final String CLIENT = "client_id";
     public static final String PROJECT = "project";
 
+    private static final Set<String> CONSOLES =
+            Set.of(Constants.ADMIN_CONSOLE_CLIENT_ID, Constants.ADMIN_CLI_CLIENT_ID);
+
+    /** Where whoever this request is about is at home: the app that sent it, unless that is no app to sign in to. */
+    public static Landing ofRequest(KeycloakSession session, ProjectId project) {
+        return new Landing(
+                Optional.ofNullable(session.getContext().getClient())
+                        .filter(client -> isApp(session, client))
+                        .filter(client -> homeOf(session, client).isPresent()),
+                Optional.of(project));
+    }
+
     /** Of a request to {@link #PATH}: nothing that the realm does not know of leads anywhere. */
     public static Landing of(KeycloakSession session, Optional<String> clientId, Optional<String> project) {
         return new Landing(
@@ -35,12 +48,24 @@ public record Landing(Optional<ClientModel> client, Optional<ProjectId> project)
         return client.map(found -> page.build(found.getClientId())).orElseGet(page::build);
     }
 
+    /** Where the person can sign in, at worst the realm's own address. */
+    public URI address(KeycloakSession session) {
+        return home(session).orElseGet(() -> new Links(session).realm().build());
+    }
+
     /** Where the person is sent; empty where there is no such place. */
     public Optional<URI> home(KeycloakSession session) {
         return client.flatMap(found -> homeOf(session, found))
                 .or(() -> project.flatMap(id -> ofProject(session, id)))
                 .or(() -> usable(session, Constants.ACCOUNT_MANAGEMENT_CLIENT_ID)
                         .flatMap(found -> homeOf(session, found)));
+    }
+
+    private static boolean isApp(KeycloakSession session, ClientModel client) {
+        return client.getRealm().equals(session.getContext().getRealm())
+                && client.isEnabled()
+                && client.isStandardFlowEnabled()
+                && !CONSOLES.contains(client.getClientId());
     }
 
     /** The home of a client, as its settings say. */

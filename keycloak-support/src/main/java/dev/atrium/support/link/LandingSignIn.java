@@ -1,6 +1,7 @@
 package dev.atrium.support.link;
 
 import dev.atrium.support.note.ClientNote;
+import dev.atrium.support.note.FlowNote;
 import dev.atrium.support.note.KeycloakNotes;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
@@ -24,6 +25,9 @@ import org.keycloak.sessions.RootAuthenticationSessionModel;
 public final class LandingSignIn {
     private static final ClientNote<Boolean> NOTE =
             new ClientNote<>("atrium.landing", String::valueOf, text -> Optional.of(Boolean.valueOf(text)));
+
+    private static final FlowNote<Boolean> FIRST_CREDENTIAL =
+            new FlowNote<>("atrium.first-credential", String::valueOf, text -> Optional.of(Boolean.valueOf(text)));
 
     private LandingSignIn() {}
 
@@ -56,6 +60,18 @@ public final class LandingSignIn {
     /** Whether this is one: it asks for nothing of a project. */
     public static boolean is(AuthenticationSessionModel signIn) {
         return NOTE.in(signIn).orElse(false);
+    }
+
+    /** From here on the person, who has no way to sign in yet, chooses one. */
+    public static void choosesFirstCredential(AuthenticationSessionModel signIn) {
+        FIRST_CREDENTIAL.put(signIn, true);
+    }
+
+    /** Whether the credential that was just set is that first one; true once. */
+    public static boolean choseFirstCredential(AuthenticationSessionModel signIn) {
+        boolean first = FIRST_CREDENTIAL.in(signIn).orElse(false);
+        FIRST_CREDENTIAL.remove(signIn);
+        return first;
     }
 
     private static RootAuthenticationSessionModel root(KeycloakSession session, RealmModel realm) {

@@ -1,6 +1,6 @@
 package dev.atrium.support.mail;
 
-import org.keycloak.provider.ProviderFactory;
+import dev.atrium.support.provider.QuietFactory;
 
 /** Makes a {@link MailTemplateProvider} for a session. */
-public interface MailTemplateProviderFactory extends ProviderFactory<MailTemplateProvider> {}
+public interface MailTemplateProviderFactory extends QuietFactory<MailTemplateProvider> {}

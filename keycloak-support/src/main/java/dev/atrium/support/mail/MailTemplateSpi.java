@@ -1,29 +1,10 @@
 package dev.atrium.support.mail;
 
-import org.keycloak.provider.Provider;
-import org.keycloak.provider.ProviderFactory;
-import org.keycloak.provider.Spi;
+import dev.atrium.support.provider.AtriumSpi;
 
 /** The provider interface of own mail templates. */
-public final class MailTemplateSpi implements Spi {
-    @Override
-    public boolean isInternal() {
-        return false;
-    }
-
-    @Override
-    public String getName() {
-        return "atrium-mail-template";
-    }
-
-    @Override
-    public Class<? extends Provider> getProviderClass() {
-        return MailTemplateProvider.class;
-    }
-
-    @Override
-    @SuppressWarnings("rawtypes") // Keycloak's own signature
-    public Class<? extends ProviderFactory> getProviderFactoryClass() {
-        return MailTemplateProviderFactory.class;
+public final class MailTemplateSpi extends AtriumSpi {
+    public MailTemplateSpi() {
+        super("atrium-mail-template", MailTemplateProvider.class, MailTemplateProviderFactory.class);
     }
 }

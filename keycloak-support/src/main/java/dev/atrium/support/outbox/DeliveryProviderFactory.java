@@ -1,6 +1,6 @@
 package dev.atrium.support.outbox;
 
-import org.keycloak.provider.ProviderFactory;
+import dev.atrium.support.provider.QuietFactory;
 
 /** Makes a {@link DeliveryProvider} for a session; its id is {@link DeliveryProvider#idOf} its channel. */
-public interface DeliveryProviderFactory extends ProviderFactory<DeliveryProvider> {}
+public interface DeliveryProviderFactory extends QuietFactory<DeliveryProvider> {}

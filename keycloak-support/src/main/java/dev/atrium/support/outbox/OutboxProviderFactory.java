@@ -1,6 +1,6 @@
 package dev.atrium.support.outbox;
 
-import org.keycloak.provider.ProviderFactory;
+import dev.atrium.support.provider.QuietFactory;
 
 /** Makes an {@link OutboxProvider} for a session. */
-public interface OutboxProviderFactory extends ProviderFactory<OutboxProvider> {}
+public interface OutboxProviderFactory extends QuietFactory<OutboxProvider> {}

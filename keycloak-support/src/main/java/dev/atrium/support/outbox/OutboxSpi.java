@@ -1,29 +1,10 @@
 package dev.atrium.support.outbox;
 
-import org.keycloak.provider.Provider;
-import org.keycloak.provider.ProviderFactory;
-import org.keycloak.provider.Spi;
+import dev.atrium.support.provider.AtriumSpi;
 
 /** The provider interface through which anything is sent. */
-public final class OutboxSpi implements Spi {
-    @Override
-    public boolean isInternal() {
-        return false;
-    }
-
-    @Override
-    public String getName() {
-        return "atrium-outbox";
-    }
-
-    @Override
-    public Class<? extends Provider> getProviderClass() {
-        return OutboxProvider.class;
-    }
-
-    @Override
-    @SuppressWarnings("rawtypes") // Keycloak's own signature
-    public Class<? extends ProviderFactory> getProviderFactoryClass() {
-        return OutboxProviderFactory.class;
+public final class OutboxSpi extends AtriumSpi {
+    public OutboxSpi() {
+        super("atrium-outbox", OutboxProvider.class, OutboxProviderFactory.class);
     }
 }

@@ -29,4 +29,7 @@ public interface AtriumStoreProvider extends Provider {
 
     /** The outbox of all realms, for whoever sends what is in it. */
     OutboxQueue outboxQueue();
+
+    /** What concerns all realms. */
+    Housekeeping housekeeping();
 }

@@ -1,6 +1,6 @@
 package dev.atrium.support.store;
 
-import org.keycloak.provider.ProviderFactory;
+import dev.atrium.support.provider.QuietFactory;
 
 /** Makes an {@link AtriumStoreProvider} for a session. */
-public interface AtriumStoreProviderFactory extends ProviderFactory<AtriumStoreProvider> {}
+public interface AtriumStoreProviderFactory extends QuietFactory<AtriumStoreProvider> {}

@@ -1,13 +1,13 @@
 package dev.atrium.protocolmappers.grant;
 
-import org.keycloak.Config;
+import dev.atrium.support.provider.QuietFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.protocol.oidc.refresh.RefreshTokenProvider;
 import org.keycloak.protocol.oidc.refresh.RefreshTokenProviderFactory;
 
 /** Makes the {@link BoundRefreshTokenProvider}, which is asked before Keycloak's own. */
-public final class BoundRefreshTokenProviderFactory implements RefreshTokenProviderFactory {
+public final class BoundRefreshTokenProviderFactory
+        implements RefreshTokenProviderFactory, QuietFactory<RefreshTokenProvider> {
     @Override
     public RefreshTokenProvider create(KeycloakSession session) {
         return new BoundRefreshTokenProvider(session);
@@ -22,13 +22,4 @@ public final class BoundRefreshTokenProviderFactory implements RefreshTokenProvi
     public int order() {
         return 10;
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

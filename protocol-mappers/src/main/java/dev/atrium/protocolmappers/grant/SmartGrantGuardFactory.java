@@ -1,8 +1,6 @@
 package dev.atrium.protocolmappers.grant;
 
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorFactory;
 
@@ -17,13 +15,4 @@ public final class SmartGrantGuardFactory implements TokenPostProcessorFactory {
     public String getId() {
         return "atrium-smart-grant";
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -1,14 +1,14 @@
 package dev.atrium.rest.admin;
 
+import dev.atrium.support.provider.QuietFactory;
 import dev.atrium.support.time.KeycloakClock;
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
 
 /** Puts {@code atrium} below every realm of Keycloak's admin REST. */
-public final class AtriumAdminProviderFactory implements AdminRealmResourceProviderFactory {
+public final class AtriumAdminProviderFactory
+        implements AdminRealmResourceProviderFactory, QuietFactory<AdminRealmResourceProvider> {
     private static final String ID = "atrium"; // the segment of the path
 
     private final AtriumAdminProvider provider = new AtriumAdminProvider(KeycloakClock.INSTANCE);
@@ -22,13 +22,4 @@ public final class AtriumAdminProviderFactory implements AdminRealmResourceProvi
     public String getId() {
         return ID;
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -14,6 +14,13 @@ public final class Refused extends RuntimeException {
         return new Refused(Problem.invalidField(field, message));
     }
 
+    /** Refuses whoever is not allowed to. */
+    public static void unless(boolean allowed, String message) {
+        if (!allowed) {
+            throw new Refused(Problem.forbidden(message));
+        }
+    }
+
     public Problem problem() {
         return problem;
     }

@@ -3,7 +3,6 @@ package dev.atrium.rest.hook;
 import dev.atrium.support.store.AtriumStoreProvider;
 import dev.atrium.support.time.KeycloakClock;
 import java.time.Duration;
-import java.time.Instant;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.timer.ScheduledTask;
 
@@ -13,11 +12,9 @@ final class CallForgettingTask implements ScheduledTask {
 
     @Override
     public void run(KeycloakSession session) {
-        Instant before = KeycloakClock.INSTANCE.instant().minus(KEEP);
-        AtriumStoreProvider store = session.getProvider(AtriumStoreProvider.class);
-        session.realms()
-                .getRealmsStream()
-                .forEach(realm -> store.hookCalls(realm).forget(before));
+        session.getProvider(AtriumStoreProvider.class)
+                .housekeeping()
+                .forgetHookCalls(KeycloakClock.INSTANCE.instant().minus(KEEP));
     }
 
     @Override

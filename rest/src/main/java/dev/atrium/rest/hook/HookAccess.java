@@ -29,12 +29,12 @@ final class HookAccess {
     }
 
     void requireView() {
-        require(request.auth().realm().canViewRealm(), "This needs the right to view the realm.");
+        Refused.unless(request.auth().realm().canViewRealm(), "This needs the right to view the realm.");
     }
 
     /** A hook makes users and members, so only who may do that may make hooks. */
     void requireManage() {
-        require(
+        Refused.unless(
                 request.auth().realm().canManageRealm()
                         && request.auth().users().canManage()
                         && request.auth().orgs().canManage(),
@@ -135,11 +135,5 @@ final class HookAccess {
                 .representation(representation)
                 .success();
         return representation;
-    }
-
-    private static void require(boolean allowed, String message) {
-        if (!allowed) {
-            throw new Refused(Problem.forbidden(message));
-        }
     }
 }

@@ -3,7 +3,6 @@ package dev.atrium.rest.invitation;
 import dev.atrium.core.invitation.Invitation;
 import dev.atrium.core.invitation.InvitationState;
 import dev.atrium.core.invitation.OfferedMembership;
-import dev.atrium.core.project.AccessPolicy;
 import dev.atrium.core.project.ClientUuid;
 import dev.atrium.core.project.MembershipId;
 import dev.atrium.core.project.UserId;
@@ -20,10 +19,13 @@ import org.keycloak.models.OrganizationModel;
 final class InvitationWriter {
     private final AdminRequest request;
     private final Directory directory;
+    private final PolicyNames policies;
 
     InvitationWriter(AdminRequest request, Directory directory) {
         this.request = request;
         this.directory = directory;
+        policies =
+                new PolicyNames(id -> request.store().policies(request.realm()).find(id));
     }
 
     static String text(InvitationState state) {
@@ -42,7 +44,7 @@ final class InvitationWriter {
                 offered.project().value(),
                 offered.profile().reference(),
                 offered.label().orElse(null),
-                policy(offered).map(AccessPolicy::name).orElse(null),
+                policies.of(offered.policy()).orElse(null),
                 offered.policy().value(),
                 offered.admin(),
                 offered.externalId().orElse(null),
@@ -58,10 +60,6 @@ final class InvitationWriter {
                 invitation.ended().map(Instant::toString).orElse(null),
                 invitation.membership().map(MembershipId::value).orElse(null),
                 link.map(URI::toString).orElse(null));
-    }
-
-    private Optional<AccessPolicy> policy(OfferedMembership offered) {
-        return request.store().policies(request.realm()).find(offered.policy());
     }
 
     private Optional<String> clientId(ClientUuid client) {

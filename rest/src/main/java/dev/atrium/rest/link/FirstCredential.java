@@ -4,7 +4,7 @@ import dev.atrium.core.project.EmailAddress;
 import dev.atrium.support.link.Handover;
 import dev.atrium.support.link.Landing;
 import dev.atrium.support.link.Link;
-import dev.atrium.support.project.HomeProvider;
+import dev.atrium.support.project.WaysIn;
 import dev.atrium.support.time.KeycloakClock;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -13,8 +13,6 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
-import org.keycloak.models.credential.WebAuthnCredentialModel;
 
 /** Somebody who has no way to sign in yet gets one; for whoever has one, the link is good for nothing. */
 final class FirstCredential implements Destination {
@@ -55,7 +53,7 @@ final class FirstCredential implements Destination {
         if (user.isEmpty()) {
             return LinkPage.problem("atrium.link.credential.void", "");
         }
-        if (canSignIn(user.get())) {
+        if (new WaysIn(session, realm).has(user.get())) {
             return landing.home(session)
                     .map(home ->
                             LinkPage.problem("atrium.link.credential.there", "").way(home, "atrium.link.signin"))
@@ -100,15 +98,5 @@ final class FirstCredential implements Destination {
                 .flatMap(EmailAddress::parse)
                 .filter(link::proves)
                 .isPresent();
-    }
-
-    private boolean canSignIn(UserModel found) {
-        return found.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE)
-                || found.credentialManager().isConfiguredFor(WebAuthnCredentialModel.TYPE_PASSWORDLESS)
-                || session.users()
-                        .getFederatedIdentitiesStream(realm, found)
-                        .findAny()
-                        .isPresent()
-                || HomeProvider.of(session, found).isPresent();
     }
 }

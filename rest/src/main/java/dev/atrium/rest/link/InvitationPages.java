@@ -51,7 +51,7 @@ final class InvitationPages {
         Line intro = inviter()
                 .map(name -> new Line(KEYS + "by", name, project()))
                 .orElseGet(() -> Line.of(KEYS + "intro", project()));
-        Line profile = Line.of("atrium.profile.type." + offered.profile().type().resourceType());
+        Line profile = Line.of("atrium.link.as." + offered.profile().type().resourceType());
         LinkPage page = LinkPage.of(Line.of(KEYS + "title", project()), intro, profile);
         return page.words(invitation.flatMap(found -> found.letter().words()).orElse(""));
     }

@@ -34,7 +34,10 @@ public final class LinkResource {
     @Path("{token}")
     public Response show(@PathParam("token") String token) {
         LocaleUtil.processLocaleParam(session, session.getContext().getRealm(), null);
-        return with(token, destination -> pages.of(stranger(destination).orElseGet(destination::page)));
+        return with(token, destination -> {
+            LinkPage page = destination.page();
+            return pages.of(stranger(destination, page).orElse(page));
+        });
     }
 
     @POST
@@ -44,16 +47,19 @@ public final class LinkResource {
         if (!SameOrigin.holds(session)) {
             return pages.of(LinkPage.problem("atrium.link.foreign", "").status(403));
         }
-        return with(
-                token,
-                destination -> stranger(destination)
-                        .map(page -> isPosted(SWITCH) ? signOut() : pages.of(page))
-                        .orElseGet(() -> destination.page().button() == null
-                                ? pages.of(destination.page())
-                                : destination.act()));
+        return with(token, destination -> {
+            LinkPage page = destination.page();
+            return stranger(destination, page)
+                    .map(other -> isPosted(SWITCH) ? signOut() : pages.of(other))
+                    .orElseGet(() -> page.button() == null ? pages.of(page) : destination.act());
+        });
     }
 
+    /** A page cannot be shown at an address with braces: Keycloak takes them for a template of its own, and fails. */
     private Response with(String token, Function<Destination, Response> then) {
+        if (token.contains("{")) {
+            return Response.status(Response.Status.NOT_FOUND).build();
+        }
         return new Links(session)
                 .read(token)
                 .map(this::destination)
@@ -72,8 +78,8 @@ public final class LinkResource {
     }
 
     /** Somebody else is signed in in this browser, and might take the link for theirs. */
-    private Optional<LinkPage> stranger(Destination destination) {
-        if (destination.page().button() == null) {
+    private Optional<LinkPage> stranger(Destination destination, LinkPage page) {
+        if (page.button() == null) {
             return Optional.empty();
         }
         Optional<UserModel> signedIn = SignedIn.in(session).user();

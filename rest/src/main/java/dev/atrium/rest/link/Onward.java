@@ -55,6 +55,7 @@ final class Onward {
         AuthenticationSessionModel signIn = LandingSignIn.begin(session, landing);
         signIn.setAuthenticatedUser(user);
         credential(realm).ifPresent(user::addRequiredAction);
+        LandingSignIn.choosesFirstCredential(signIn);
         EventBuilder event = event(EventType.LOGIN)
                 .client(signIn.getClient())
                 .user(user)

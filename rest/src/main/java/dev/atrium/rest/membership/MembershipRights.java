@@ -1,6 +1,5 @@
 package dev.atrium.rest.membership;
 
-import dev.atrium.rest.error.Problem;
 import dev.atrium.rest.error.Refused;
 import java.util.Optional;
 import org.keycloak.models.OrganizationModel;
@@ -20,31 +19,25 @@ public final class MembershipRights {
 
     /** For those who have nothing to do with users nothing is even looked up. */
     public void requireAny() {
-        require(auth.users().canQuery() || auth.users().canManage(), "This needs the right to view users.");
+        Refused.unless(auth.users().canQuery() || auth.users().canManage(), "This needs the right to view users.");
     }
 
     /** To see the memberships of this user; of all users, where there is none. */
     public void requireView(Optional<UserModel> user) {
-        require(
+        Refused.unless(
                 user.map(auth.users()::canView).orElseGet(auth.users()::canView),
                 "This needs the right to view this user, or all users.");
     }
 
     public void requireManageUser(Optional<UserModel> user) {
-        require(
+        Refused.unless(
                 user.map(auth.users()::canManage).orElseGet(auth.users()::canManage),
                 "This needs the right to manage this user.");
     }
 
     public void requireManageProject(Optional<OrganizationModel> project) {
-        require(
+        Refused.unless(
                 project.map(auth.orgs()::canManage).orElseGet(auth.orgs()::canManage),
                 "This needs the right to manage this organization.");
-    }
-
-    private static void require(boolean allowed, String message) {
-        if (!allowed) {
-            throw new Refused(Problem.forbidden(message));
-        }
     }
 }

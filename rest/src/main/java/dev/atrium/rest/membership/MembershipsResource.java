@@ -6,6 +6,7 @@ import dev.atrium.core.project.MembershipId;
 import dev.atrium.core.project.Page;
 import dev.atrium.rest.error.Answer;
 import dev.atrium.rest.request.AdminRequest;
+import dev.atrium.rest.request.Fields;
 import dev.atrium.rest.request.QueryParameters;
 import dev.atrium.support.event.MailWish;
 import jakarta.ws.rs.DELETE;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -25,6 +27,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 public final class MembershipsResource {
     private static final Set<String> FILTERS = Set.of("project", "user", "profile", "active");
     private static final Set<String> PAGED_FILTERS = Set.of("first", "max", "project", "user", "profile", "active");
+
+    private static final String SEND_EMAIL = "sendEmail";
 
     private final AdminRequest request;
 
@@ -89,29 +93,43 @@ public final class MembershipsResource {
     @Path("{id}")
     public Response delete(@PathParam("id") String id) {
         return answer(memberships -> {
-            memberships.delete(memberships.manage(id));
+            Membership stored = memberships.manage(id);
+            wish(request.query(Set.of(SEND_EMAIL)).flag(SEND_EMAIL));
+            memberships.delete(stored);
             return Response.noContent().build();
         });
     }
 
     @POST
     @Path("{id}/activate")
-    public Response activate(@PathParam("id") String id) {
-        return answer(memberships -> Answer.json(memberships.switchTo(true, memberships.manage(id))));
+    public Response activate(@PathParam("id") String id, InputStream body) {
+        return switchTo(true, id, body);
     }
 
     @POST
     @Path("{id}/deactivate")
-    public Response deactivate(@PathParam("id") String id) {
-        return answer(memberships -> Answer.json(memberships.switchTo(false, memberships.manage(id))));
+    public Response deactivate(@PathParam("id") String id, InputStream body) {
+        return switchTo(false, id, body);
+    }
+
+    private Response switchTo(boolean active, String id, InputStream body) {
+        return answer(memberships -> {
+            Membership stored = memberships.manage(id);
+            wish(new Fields(request.jsonIfAny(body), Set.of(SEND_EMAIL)).flag(SEND_EMAIL));
+            return Answer.json(memberships.switchTo(active, stored));
+        });
     }
 
     private MembershipInput read(InputStream body) {
         MembershipInput input = MembershipInput.read(request.json(body));
-        if (!input.sendEmail().orElse(true)) {
+        wish(input.sendEmail());
+        return input;
+    }
+
+    private void wish(Optional<Boolean> sendEmail) {
+        if (!sendEmail.orElse(true)) {
             MailWish.none(request.session());
         }
-        return input;
     }
 
     private Response answer(Function<MembershipAccess, Response> work) {

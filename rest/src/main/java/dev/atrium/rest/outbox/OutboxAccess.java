@@ -26,13 +26,13 @@ final class OutboxAccess {
 
     /** Messages tell the addresses of all users. */
     void requireView() {
-        require(
+        Refused.unless(
                 request.auth().realm().canViewRealm() && request.auth().users().canView(),
                 "This needs the rights to view the realm and all its users.");
     }
 
     void requireManage() {
-        require(
+        Refused.unless(
                 request.auth().realm().canManageRealm()
                         && request.auth().users().canView(),
                 "This needs the rights to manage the realm and to view all its users.");
@@ -97,12 +97,6 @@ final class OutboxAccess {
 
     private static MessageId id(String text) {
         return MessageId.parse(text).orElseThrow(OutboxAccess::notFound);
-    }
-
-    private static void require(boolean allowed, String message) {
-        if (!allowed) {
-            throw new Refused(Problem.forbidden(message));
-        }
     }
 
     private static Refused notFound() {

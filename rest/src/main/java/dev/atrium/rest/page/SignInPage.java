@@ -2,10 +2,10 @@ package dev.atrium.rest.page;
 
 import java.util.regex.Pattern;
 
-/** The addresses that the pages of a sign-in, and of a link in a mail, post to, in any realm. */
+/** The addresses of the pages of a sign-in, and of all of Atrium's below a realm but its hooks, which take JSON. */
 final class SignInPage {
     private static final Pattern ADDRESS =
-            Pattern.compile("/?realms/[^/]+/(login-actions|atrium/links)/.*", Pattern.DOTALL);
+            Pattern.compile("/?realms/[^/]+/(login-actions/|atrium(?!/hooks)(/|$)).*", Pattern.DOTALL);
 
     private SignInPage() {}
 

@@ -25,14 +25,14 @@ final class PolicyAccess {
 
     /** Who sees the realm, and who sees its users, for each of their memberships names a policy. */
     void requireView() {
-        require(
+        Refused.unless(
                 request.auth().realm().canViewRealm() || request.auth().users().canView(),
                 "This needs the right to view the realm or its users.");
     }
 
     /** What a policy allows is a setting of the realm; to give it to users is not. */
     void requireManage() {
-        require(request.auth().realm().canManageRealm(), "This needs the right to manage the realm.");
+        Refused.unless(request.auth().realm().canManageRealm(), "This needs the right to manage the realm.");
     }
 
     List<PolicyRepresentation> list(Page page) {
@@ -80,12 +80,6 @@ final class PolicyAccess {
                 .representation(representation)
                 .success();
         return representation;
-    }
-
-    private static void require(boolean allowed, String message) {
-        if (!allowed) {
-            throw new Refused(Problem.forbidden(message));
-        }
     }
 
     private static Refused notFound() {

@@ -1,6 +1,7 @@
 package dev.atrium.rest.realm;
 
 import dev.atrium.rest.invitation.InvitationExpiry;
+import dev.atrium.support.provider.QuietFactory;
 import java.time.Duration;
 import java.util.List;
 import org.keycloak.Config;
@@ -13,7 +14,8 @@ import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
 /** Puts {@code atrium} below every realm. */
-public final class AtriumRealmProviderFactory implements RealmResourceProviderFactory {
+public final class AtriumRealmProviderFactory
+        implements RealmResourceProviderFactory, QuietFactory<RealmResourceProvider> {
     private static final String ID = "atrium"; // the segment of the path
     private static final String CHECK_SECONDS = "invitation-check-seconds";
     private static final String KEEP_DAYS = "invitation-keep-days";
@@ -63,9 +65,6 @@ public final class AtriumRealmProviderFactory implements RealmResourceProviderFa
                 .add()
                 .build();
     }
-
-    @Override
-    public void close() {}
 
     private static long atLeastOne(Config.Scope config, String name, long unlessSaid) {
         long value = config.getLong(name, unlessSaid);

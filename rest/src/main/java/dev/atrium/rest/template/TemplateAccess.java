@@ -119,9 +119,13 @@ final class TemplateAccess {
         Optional<String> own = Optional.ofNullable(caller.getEmail());
         Optional<String> address = wanted.or(() -> own);
         if (address.flatMap(EmailAddress::parse).isEmpty()) {
-            throw Refused.field("address", "Must be an e-mail address; your account has none.");
+            throw Refused.field(
+                    "address",
+                    wanted.isPresent()
+                            ? "Must be an e-mail address such as name@example.org."
+                            : "Must be said, for your account has no e-mail address.");
         }
-        TemplateOwner.require(
+        Refused.unless(
                 (address.equals(own) && caller.isEmailVerified())
                         || request.auth().realm().canManageRealm(),
                 "To another address than your own, verified one this needs the right to manage the realm.");

@@ -18,7 +18,7 @@ record TemplateOwner(AdminRequest request, Optional<OrganizationModel> project) 
         if (aliasOrNameOrId.isEmpty()) {
             return new TemplateOwner(request, Optional.empty());
         }
-        require(
+        Refused.unless(
                 request.auth().realm().canViewRealm() || request.auth().orgs().canQuery(),
                 "This needs the right to view the realm or its organizations.");
         Optional<OrganizationModel> project =
@@ -34,22 +34,16 @@ record TemplateOwner(AdminRequest request, Optional<OrganizationModel> project) 
     }
 
     void requireView() {
-        require(
+        Refused.unless(
                 request.auth().realm().canViewRealm()
                         || project.filter(request.auth().orgs()::canView).isPresent(),
                 "This needs the right to view the realm, or for a project's mails to view that organization.");
     }
 
     void requireManage() {
-        require(
+        Refused.unless(
                 request.auth().realm().canManageRealm()
                         || project.filter(request.auth().orgs()::canManage).isPresent(),
                 "This needs the right to manage the realm, or for a project's mails to manage that organization.");
-    }
-
-    static void require(boolean allowed, String message) {
-        if (!allowed) {
-            throw new Refused(Problem.forbidden(message));
-        }
     }
 }

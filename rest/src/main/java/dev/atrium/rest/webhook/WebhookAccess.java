@@ -29,11 +29,11 @@ final class WebhookAccess {
     }
 
     void requireView() {
-        require(request.auth().realm().canViewRealm(), "This needs the right to view the realm.");
+        Refused.unless(request.auth().realm().canViewRealm(), "This needs the right to view the realm.");
     }
 
     void requireManage() {
-        require(request.auth().realm().canManageRealm(), "This needs the right to manage the realm.");
+        Refused.unless(request.auth().realm().canManageRealm(), "This needs the right to manage the realm.");
     }
 
     List<WebhookRepresentation> list() {
@@ -110,11 +110,5 @@ final class WebhookAccess {
 
     private Instant now() {
         return request.clock().instant();
-    }
-
-    private static void require(boolean allowed, String message) {
-        if (!allowed) {
-            throw new Refused(Problem.forbidden(message));
-        }
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * A subscription as a request writes it.
  *
- * @param project the alias, name or id of an organization
+ * @param project the alias or id of an organization
  */
 record WebhookInput(
         Optional<String> id,

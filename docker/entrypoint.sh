@@ -1,0 +1,30 @@
+#!/bin/bash
+# Keycloak reads secrets from its environment, not from files. For each KC_…_PASSWORD_FILE, KC_…_USERNAME_FILE and
+# KC_…_SECRET_FILE this reads the file into the setting of that name, for Keycloak alone, and starts it.
+set -euo pipefail
+
+for name in $(compgen -e KC_); do
+    case "$name" in
+        *_PASSWORD_FILE | *_USERNAME_FILE | *_SECRET_FILE) ;;
+        *) continue ;;
+    esac
+    setting="${name%_FILE}"
+    file="${!name}"
+    if [ -n "${!setting:-}" ]; then
+        echo "Both $setting and $name are set: leave one of them out." >&2
+        exit 1
+    fi
+    if [ ! -r "$file" ]; then
+        echo "$name names $file, which user $(id -u) cannot read: mount it, readable for that user or for group 0." >&2
+        exit 1
+    fi
+    value="$(<"$file")"
+    if [ -z "$value" ]; then
+        echo "$name names $file, which is empty." >&2
+        exit 1
+    fi
+    export "$setting=$value"
+    unset "$name"
+done
+
+exec /opt/keycloak/bin/kc.sh "$@"

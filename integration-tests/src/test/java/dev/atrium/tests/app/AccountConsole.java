@@ -1,0 +1,44 @@
+package dev.atrium.tests.app;
+
+import dev.atrium.tests.browser.Page;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Keycloak's account console, to which a person has signed in. */
+public record AccountConsole(String accessToken) {
+    private static final App CONSOLE = new App("account-console", Optional.empty());
+    private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
+
+    public static AccountConsole of(Person person) {
+        String home = App.realm("/account/").toString();
+        Page page = person.signIn(CONSOLE, "openid", Map.of("redirect_uri", home));
+        Matcher code = CODE.matcher(page.address().toString());
+        if (!code.find()) {
+            throw new AssertionError("not in the account console, but: " + page.address() + " " + page.text());
+        }
+        return new AccountConsole(CONSOLE.token(Map.of(
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code.group(1),
+                        "redirect_uri",
+                        home,
+                        "code_verifier",
+                        Pkce.fixed().verifier()))
+                .accessToken());
+    }
+
+    /** Takes back what the person agreed to for this app. */
+    public Answer removeAccess(App app) {
+        URI consent = App.realm("/account/applications/" + app.clientId() + "/consent");
+        return Answer.send(HttpRequest.newBuilder(consent)
+                .header("Authorization", "Bearer " + accessToken)
+                .header("Accept", "application/json")
+                .DELETE()
+                .build());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.atrium.tests.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.app.App;
+import dev.atrium.tests.app.Tokens;
+import dev.atrium.tests.browser.Browser;
+import dev.atrium.tests.mail.Eventually;
+import java.net.URI;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What one command brings to those who try Atrium out. */
+@Tag("container")
+class ComposeIT {
+    @RegisterExtension
+    static final Compose COMPOSE = Compose.demo();
+
+    private static final MailCatcher MAILS = new MailCatcher(URI.create("http://localhost:1080"));
+
+    @Nested
+    class Given_the_demo_in_containers {
+        @Test
+        void people_sign_in_with_their_profiles() {
+            Tokens tokens = App.PORTAL.exchange(App.PORTAL
+                    .authorize(new Browser(), "openid fhirUser user/*.rs")
+                    .email("alice@riverside.example")
+                    .password(Admin.PASSWORD));
+
+            assertThat(tokens.accessClaims().path("fhirUser").asText()).endsWith("Practitioner/alice");
+        }
+
+        @Test
+        void their_mails_are_caught() {
+            Eventually.holds(
+                    () -> MAILS.subjects("bob@example.org").size() == 3,
+                    () -> "bob got " + MAILS.subjects("bob@example.org"));
+        }
+    }
+
+    @Nested
+    class Given_that_it_is_taken_down_and_up_again {
+        @Test
+        void keeps_members_and_mails_and_leaves_nothing_but_its_volume_between() {
+            Admin before = Admin.ofRealm();
+            JsonNode members = before.read("atrium/memberships");
+            String removed = members.path(0).path("id").asText();
+            before.delete("atrium/memberships/" + removed);
+            COMPOSE.run("stop", "mail");
+            before.user("waits@example.org", user -> {});
+            String waiting = before.read("users?exact=true&username=waits@example.org")
+                    .path(0)
+                    .path("id")
+                    .asText();
+            before.update("users/" + waiting + "/send-verify-email", Admin.JSON.createObjectNode());
+            int mails = before.read("atrium/outbox?max=1000").size();
+
+            COMPOSE.down();
+            assertThat(COMPOSE.left()).containsExactly("atrium-tests_database");
+            COMPOSE.up();
+
+            Admin after = Admin.ofRealm();
+            assertThat(after.read("atrium/memberships"))
+                    .hasSize(members.size() - 1)
+                    .noneMatch(member -> member.path("id").asText().equals(removed));
+            assertThat(after.read("atrium/outbox?max=1000")).hasSize(mails);
+            Eventually.holds(
+                    () -> MAILS.subjects("waits@example.org").size() == 1,
+                    () -> "the mail that waited: " + after.read("atrium/outbox?max=1000"));
+        }
+    }
+}

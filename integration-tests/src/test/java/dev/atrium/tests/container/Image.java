@@ -1,0 +1,40 @@
+package dev.atrium.tests.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atrium.demo.Build;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The image that docker/Dockerfile makes of the pack of this build. */
+final class Image {
+    static final String NAME = "atrium:" + Build.version();
+    static final String BASE = "quay.io/keycloak/keycloak:" + Build.serverVersion();
+
+    private static boolean built;
+
+    private Image() {}
+
+    static Path checkout() {
+        return Build.around(Path.of(System.getProperty("atrium.root", ".."))).root();
+    }
+
+    /** Builds the image, once in a test run, the way compose.yaml does. */
+    static synchronized void build() {
+        if (!built) {
+            Cli done = Cli.run(
+                    checkout().toFile(),
+                    // The pack is there already; building it in the image, too, would fetch all it is built with.
+                    Map.of("ATRIUM_PACK", "archive"),
+                    List.of("docker", "compose", "-f", "docker/compose.yaml", "build"));
+            assertThat(done.exit()).as(done.output()).isZero();
+            built = true;
+        }
+    }
+
+    static File directory() {
+        return checkout().toFile();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.atrium.support.store;
+
+import java.time.Instant;
+import java.util.Set;
+
+/** What is looked for now and then in all realms, mostly in vain: one statement each, however many realms there are. */
+public interface Housekeeping {
+    /** Ids of the realms with pending invitations whose time is over. */
+    Set<String> realmsWithOverdueInvitations(Instant now);
+
+    /** Deletes invitations that ended before; says how many. */
+    int forgetInvitations(Instant endedBefore);
+
+    /** Deletes calls to hooks that came before; says how many. */
+    int forgetHookCalls(Instant receivedBefore);
+}
