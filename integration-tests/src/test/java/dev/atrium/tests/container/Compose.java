@@ -13,19 +13,21 @@ final class Compose extends Engine {
     private static final String PROJECT = "atrium-tests";
 
     private final List<String> files;
+    private final List<String> nodes;
 
-    private Compose(String... files) {
-        this.files = List.of(files);
+    private Compose(List<String> files, List<String> nodes) {
+        this.files = files;
+        this.nodes = nodes;
     }
 
     /** As somebody starts it who tries Atrium out. */
     static Compose demo() {
-        return new Compose("compose.yaml");
+        return new Compose(List.of("compose.yaml"), List.of("keycloak"));
     }
 
     /** Two nodes behind a load balancer. */
     static Compose cluster() {
-        return new Compose("compose.yaml", "compose.cluster.yaml");
+        return new Compose(List.of("compose.yaml", "compose.cluster.yaml"), List.of("keycloak", "keycloak-2"));
     }
 
     @Override
@@ -38,10 +40,11 @@ final class Compose extends Engine {
         run("down", "--volumes", "--remove-orphans");
     }
 
-    /** Starts what does not run, and returns when the demo is seeded. */
+    /** Starts what does not run, and returns when each node can serve and the demo is seeded. */
     void up() {
         run("up", "--detach");
         assertThat(run("wait", "seed")).endsWith("0");
+        nodes.forEach(this::awaitHealthy);
     }
 
     /** Ends everything, in order. */
