@@ -37,9 +37,13 @@ class ComposeIT {
 
         @Test
         void their_mails_are_caught() {
+            Admin admin = Admin.ofRealm();
+            admin.user("caught@example.org", user -> {});
+            sendVerification(admin, "caught@example.org");
+
             Eventually.holds(
-                    () -> MAILS.subjects("bob@example.org").size() == 3,
-                    () -> "bob got " + MAILS.subjects("bob@example.org"));
+                    () -> MAILS.subjects("caught@example.org").size() == 1,
+                    () -> "caught: " + MAILS.subjects("caught@example.org"));
         }
     }
 
@@ -57,11 +61,7 @@ class ComposeIT {
             before.delete("atrium/memberships/" + removed);
             COMPOSE.run("stop", "mail");
             before.user("waits@example.org", user -> {});
-            String waiting = before.read("users?exact=true&username=waits@example.org")
-                    .path(0)
-                    .path("id")
-                    .asText();
-            before.update("users/" + waiting + "/send-verify-email", Admin.JSON.createObjectNode());
+            sendVerification(before, "waits@example.org");
             // An attempt that is under way when a node ends counts as lost after four minutes only.
             Eventually.holds(
                     () -> before.read("atrium/outbox?state=waiting").path(0).has("problem"),
@@ -81,5 +81,13 @@ class ComposeIT {
                     () -> MAILS.subjects("waits@example.org").size() == 1,
                     () -> "the mail that waited: " + after.read("atrium/outbox?max=1000"));
         }
+    }
+
+    private static void sendVerification(Admin admin, String person) {
+        String id = admin.read("users?exact=true&username=" + person)
+                .path(0)
+                .path("id")
+                .asText();
+        admin.update("users/" + id + "/send-verify-email", Admin.JSON.createObjectNode());
     }
 }
