@@ -1,5 +1,7 @@
 package dev.atrium.tests.container;
 
+import dev.atrium.tests.server.AtriumServer;
+import java.net.URI;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -14,6 +16,8 @@ import org.testcontainers.DockerClientFactory;
  * <p>The server is at http://localhost:8080, for which the realm's files are written: that port must be free.
  */
 abstract class Engine implements ExecutionCondition, BeforeAllCallback, AfterAllCallback {
+    static final URI BASE_URL = URI.create("http://localhost:8080");
+
     private static final String NONE = "No Docker engine answers: this test of the image does not run. "
             + "Start one, and have the images of docker/ at hand (.ci/images).";
     private static final AtomicBoolean TOLD = new AtomicBoolean();
@@ -42,6 +46,7 @@ abstract class Engine implements ExecutionCondition, BeforeAllCallback, AfterAll
         if (outermost(context) && answers()) {
             stop();
             Image.build();
+            AtriumServer.isAt(BASE_URL);
             start();
         }
     }

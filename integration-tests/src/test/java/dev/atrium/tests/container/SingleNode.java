@@ -22,8 +22,6 @@ import org.testcontainers.utility.MountableFile;
 
 /** The image as one container, with a database and a mail catcher. */
 final class SingleNode extends Engine {
-    private static final URI BASE_URL = URI.create("http://localhost:8080");
-
     private Network network;
     private PostgreSQLContainer database;
     private GenericContainer<?> mail;
