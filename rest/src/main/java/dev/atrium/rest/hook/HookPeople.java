@@ -108,13 +108,7 @@ final class HookPeople {
             profile.validate();
             user = profile.create();
         } catch (ValidationException invalid) {
-            throw values.conflict(
-                    "account_refused",
-                    "The realm's user profile does not take this account: "
-                            + invalid.getErrors().stream()
-                                    .map(ValidationException.Error::getAttribute)
-                                    .sorted()
-                                    .toList());
+            throw refused(values, email, invalid);
         }
         user.setEnabled(true);
         new EventBuilder(realm, session, session.getContext().getConnection())
@@ -135,5 +129,20 @@ final class HookPeople {
                 .filter(tag -> realm.isInternationalizationEnabled())
                 .ifPresent(tag -> attributes.put(UserModel.LOCALE, List.of(tag)));
         return attributes;
+    }
+
+    /** Nobody had the address a moment ago: if somebody has it now, it is another call's work, or a registration. */
+    private RuntimeException refused(HookValues values, EmailAddress email, ValidationException invalid) {
+        if (session.users().getUserByEmail(realm, email.value()) != null) {
+            return values.conflict(
+                    "at_the_same_time", "An account with this address has been made meanwhile; send it again.");
+        }
+        return values.conflict(
+                "account_refused",
+                "The realm's user profile does not take this account: "
+                        + invalid.getErrors().stream()
+                                .map(ValidationException.Error::getAttribute)
+                                .sorted()
+                                .toList());
     }
 }
