@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.demo.Build;
 import dev.atrium.tests.app.Answer;
+import dev.atrium.tests.mail.Eventually;
 import dev.atrium.tests.mail.MailServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -167,5 +168,15 @@ public record TestRealm(String name, AdminRest admin) implements AutoCloseable {
     @Override
     public void close() {
         assertThat(admin.delete("/admin/realms/" + name).status()).isIn(204, 404);
+    }
+
+    /** Waits until the outbox has nothing left to send: what might arrive a second time would wait in it. */
+    public void nothingWaits() {
+        Eventually.holds(
+                () -> admin().get("atrium/outbox/count?state=waiting")
+                        .body()
+                        .strip()
+                        .equals("0"),
+                () -> "something waits still");
     }
 }

@@ -125,13 +125,7 @@ class OutboxIT {
     /** As soon as there is nothing left that might arrive a second time. */
     private ReceivedMail theOnlyMail() {
         mails.await(ANN);
-        Eventually.holds(
-                () -> realm.admin()
-                        .get("atrium/outbox/count?state=waiting")
-                        .body()
-                        .strip()
-                        .equals("0"),
-                () -> "something waits still");
+        realm.nothingWaits();
         assertThat(mails.mailsTo(ANN)).hasSize(1);
         return mails.mailsTo(ANN).get(0);
     }
