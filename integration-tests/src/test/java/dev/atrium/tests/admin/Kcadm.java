@@ -1,8 +1,8 @@
 package dev.atrium.tests.admin;
 
-import dev.atrium.demo.Build;
 import dev.atrium.demo.ServerSettings;
 import dev.atrium.tests.server.AtriumServer;
+import dev.atrium.tests.server.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +20,7 @@ public record Kcadm(Path script, Path config) {
     public static Kcadm signedIn(Path directory) {
         boolean windows =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
-        Path server = Build.around(Path.of(System.getProperty("atrium.root", "..")))
-                .server(AtriumServer.baseUrl().getPort());
+        Path server = Checkout.build().server(AtriumServer.baseUrl().getPort());
         Kcadm kcadm = new Kcadm(
                 server.resolve("bin").resolve(windows ? "kcadm.bat" : "kcadm.sh"), directory.resolve("kcadm.config"));
         kcadm.run(

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.atrium.demo.Build;
 import dev.atrium.tests.app.Answer;
 import dev.atrium.tests.mail.Eventually;
 import dev.atrium.tests.mail.MailServer;
+import dev.atrium.tests.server.Checkout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,9 +41,7 @@ public record TestRealm(String name, AdminRest admin) implements AutoCloseable {
 
     /** The realm of {@code realm-export/}, without policies and memberships. */
     public static TestRealm delivered() {
-        Path file = Build.around(Path.of(System.getProperty("atrium.root", "..")))
-                .realmExport()
-                .resolve("atrium-realm.json");
+        Path file = Checkout.build().realmExport().resolve("atrium-realm.json");
         try {
             return imported(Admin.JSON.readTree(file.toFile()));
         } catch (IOException e) {

@@ -3,17 +3,14 @@ package dev.atrium.tests.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
+import dev.atrium.tests.server.Http;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 
 /** What an endpoint answered. */
 public record Answer(HttpResponse<String> response) {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public static Answer get(URI address, String bearer) {
@@ -31,14 +28,7 @@ public record Answer(HttpResponse<String> response) {
 
     /** Sends any request. */
     public static Answer send(HttpRequest request) {
-        try {
-            return new Answer(HTTP.send(request, BodyHandlers.ofString()));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+        return new Answer(Http.send(request));
     }
 
     public int status() {

@@ -1,6 +1,5 @@
 package dev.atrium.tests.archive;
 
-import dev.atrium.demo.Build;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,14 +17,10 @@ import java.util.zip.ZipInputStream;
  *
  * @param files what each file of it holds
  */
-record Archive(Map<String, byte[]> files) {
+public record Archive(Map<String, byte[]> files) {
     static final String PROVIDERS = "providers/";
 
-    static Build build() {
-        return Build.around(Path.of(System.getProperty("atrium.root", "..")));
-    }
-
-    static Archive read(Path zip) {
+    public static Archive read(Path zip) {
         try (InputStream content = Files.newInputStream(zip)) {
             return new Archive(unzipped(content));
         } catch (IOException e) {
@@ -43,7 +38,7 @@ record Archive(Map<String, byte[]> files) {
     }
 
     /** Puts the files where {@code unzip} puts them. */
-    void unzip(Path directory) throws IOException {
+    public void unzip(Path directory) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path at = directory.resolve(file.getKey());
             Files.createDirectories(at.getParent());

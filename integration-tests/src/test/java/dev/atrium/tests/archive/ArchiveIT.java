@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.atrium.demo.Build;
+import dev.atrium.tests.server.Checkout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ class ArchiveIT {
 
     @BeforeAll
     static void read() throws IOException {
-        build = Archive.build();
+        build = Checkout.build();
         archive = Archive.read(build.archive());
         keycloak = PlainDistribution.read(build.serverArchive());
     }

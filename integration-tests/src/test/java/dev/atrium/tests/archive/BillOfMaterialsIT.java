@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.atrium.demo.Build;
+import dev.atrium.tests.server.Checkout;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the archive says about itself, to be read by machines. */
 class BillOfMaterialsIT {
-    private final Archive archive = Archive.read(Archive.build().archive());
+    private final Archive archive = Archive.read(Checkout.build().archive());
 
     @Nested
     class Given_the_bill_of_materials_of_the_archive {

@@ -10,6 +10,7 @@ import dev.atrium.demo.Seeding;
 import dev.atrium.demo.ServerSettings;
 import dev.atrium.store.TestPostgres;
 import dev.atrium.tests.server.AtriumServer;
+import dev.atrium.tests.server.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class InstalledKeycloak implements AutoCloseable {
 
     /** In production mode, on a PostgreSQL of its own. */
     static InstalledKeycloak in(Path directory) throws IOException, InterruptedException {
-        Build build = Archive.build();
+        Build build = Checkout.build();
         int port = AtriumServer.freePort();
         ServerSettings settings = new ServerSettings(
                 port,

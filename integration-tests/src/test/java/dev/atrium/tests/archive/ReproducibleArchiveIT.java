@@ -3,6 +3,7 @@ package dev.atrium.tests.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.demo.Build;
+import dev.atrium.tests.server.Checkout;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -17,10 +18,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever builds these sources gets the archive that is handed out. */
+@Tag("archive")
 class ReproducibleArchiveIT {
     private static final Set<String> NOT_SOURCES = Set.of("target", ".git", ".atrium", ".idea");
 
@@ -31,8 +34,8 @@ class ReproducibleArchiveIT {
 
         @Test
         void the_archive_is_the_same_byte_for_byte() throws IOException, InterruptedException {
-            Path here = Archive.build().archive();
-            copy(Archive.build().root(), elsewhere);
+            Path here = Checkout.build().archive();
+            copy(Checkout.build().root(), elsewhere);
             Maven.run(
                     elsewhere,
                     List.of(

@@ -1,13 +1,11 @@
 package dev.atrium.tests.browser;
 
-import java.io.IOException;
+import dev.atrium.tests.server.Http;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +18,6 @@ public final class Browser {
     public static final String CALLBACK = "http://localhost:8091/callback";
 
     private static final int REDIRECTS = 30;
-
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Cookies cookies = new Cookies();
 
@@ -80,18 +76,11 @@ public final class Browser {
     }
 
     private HttpResponse<String> sendWithCookies(HttpRequest request) {
-        try {
-            HttpRequest withCookies = HttpRequest.newBuilder(request, (name, value) -> true)
-                    .header("Cookie", cookies.header(request.uri()))
-                    .build();
-            HttpResponse<String> answer = HTTP.send(withCookies, BodyHandlers.ofString());
-            cookies.keep(answer);
-            return answer;
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+        HttpRequest withCookies = HttpRequest.newBuilder(request, (name, value) -> true)
+                .header("Cookie", cookies.header(request.uri()))
+                .build();
+        HttpResponse<String> answer = Http.send(withCookies);
+        cookies.keep(answer);
+        return answer;
     }
 }

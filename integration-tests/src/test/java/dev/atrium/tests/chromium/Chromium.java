@@ -3,6 +3,7 @@ package dev.atrium.tests.chromium;
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.mail.Eventually;
+import dev.atrium.tests.server.Scratch;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -54,7 +55,7 @@ final class Chromium implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--lang=en",
-                "--user-data-dir=" + Files.createTempDirectory("atrium-chromium"));
+                "--user-data-dir=" + Scratch.directory("chromium"));
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en"));
         ChromeDriverService driver = new ChromeDriverService.Builder()
                 .usingDriverExecutable(service.orElseThrow().toFile())

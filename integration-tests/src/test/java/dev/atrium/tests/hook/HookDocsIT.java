@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.TestRealm;
 import dev.atrium.tests.app.Answer;
+import dev.atrium.tests.docs.Example;
 import dev.atrium.tests.server.AtriumServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,11 +43,11 @@ class HookDocsIT {
 
     @Nested
     class Given_the_HR_system {
-        private final ObjectNode event = Example.of(PAGE, "json event hr");
+        private final ObjectNode event = example("json event hr");
 
         @Test
         void its_event_makes_a_member() {
-            TestHook hook = TestHook.of(realm, Example.of(PAGE, "json hook hr"));
+            TestHook hook = TestHook.of(realm, example("json hook hr"));
             assertThat(outcome(hook.dryRun(event))).isEqualTo("created");
             assertThat(outcome(hook.send(event))).isEqualTo("created");
             assertThat(hook.memberships().path(0).path("profile").asText()).isEqualTo("Practitioner/4711");
@@ -58,10 +59,14 @@ class HookDocsIT {
     class Given_Okta {
         @Test
         void one_of_its_events_makes_a_member_and_the_other_is_ignored() {
-            TestHook hook = TestHook.of(realm, Example.of(PAGE, "json hook okta"));
-            Answer answer = hook.dryRun(Example.of(PAGE, "json event okta"));
+            TestHook hook = TestHook.of(realm, example("json hook okta"));
+            Answer answer = hook.dryRun(example("json event okta"));
             assertThat(answer.json().path("results").findValuesAsText("outcome"))
                     .containsExactly("created", "ignored");
         }
+    }
+
+    private static ObjectNode example(String words) {
+        return (ObjectNode) Admin.parse(Example.of(PAGE, words));
     }
 }

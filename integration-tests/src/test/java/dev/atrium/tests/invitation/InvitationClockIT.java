@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.store.TestPostgres;
 import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.admin.TestInvitation;
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.mail.Eventually;
 import dev.atrium.tests.server.OwnServer;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -31,7 +31,7 @@ class InvitationClockIT {
                 TestPostgres.start(), Map.of("KC_SPI_REALM_RESTAPI_EXTENSION__ATRIUM__INVITATION_CHECK_SECONDS", "1"));
         ObjectNode policy = Admin.JSON.createObjectNode().put("name", "clinician");
         policy.putArray("scopes").add("user/*.rs");
-        send("POST", "atrium/policies", policy, 201);
+        server.admin("POST", "atrium/policies", policy, 201);
     }
 
     @AfterAll
@@ -41,7 +41,7 @@ class InvitationClockIT {
 
     @Test
     void an_invitation_is_over_after_its_days_and_good_again_when_it_is_sent_again_and_forgotten_in_the_end() {
-        JsonNode invited = send("POST", "atrium/invitations", invitation(), 201);
+        JsonNode invited = server.admin("POST", "atrium/invitations", TestInvitation.forOneDay(), 201);
         URI link = URI.create(invited.path("link").asText());
         String path = "atrium/invitations/" + invited.path("id").asText();
         server.clockAhead(Duration.ofDays(2));
@@ -53,38 +53,21 @@ class InvitationClockIT {
 
         ObjectNode again = Admin.JSON.createObjectNode().put("sendEmail", false);
         URI newer = URI.create(
-                send("POST", path + "/resend", again, 200).path("link").asText());
+                server.admin("POST", path + "/resend", again, 200).path("link").asText());
         assertThat(new Browser().open(newer).html().select("form#atrium-link")).isNotEmpty();
         assertThat(new Browser().open(link).title()).isEqualTo("There is a newer invitation");
 
-        send("POST", path + "/revoke", Admin.JSON.createObjectNode(), 200);
+        server.admin("POST", path + "/revoke", Admin.JSON.createObjectNode(), 200);
         server.clockAhead(Duration.ofDays(33));
         Eventually.holds(() -> status(path) == 404, () -> "it is still remembered");
     }
 
-    private static ObjectNode invitation() {
-        return Admin.JSON
-                .createObjectNode()
-                .put("email", "somebody@example.org")
-                .put("project", "riverside")
-                .put("profile", "Practitioner/somebody")
-                .put("policy", "clinician")
-                .put("expiresInDays", 1)
-                .put("sendEmail", false);
-    }
-
     private JsonNode get(String path) {
-        return send("GET", path, Admin.JSON.createObjectNode(), 200);
+        return server.admin("GET", path, Admin.JSON.createObjectNode(), 200);
     }
 
     private int status(String path) {
         return server.admin("atrium", "GET", path, Admin.JSON.createObjectNode())
                 .statusCode();
-    }
-
-    private JsonNode send(String method, String path, JsonNode body, int expected) {
-        HttpResponse<String> answer = server.admin("atrium", method, path, body);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
-        return Admin.parse(answer.body());
     }
 }

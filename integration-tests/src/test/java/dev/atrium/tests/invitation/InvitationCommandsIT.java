@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.tests.admin.Kcadm;
 import dev.atrium.tests.server.AtriumServer;
+import dev.atrium.tests.server.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class InvitationCommandsIT {
     }
 
     private static List<String> commands() throws IOException {
-        Path page = Path.of(System.getProperty("atrium.root", "..")).resolve("docs/invitations.md");
+        Path page = Checkout.file("docs/invitations.md");
         return Files.readString(page)
                 .replace("\\\n", " ")
                 .lines()

@@ -11,7 +11,6 @@ import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.mail.MailServer;
 import dev.atrium.tests.server.OwnServer;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -38,13 +37,13 @@ class LinkAfterRestartIT {
                 .put("host", "localhost")
                 .put("port", String.valueOf(mails.port()))
                 .put("from", "atrium@example.org");
-        send("PUT", "", smtp, 204);
+        server.admin("PUT", "", smtp, 204);
         ObjectNode policy = Admin.JSON.createObjectNode().put("name", "clinician");
         policy.putArray("scopes").add("user/*.rs");
-        send("POST", "atrium/policies", policy, 201);
+        server.admin("POST", "atrium/policies", policy, 201);
         joins(ANN);
         joins(BEN);
-        send("POST", "atrium/invitations", in("riverside", CARLA).put("email", CARLA), 201);
+        server.admin("POST", "atrium/invitations", in("riverside", CARLA).put("email", CARLA), 201);
         press(link(BEN));
         link(ANN);
         link(CARLA);
@@ -67,7 +66,8 @@ class LinkAfterRestartIT {
     @Test
     void the_link_of_an_invitation_still_makes_its_person_a_member() {
         press(link(CARLA));
-        JsonNode invitation = send("GET", "atrium/invitations?email=" + CARLA, Admin.JSON.createObjectNode(), 200)
+        JsonNode invitation = server.admin(
+                        "GET", "atrium/invitations?email=" + CARLA, Admin.JSON.createObjectNode(), 200)
                 .path(0);
         assertThat(invitation.path("state").asText()).isEqualTo("accepted");
         assertThat(invitation.path("membership").asText()).isNotEmpty();
@@ -81,7 +81,7 @@ class LinkAfterRestartIT {
     }
 
     private void joins(String email) {
-        send(
+        server.admin(
                 "POST",
                 "users",
                 Admin.JSON
@@ -92,7 +92,7 @@ class LinkAfterRestartIT {
                         .put("lastName", "Berg")
                         .put("enabled", true),
                 201);
-        send("POST", "atrium/memberships", in("riverside", email).put("user", email), 201);
+        server.admin("POST", "atrium/memberships", in("riverside", email).put("user", email), 201);
     }
 
     private static ObjectNode in(String project, String email) {
@@ -116,11 +116,5 @@ class LinkAfterRestartIT {
                 "kc-passwd-update-form",
                 Map.of("password-new", List.of(Admin.PASSWORD), "password-confirm", List.of(Admin.PASSWORD)),
                 "");
-    }
-
-    private JsonNode send(String method, String path, JsonNode body, int expected) {
-        HttpResponse<String> answer = server.admin("atrium", method, path, body);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
-        return Admin.parse(answer.body());
     }
 }

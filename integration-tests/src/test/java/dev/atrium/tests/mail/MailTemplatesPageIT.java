@@ -8,6 +8,7 @@ import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.Kcadm;
 import dev.atrium.tests.admin.TestRealm;
 import dev.atrium.tests.server.AtriumServer;
+import dev.atrium.tests.server.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class MailTemplatesPageIT {
     Path directory;
 
     MailTemplatesPageIT() throws IOException {
-        page = Files.readString(Path.of(System.getProperty("atrium.root", "..")).resolve("docs/mail-templates.md"));
+        page = Files.readString(Checkout.file("docs/mail-templates.md"));
     }
 
     @BeforeEach

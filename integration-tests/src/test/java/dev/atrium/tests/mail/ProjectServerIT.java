@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.store.TestPostgres;
 import dev.atrium.tests.server.OwnServer;
+import dev.atrium.tests.server.Scratch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ class ProjectServerIT {
     /** The file of the entry {@code smtp-riverside} of the realm {@code atrium}. */
     private static Path vault() {
         try {
-            Path vault = Files.createTempDirectory("atrium-vault");
+            Path vault = Scratch.directory("vault");
             Files.writeString(vault.resolve("atrium_atrium-smtp-riverside"), PASSWORD);
             return vault;
         } catch (IOException e) {

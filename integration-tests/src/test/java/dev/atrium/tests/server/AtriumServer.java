@@ -7,7 +7,6 @@ import dev.atrium.demo.ServerSettings;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -41,6 +40,12 @@ public final class AtriumServer implements BeforeAllCallback {
         baseUrl = other;
     }
 
+    /** The tests of this class are about another server, which has this certificate. */
+    public static void isAt(URI other, Certificate certificate) {
+        isAt(other);
+        Http.trust(certificate);
+    }
+
     public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
@@ -56,8 +61,8 @@ public final class AtriumServer implements BeforeAllCallback {
 
         private static Running startNew() {
             try {
-                Build build = Build.around(Path.of(System.getProperty("atrium.root", "..")));
-                Path data = Files.createTempDirectory("atrium-tests");
+                Build build = Checkout.build();
+                Path data = Scratch.directory("tests");
                 ServerSettings settings = new ServerSettings(freePort(), data, IMPATIENT);
                 KeycloakServer server = Demo.start(build, settings, System.out::println);
                 return new Running(server.baseUrl(), server::close);

@@ -8,6 +8,7 @@ import dev.atrium.demo.Build;
 import dev.atrium.demo.Distribution;
 import dev.atrium.demo.KeycloakServer;
 import dev.atrium.demo.ServerSettings;
+import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.app.Answer;
 import dev.atrium.tests.clock.ClockResourceFactory;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ public final class OwnServer implements AutoCloseable {
     private OwnServer(ServerSettings settings, int managementPort) throws IOException {
         this.settings = settings;
         this.managementPort = managementPort;
-        Build build = Build.around(Path.of(System.getProperty("atrium.root", "..")));
+        Build build = Checkout.build();
         distribution = BUILT.computeIfAbsent(options(settings), options -> unpacked(build, settings.port()))
                 .withRealms(build.realmExport(), settings.baseUrl());
     }
@@ -70,7 +70,7 @@ public final class OwnServer implements AutoCloseable {
             int managementPort = AtriumServer.freePort();
             environment.put("KC_METRICS_ENABLED", "true");
             environment.put("KC_HTTP_MANAGEMENT_PORT", String.valueOf(managementPort));
-            Path data = Files.createTempDirectory("atrium-own");
+            Path data = Scratch.directory("own");
             OwnServer server =
                     new OwnServer(new ServerSettings(AtriumServer.freePort(), data, environment), managementPort);
             server.start();
@@ -107,6 +107,13 @@ public final class OwnServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** A request to the admin REST of the demo's realm that must end with this status; gives what it answered. */
+    public JsonNode admin(String method, String path, JsonNode body, int expected) {
+        HttpResponse<String> answer = admin("atrium", method, path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
+        return Admin.parse(answer.body());
     }
 
     /** Moves the server's clock ahead of the real one. */

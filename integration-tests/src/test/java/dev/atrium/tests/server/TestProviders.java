@@ -33,7 +33,7 @@ final class TestProviders {
 
     /** A directory of them. */
     static Path of(Build build) throws IOException {
-        Path directory = Files.createTempDirectory("atrium-providers");
+        Path directory = Scratch.directory("providers");
         try (Stream<Path> jars = Files.list(build.providers())) {
             for (Path jar : jars.toList()) {
                 Files.copy(jar, directory.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);

@@ -6,7 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import dev.atrium.demo.Build;
+import dev.atrium.tests.server.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +28,7 @@ final class Schemas {
     }
 
     private static JsonSchema schema(String subject) {
-        Path file = Build.around(Path.of(System.getProperty("atrium.root", "..")))
-                .root()
-                .resolve("docs/webhooks/" + subject + ".v1.schema.json");
+        Path file = Checkout.file("docs/webhooks/" + subject + ".v1.schema.json");
         try {
             return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(Files.readString(file));
         } catch (IOException e) {

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.store.TestPostgres;
 import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.admin.TestInvitation;
 import dev.atrium.tests.mail.Eventually;
 import dev.atrium.tests.server.OwnServer;
+import dev.atrium.tests.server.Scratch;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class WebhookClockIT {
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
-    private final Path vault = directory();
+    private final Path vault = Scratch.directory("vault");
     private OwnServer server;
     private WebhookReceiver receiver;
     private String subscription = "";
@@ -61,7 +61,7 @@ class WebhookClockIT {
 
     @AfterEach
     void nobody_listens() {
-        send("DELETE", "atrium/webhooks/" + subscription, Admin.JSON.createObjectNode(), 204);
+        server.admin("DELETE", "atrium/webhooks/" + subscription, Admin.JSON.createObjectNode(), 204);
         receiver.close();
     }
 
@@ -71,7 +71,7 @@ class WebhookClockIT {
         void tells_that_it_is_over() {
             subscribe(TestWebhook.body(receiver.url(), "invitation.expired"));
             policy("clinician");
-            JsonNode invited = send("POST", "atrium/invitations", invitation(), 201);
+            JsonNode invited = server.admin("POST", "atrium/invitations", TestInvitation.forOneDay(), 201);
             pass(Duration.ofDays(2));
             ReceivedWebhook told = receiver.await("invitation.expired");
             Schemas.assertFits(told);
@@ -123,43 +123,19 @@ class WebhookClockIT {
     }
 
     private JsonNode message() {
-        return send("GET", "atrium/outbox?recipient=" + subscription, Admin.JSON.createObjectNode(), 200)
+        return server.admin("GET", "atrium/outbox?recipient=" + subscription, Admin.JSON.createObjectNode(), 200)
                 .path(0);
     }
 
     private void subscribe(ObjectNode body) {
-        subscription = send("POST", "atrium/webhooks", body, 201).path("id").asText();
+        subscription =
+                server.admin("POST", "atrium/webhooks", body, 201).path("id").asText();
     }
 
     private void policy(String name) {
         ObjectNode policy = Admin.JSON.createObjectNode().put("name", name);
         policy.putArray("scopes").add("user/*.rs");
-        send("POST", "atrium/policies", policy, 201);
-    }
-
-    private static ObjectNode invitation() {
-        return Admin.JSON
-                .createObjectNode()
-                .put("email", "somebody@example.org")
-                .put("project", "riverside")
-                .put("profile", "Practitioner/somebody")
-                .put("policy", "clinician")
-                .put("expiresInDays", 1)
-                .put("sendEmail", false);
-    }
-
-    private JsonNode send(String method, String path, JsonNode body, int expected) {
-        HttpResponse<String> answer = server.admin("atrium", method, path, body);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
-        return Admin.parse(answer.body());
-    }
-
-    private static Path directory() {
-        try {
-            return Files.createTempDirectory("atrium-vault");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.admin("POST", "atrium/policies", policy, 201);
     }
 
     private void pass(Duration time) {

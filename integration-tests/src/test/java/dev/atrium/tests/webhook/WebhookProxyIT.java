@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.store.TestPostgres;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.mail.Eventually;
+import dev.atrium.tests.server.Certificate;
 import dev.atrium.tests.server.OwnServer;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,30 +66,25 @@ class WebhookProxyIT {
             policy("to-nobody");
             String log = "atrium/outbox?recipient=" + webhook.path("id").asText();
             Eventually.holds(
-                    () -> send("GET", log, Admin.JSON.createObjectNode(), 200)
+                    () -> server.admin("GET", log, Admin.JSON.createObjectNode(), 200)
                             .path(0)
                             .path("problem")
                             .asText()
                             .equals("There is no trustworthy encrypted connection to the host."),
-                    () -> "not told: " + send("GET", log, Admin.JSON.createObjectNode(), 200));
+                    () -> "not told: " + server.admin("GET", log, Admin.JSON.createObjectNode(), 200));
             assertThat(proxy.asked()).contains("CONNECT elsewhere.example.org:443 HTTP/1.1");
             assertThat(receiver.taken()).noneMatch(taken -> taken.header("Host").contains("elsewhere"));
         }
     }
 
     private JsonNode subscribe(String host) {
-        return send("POST", "atrium/webhooks", TestWebhook.body("https://" + host + "/hook", "policy.created"), 201);
+        return server.admin(
+                "POST", "atrium/webhooks", TestWebhook.body("https://" + host + "/hook", "policy.created"), 201);
     }
 
     private void policy(String name) {
         ObjectNode policy = Admin.JSON.createObjectNode().put("name", name);
         policy.putArray("scopes").add("user/*.rs");
-        send("POST", "atrium/policies", policy, 201);
-    }
-
-    private JsonNode send(String method, String path, JsonNode body, int expected) {
-        HttpResponse<String> answer = server.admin("atrium", method, path, body);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
-        return Admin.parse(answer.body());
+        server.admin("POST", "atrium/policies", policy, 201);
     }
 }

@@ -1,0 +1,36 @@
+package dev.atrium.tests.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Folders for what outlives one test and is of no use after the run. */
+public final class Scratch {
+    private Scratch() {}
+
+    /** A new folder, deleted with all that is in it when this JVM ends. */
+    public static Path directory(String purpose) {
+        try {
+            Path directory = Files.createTempDirectory("atrium-" + purpose);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> found = Files.walk(directory)) {
+            List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            System.err.println("Not deleted: " + directory + ": " + e);
+        }
+    }
+}
