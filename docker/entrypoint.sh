@@ -1,6 +1,7 @@
 #!/bin/bash
 # Keycloak reads secrets from its environment, not from files. For each KC_…_PASSWORD_FILE, KC_…_USERNAME_FILE and
-# KC_…_SECRET_FILE this reads the file into the setting of that name, for Keycloak alone, and starts it.
+# KC_…_SECRET_FILE this reads the file into the setting of that name, for Keycloak alone, and starts it. It is given as
+# KCRAW_…, for in the value of a KC_… Keycloak takes dollars and backslashes for expressions of its own.
 set -euo pipefail
 
 for name in $(compgen -e KC_); do
@@ -10,10 +11,13 @@ for name in $(compgen -e KC_); do
     esac
     setting="${name%_FILE}"
     file="${!name}"
-    if [ -n "${!setting:-}" ]; then
-        echo "Both $setting and $name are set: leave one of them out." >&2
-        exit 1
-    fi
+    raw="KCRAW_${setting#KC_}"
+    for other in "$setting" "$raw"; do
+        if [ -n "${!other:-}" ]; then
+            echo "Both $other and $name are set: leave one of them out." >&2
+            exit 1
+        fi
+    done
     if [ ! -r "$file" ]; then
         echo "$name names $file, which user $(id -u) cannot read: mount it, readable for that user or for group 0." >&2
         exit 1
@@ -23,7 +27,7 @@ for name in $(compgen -e KC_); do
         echo "$name names $file, which is empty." >&2
         exit 1
     fi
-    export "$setting=$value"
+    export "$raw=$value"
     unset "$name"
 done
 

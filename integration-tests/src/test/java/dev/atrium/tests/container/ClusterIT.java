@@ -7,6 +7,7 @@ import dev.atrium.tests.app.App;
 import dev.atrium.tests.app.Tokens;
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
+import dev.atrium.tests.docs.Example;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +83,7 @@ class ClusterIT {
             ExecutorService someone = Executors.newSingleThreadExecutor();
             Future<Integer> signIns = someone.submit(signInUntil(enough));
 
-            COMPOSE.restart("keycloak");
-            COMPOSE.restart("keycloak-2");
+            COMPOSE.runAsShown(Example.of("container.md", "sh one after the other"));
 
             enough.set(true);
             someone.shutdown();

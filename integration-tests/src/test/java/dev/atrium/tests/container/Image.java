@@ -3,8 +3,7 @@ package dev.atrium.tests.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.demo.Build;
-import java.io.File;
-import java.nio.file.Path;
+import dev.atrium.tests.server.Checkout;
 import java.util.List;
 import java.util.Map;
 
@@ -17,24 +16,16 @@ final class Image {
 
     private Image() {}
 
-    static Path checkout() {
-        return Build.around(Path.of(System.getProperty("atrium.root", ".."))).root();
-    }
-
     /** Builds the image, once in a test run, the way compose.yaml does. */
     static synchronized void build() {
         if (!built) {
             Cli done = Cli.run(
-                    checkout().toFile(),
+                    Checkout.build().root().toFile(),
                     // The pack is there already; building it in the image, too, would fetch all it is built with.
                     Map.of("ATRIUM_PACK", "archive"),
                     List.of("docker", "compose", "-f", "docker/compose.yaml", "build"));
             assertThat(done.exit()).as(done.output()).isZero();
             built = true;
         }
-    }
-
-    static File directory() {
-        return checkout().toFile();
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("container")
 class ImageIT {
     @RegisterExtension
-    static final SingleNode NODE = new SingleNode();
+    static final SingleNode NODE = SingleNode.ofAtrium();
 
     private static final String SCOPE = "openid fhirUser launch/patient patient/*.rs offline_access";
 
@@ -40,9 +40,11 @@ class ImageIT {
             assertThat(tokens.scopes())
                     .containsExactlyInAnyOrder(
                             "openid", "fhirUser", "launch/patient", "patient/*.rs", "offline_access");
-            assertThat(tokens.accessClaims().path("project").asText("riverside"))
-                    .isEqualTo("riverside");
-            assertThat(tokens.answer().text("patient")).isNotEmpty();
+            assertThat(tokens.accessClaims().path("iss").asText())
+                    .isEqualTo(App.realm("").toString());
+            assertThat(tokens.accessClaims().path("fhirUser").asText())
+                    .endsWith("/fhir/riverside/Patient/bob-as-patient");
+            assertThat(tokens.answer().text("patient")).isEqualTo("bob-as-patient");
             assertThat(tokens.introspection().path("active").asBoolean()).isTrue();
         }
 

@@ -2,6 +2,10 @@ package dev.atrium.tests.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrium.tests.server.Scratch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +36,21 @@ class SecretFilesIT {
 
             assertThat(shown.output()).contains("kc.db-password").doesNotContain("db-password-file");
             assertThat(shown.exit()).isZero();
+        }
+
+        @Test
+        void is_given_as_it_is_whatever_its_characters() throws IOException {
+            Path file = Scratch.directory("secret").resolve("name");
+            Files.writeString(file, Production.DATABASE_PASSWORD);
+            Cli shown = run(
+                    "--volume",
+                    file + ":/run/secrets/name:ro",
+                    "--env",
+                    "KC_DB_USERNAME_FILE=/run/secrets/name",
+                    Image.NAME,
+                    "show-config");
+
+            assertThat(shown.output()).contains(Production.DATABASE_PASSWORD);
         }
 
         @Test
