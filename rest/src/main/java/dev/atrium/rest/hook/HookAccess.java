@@ -63,7 +63,8 @@ final class HookAccess {
                         "hooks",
                         hook.id().value())
                 .build();
-        return HookRepresentation.of(hook, url, hooks.previousUntil(hook.id()));
+        return HookRepresentation.of(
+                hook, url, hooks.previousUntil(hook.id(), request.clock().instant()));
     }
 
     HookRepresentation create(HookInput input) {

@@ -53,7 +53,8 @@ final class HookCaller {
         if (!isNow(Instant.ofEpochSecond(Long.parseLong(timestamp.get())))) {
             throw unauthorized("webhook-timestamp is more than five minutes off; check the clock, and sign anew.");
         }
-        List<SigningSecret> secrets = new Hooks(session.getContext().getRealm()).secrets(session, hook.id());
+        List<SigningSecret> secrets = new Hooks(session.getContext().getRealm())
+                .secrets(session, hook.id(), KeycloakClock.INSTANCE.instant());
         boolean signed = secrets.stream()
                 .map(secret -> secret.signed(signature.get(), id.get(), timestamp.get(), request.body()))
                 .reduce(false, Boolean::logicalOr);

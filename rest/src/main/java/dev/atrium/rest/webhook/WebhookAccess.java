@@ -47,8 +47,7 @@ final class WebhookAccess {
     }
 
     WebhookRepresentation represent(Subscription subscription) {
-        return WebhookRepresentation.of(
-                subscription, subscriptions.previousUntil(subscription.id()).filter(until -> until.isAfter(now())));
+        return WebhookRepresentation.of(subscription, subscriptions.previousUntil(subscription.id(), now()));
     }
 
     WebhookRepresentation create(WebhookInput input) {
@@ -71,8 +70,8 @@ final class WebhookAccess {
     }
 
     void delete(Subscription subscription) {
-        subscriptions.remove(subscription.id());
         record(OperationType.DELETE, subscription);
+        subscriptions.remove(subscription.id());
     }
 
     WebhookRepresentation rotate(Subscription subscription, SecretInput input) {
