@@ -1,15 +1,19 @@
 package dev.atrium.eventlisteners.outbox;
 
+import dev.atrium.support.outbox.DeliveryProvider;
 import dev.atrium.support.outbox.OutboxProvider;
 import dev.atrium.support.outbox.OutboxProviderFactory;
+import dev.atrium.support.store.AtriumStoreProvider;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.provider.ProviderEvent;
@@ -56,6 +60,12 @@ public final class OutboxFactory implements OutboxProviderFactory {
     public void postInit(KeycloakSessionFactory factory) {
         workers = new OutboxWorkers(factory, attemptAtMost);
         factory.register(this::onEvent);
+    }
+
+    /** What is closed after this: the last attempts need it to write down how they ended. */
+    @Override
+    public Set<Class<? extends Provider>> dependsOn() {
+        return Set.of(AtriumStoreProvider.class, DeliveryProvider.class);
     }
 
     @Override

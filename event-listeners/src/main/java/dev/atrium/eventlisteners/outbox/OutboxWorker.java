@@ -5,6 +5,7 @@ import dev.atrium.core.outbox.Destination;
 import dev.atrium.core.outbox.DueMessage;
 import dev.atrium.support.time.KeycloakClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
@@ -22,7 +24,7 @@ import org.jboss.logging.Logger;
  *
  * <p>One thread looks for them and hands them out, and waits for nobody: each attempt that ends makes room for the next.
  */
-final class OutboxWorker implements AutoCloseable {
+final class OutboxWorker {
     private static final Logger LOG = Logger.getLogger(OutboxWorker.class);
     private static final int AT_ONCE = 100;
 
@@ -51,9 +53,19 @@ final class OutboxWorker implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Begins nothing more. */
+    void stop() {
         loop.shutdownNow();
+        senders.shutdown();
+    }
+
+    /** Returns when all that was begun has ended, and breaks off what has not by this time. */
+    void awaitEnd(Instant latest) {
+        try {
+            senders.awaitTermination(Duration.between(Instant.now(), latest).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
         senders.shutdownNow();
     }
 

@@ -2,12 +2,15 @@ package dev.atrium.eventlisteners.outbox;
 
 import dev.atrium.core.outbox.Channel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import org.keycloak.models.KeycloakSessionFactory;
 
 /** One worker for each channel, so that a slow mail server holds up no webhook. */
 final class OutboxWorkers implements AutoCloseable {
+    private static final Duration TO_END = Duration.ofSeconds(10);
+
     private final Map<Channel, OutboxWorker> workers = new EnumMap<>(Channel.class);
 
     OutboxWorkers(KeycloakSessionFactory sessions, Duration attemptAtMost) {
@@ -27,8 +30,11 @@ final class OutboxWorkers implements AutoCloseable {
         workers.values().forEach(OutboxWorker::wake);
     }
 
+    /** Lets what is being sent come to its end, for what is cut off may have arrived and would be sent again. */
     @Override
     public void close() {
-        workers.values().forEach(OutboxWorker::close);
+        Instant end = Instant.now().plus(TO_END);
+        workers.values().forEach(OutboxWorker::stop);
+        workers.values().forEach(worker -> worker.awaitEnd(end));
     }
 }

@@ -83,6 +83,27 @@ class OutboxCrashIT {
         }
     }
 
+    @Nested
+    class Given_a_server_that_is_told_to_stop {
+        @Test
+        void what_is_being_sent_is_sent_to_its_end_and_not_again() {
+            CountDownLatch halfway = new CountDownLatch(1);
+            mails.thinksFor(2_000);
+            mails.asks(reached -> {
+                halfway.countDown();
+                return true;
+            });
+            String address = people.sendVerification(server, people.person());
+            await(halfway);
+            server.close();
+            assertThat(mails.mailsTo(address)).hasSize(1);
+            mails.thinksFor(0);
+            server.start();
+            arrives(address);
+            assertThat(mails.mailsTo(address)).hasSize(1);
+        }
+    }
+
     /** Sends a mail, kills the server when the mail came so far, and starts it again; gives the address. */
     private String killedAt(Moment moment) {
         String person = people.person();
@@ -111,7 +132,7 @@ class OutboxCrashIT {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(60, TimeUnit.SECONDS)).as("killed").isTrue();
+            assertThat(latch.await(60, TimeUnit.SECONDS)).as("it came so far").isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
