@@ -1,5 +1,6 @@
 package dev.atrium.support.link;
 
+import dev.atrium.support.project.Directory;
 import dev.atrium.support.project.HomeProvider;
 import dev.atrium.support.time.KeycloakClock;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.storage.StorageId;
 
 /**
  * Gives an account whose address nobody had proved to whoever has just proved it, by a link in a mail: anybody could
@@ -27,9 +27,9 @@ public final class Handover {
         this.realm = session.getContext().getRealm();
     }
 
-    /** Whether there is something to hand over. A directory knows whose accounts are whose, and keeps their passwords. */
+    /** Whether there is something to hand over. */
     public static boolean concerns(UserModel user) {
-        return !user.isEmailVerified() && user.getFederationLink() == null && StorageId.isLocalStorage(user.getId());
+        return !user.isEmailVerified() && !Directory.has(user);
     }
 
     /** The address is proved; of what was there before only the account is left, and what it may do. */
