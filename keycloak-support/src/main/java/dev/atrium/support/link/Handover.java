@@ -62,6 +62,7 @@ public final class Handover {
         providers.forEach(alias -> session.users().removeFederatedIdentity(realm, user, alias));
     }
 
+    /** Those that only begin, too: see {@link OvertakenSignIn}. */
     private void endSessions(UserModel user) {
         List<UserSessionModel> sessions =
                 session.sessions().getUserSessionsStream(realm, user).toList();
