@@ -11,8 +11,6 @@ import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -84,6 +82,25 @@ class RegisteredFirstIT {
         }
 
         @Test
+        void what_they_agreed_to_is_agreed_no_more() {
+            realm.consentIsAskedFor("plain-oidc");
+            assertThat(Inviting.agree(realm.plainAppAsks(theirs)).callback()).containsKey("code");
+            accepts();
+            assertThat(realm.admin().read("users/" + account + "/consents")).isEmpty();
+        }
+
+        @Test
+        void the_change_to_an_address_of_theirs_is_void() {
+            realm.addressesCanBeChanged();
+            Inviting.changeAddress(realm.plainAppAsksFor("UPDATE_EMAIL", theirs), "eve@example.org");
+            URI change = realm.link("eve@example.org");
+            accepts();
+            theirs.open(change);
+            assertThat(realm.admin().read("users/" + account).path("email").asText())
+                    .isEqualTo(GAIL);
+        }
+
+        @Test
         void opening_the_link_changes_nothing() {
             hers.open(realm.link(GAIL));
             assertThat(realm.plainAppAsks(theirs).callback()).containsKey("code");
@@ -91,11 +108,7 @@ class RegisteredFirstIT {
         }
 
         private Page accepts() {
-            Page page = press(hers.open(realm.link(GAIL)));
-            return page.submit(
-                    "kc-passwd-update-form",
-                    Map.of("password-new", List.of(HERS), "password-confirm", List.of(HERS)),
-                    "");
+            return Inviting.choosePassword(press(hers.open(realm.link(GAIL))), HERS);
         }
     }
 
