@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.admin.TestRealm;
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
@@ -109,6 +110,45 @@ class RegisteredFirstIT {
 
         private Page accepts() {
             return Inviting.choosePassword(press(hers.open(realm.link(GAIL))), HERS);
+        }
+    }
+
+    @Nested
+    class Given_an_account_that_is_a_member_already {
+        private final String membership =
+                realm.realm.membership(TestRealm.membershipBody("lakeside", account, "Practitioner/gail", "clinician"));
+        private final JsonNode invited = realm.invite(GAIL);
+
+        @Test
+        void it_keeps_its_password_and_signs_in() {
+            assertThat(comes().email(GAIL).password(Admin.PASSWORD).address()).isEqualTo(HOME);
+            assertThat(realm.state(invited)).isEqualTo("accepted");
+            assertThat(realm.memberships(GAIL))
+                    .hasSize(2)
+                    .anyMatch(one -> one.path("id").asText().equals(membership));
+        }
+
+        @Test
+        void its_sessions_go_on() {
+            comes();
+            assertThat(realm.plainAppAsks(theirs).callback()).containsKey("code");
+        }
+
+        @Test
+        void its_address_is_verified_then() {
+            comes().email(GAIL).password(Admin.PASSWORD);
+            assertThat(realm.admin()
+                            .read("users/" + account)
+                            .path("emailVerified")
+                            .asBoolean())
+                    .isTrue();
+        }
+
+        private Page comes() {
+            String link = realm.mails
+                    .await(mail -> mail.to().equals(GAIL) && mail.subject().startsWith("Invitation"))
+                    .link();
+            return press(hers.open(URI.create(link)));
         }
     }
 
