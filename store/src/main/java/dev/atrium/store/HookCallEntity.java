@@ -7,11 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.hibernate.Length;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +60,7 @@ class HookCallEntity {
 
     /** Case counts in the sender's ids, though not in each database. */
     static String doneKey(CallId call) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(call.value().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Hash.hex(call.value());
     }
 
     HookCall toCall() {

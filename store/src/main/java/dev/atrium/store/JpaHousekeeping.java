@@ -27,17 +27,17 @@ final class JpaHousekeeping implements Housekeeping {
     }
 
     @Override
-    public int forgetInvitations(Instant endedBefore) {
-        return forget(FORGET_INVITATIONS, endedBefore);
+    public void forgetInvitations(Instant endedBefore) {
+        forget(FORGET_INVITATIONS, endedBefore);
     }
 
     @Override
-    public int forgetHookCalls(Instant receivedBefore) {
-        return forget(FORGET_CALLS, receivedBefore);
+    public void forgetHookCalls(Instant receivedBefore) {
+        forget(FORGET_CALLS, receivedBefore);
     }
 
-    private int forget(String statement, Instant before) {
-        return entities.createQuery(statement)
+    private void forget(String statement, Instant before) {
+        entities.createQuery(statement)
                 .setParameter("before", before.toEpochMilli())
                 .executeUpdate();
     }

@@ -90,14 +90,14 @@ final class JpaOutboxQueue implements OutboxQueue {
                 .setParameter("problem", problem)
                 .executeUpdate();
         if (postponed == 1) {
-            Followers.wait(rows(due), recipient(due), next);
+            Followers.wait(rows(due), due.id(), next);
         }
     }
 
     @Override
     public void fail(DueMessage due, Instant now, String problem) {
         end(change(END + "o.state = WAITING", due.id()), DeliveryState.FAILED, now, problem);
-        Followers.areDue(rows(due), recipient(due), now);
+        Followers.areDue(rows(due), due.id(), now);
     }
 
     @Override
@@ -120,10 +120,6 @@ final class JpaOutboxQueue implements OutboxQueue {
 
     private RealmRows rows(DueMessage due) {
         return new RealmRows(entities, due.realmId());
-    }
-
-    private static String recipient(DueMessage due) {
-        return due.entry().message().recipient();
     }
 
     private Query change(String statement, MessageId id) {

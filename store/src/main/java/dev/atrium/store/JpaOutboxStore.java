@@ -82,7 +82,7 @@ final class JpaOutboxStore implements OutboxStore {
 
     private Outcome outcome(int changed, MessageId id, Instant now) {
         if (changed == 1) {
-            followersAreDue(id, now);
+            Followers.areDue(rows, id, now);
             return Outcome.DONE;
         }
         return find(id).isPresent() ? Outcome.IN_USE : Outcome.NOT_FOUND;
@@ -94,10 +94,6 @@ final class JpaOutboxStore implements OutboxStore {
         return conditions
                 .bind(rows.change("delete from AtriumOutbox o" + conditions + " and o.state <> WAITING"))
                 .executeUpdate();
-    }
-
-    private void followersAreDue(MessageId id, Instant now) {
-        find(id).ifPresent(entry -> Followers.areDue(rows, entry.message().recipient(), now));
     }
 
     private List<OutboxEntry> read(TypedQuery<OutboxEntity> query) {

@@ -1,5 +1,8 @@
 package dev.atrium.store;
 
+import dev.atrium.support.time.KeycloakClock;
+import java.time.Instant;
+import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel.ClientRemovedEvent;
 import org.keycloak.models.KeycloakSession;
@@ -38,10 +41,7 @@ final class RemovalListener implements ProviderEventListener {
                 rows,
                 "update AtriumMembership m set m.invitedBy = null where m.realmId = :realm and m.invitedBy = :id",
                 user);
-        change(
-                rows,
-                "delete from AtriumOutbox o where o.realmId = :realm and o.userId = :id and o.channel = MAIL",
-                user);
+        removeMails(rows, "userId", user);
         change(rows, "delete from AtriumInvitation i where i.realmId = :realm and i.userId = :id", user);
         change(
                 rows,
@@ -55,10 +55,7 @@ final class RemovalListener implements ProviderEventListener {
         RealmRows rows = rows(session, session.getContext().getRealm());
         String project = removed.getOrganization().getId();
         change(rows, "delete from AtriumMembership m where m.realmId = :realm and m.projectId = :id", project);
-        change(
-                rows,
-                "delete from AtriumOutbox o where o.realmId = :realm and o.projectId = :id and o.channel = MAIL",
-                project);
+        removeMails(rows, "projectId", project);
         change(rows, "delete from AtriumMailTemplate t where t.realmId = :realm and t.projectId = :id", project);
         change(rows, "delete from AtriumInvitation i where i.realmId = :realm and i.projectId = :id", project);
     }
@@ -83,6 +80,18 @@ final class RemovalListener implements ProviderEventListener {
         rows.change("delete from AtriumInvitation i where i.realmId = :realm").executeUpdate();
         rows.change("delete from AtriumHookCall c where c.realmId = :realm").executeUpdate();
         rows.change("delete from AtriumAccessPolicy p where p.realmId = :realm").executeUpdate();
+    }
+
+    /** What waited for one of them to be sent waits no longer. */
+    private static void removeMails(RealmRows rows, String attribute, String id) {
+        Instant now = KeycloakClock.INSTANCE.instant();
+        List<Followers.Place> followed = Followers.ofMails(rows, attribute, id, now);
+        change(
+                rows,
+                "delete from AtriumOutbox o where o.realmId = :realm and o.%s = :id and o.channel = MAIL"
+                        .formatted(attribute),
+                id);
+        Followers.areDue(rows, followed, now);
     }
 
     private static void change(RealmRows rows, String statement, String id) {

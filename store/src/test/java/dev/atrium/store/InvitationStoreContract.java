@@ -142,6 +142,13 @@ abstract class InvitationStoreContract extends StoreContract {
         }
 
         @Test
+        void its_realm_has_overdue_ones_from_that_moment_on() {
+            assertThat(housekeeping.realmsWithOverdueInvitations(then.minusMillis(1)))
+                    .doesNotContain(realm);
+            assertThat(housekeeping.realmsWithOverdueInvitations(then)).contains(realm);
+        }
+
+        @Test
         void it_can_be_sent_again_with_another_link() {
             Invitation again = over.sentAgain(InvitationBuilder.link(LATER, Duration.ofDays(1)), over.letter());
             assertThat(invitations.update(again)).isEqualTo(DONE);

@@ -64,6 +64,34 @@ abstract class OutboxOrderContract extends OutboxContract {
     }
 
     @Test
+    void lets_an_older_message_keep_its_time_when_a_younger_one_is_given_up() {
+        OutgoingMessage first = added(message().recipient("anna"));
+        OutgoingMessage second = added(message().recipient("anna"));
+        queue.postpone(due(first), LATER, "Nobody there");
+        outbox.cancel(second.id(), NOON);
+        assertThat(entry(first).nextAttempt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void lets_an_older_message_keep_its_time_when_a_younger_one_is_sent_again_by_hand() {
+        OutgoingMessage first = added(message().recipient("anna"));
+        OutgoingMessage second = added(message().recipient("anna"));
+        queue.postpone(due(first), LATER, "Nobody there");
+        outbox.resend(second.id(), NOON);
+        assertThat(entry(first).nextAttempt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void lets_an_older_message_that_was_sent_again_by_hand_not_wait_for_a_younger_one() {
+        OutgoingMessage first = added(message().recipient("anna"));
+        OutgoingMessage second = added(message().recipient("anna"));
+        queue.fail(due(first), NOON, "No such mailbox");
+        outbox.resend(first.id(), NOON);
+        queue.postpone(due(second), LATER, "Nobody there");
+        assertThat(entry(first).nextAttempt()).isEqualTo(NOON);
+    }
+
+    @Test
     void lets_a_failed_message_hold_up_nobody() {
         OutgoingMessage first = added(message().recipient("anna"));
         OutgoingMessage second = added(message().recipient("anna"));

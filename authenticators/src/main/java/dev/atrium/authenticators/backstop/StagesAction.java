@@ -8,22 +8,27 @@ import dev.atrium.authenticators.stage.RefusalPage;
 import dev.atrium.authenticators.stage.SignInRequest;
 import dev.atrium.authenticators.stage.Turn;
 import dev.atrium.support.invitation.InvitationVisit;
+import dev.atrium.support.link.OvertakenSignIn;
+import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.ErrorPageException;
+import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Runs the profile and scopes stages for sign-ins whose flow did not: those through an identity provider without a
  * post-login flow, a registration, a link in a mail. What a person was invited to comes first; before all, people whose
- * domain has an identity provider must have come through it.
+ * domain has an identity provider must have come through it. Nobody goes on with a sign-in that was overtaken.
  *
  * <p>It also gives {@code prompt=none} its answer: where a stage would have to ask, this action is left to do, which
  * Keycloak reports as {@code interaction_required}.
  */
 final class StagesAction implements RequiredActionProvider {
     private static final String AROUND_HOME = "The user's e-mail domain signs in with an identity provider";
+    private static final String OVERTAKEN = "All sessions of the user were ended while this sign-in waited";
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
@@ -32,6 +37,7 @@ final class StagesAction implements RequiredActionProvider {
         if (user == null) {
             return;
         }
+        refuseOvertaken(context);
         if (isAroundHome(context)) {
             // Nothing else is to be done for them here, such as setting the password of a reset.
             Set.copyOf(signIn.getRequiredActions()).forEach(signIn::removeRequiredAction);
@@ -72,6 +78,18 @@ final class StagesAction implements RequiredActionProvider {
         } else {
             profile(context).answer();
         }
+    }
+
+    /** In the transaction of the step before, which is undone. */
+    private static void refuseOvertaken(RequiredActionContext context) {
+        AuthenticationSessionModel signIn = context.getAuthenticationSession();
+        if (OvertakenSignIn.is(context.getSession(), signIn)) {
+            context.getSession().getTransactionManager().setRollbackOnly();
+            turn(context).recordRefusal(OVERTAKEN);
+            throw new ErrorPageException(
+                    context.getSession(), signIn, Response.Status.BAD_REQUEST, Messages.EXPIRED_CODE);
+        }
+        OvertakenSignIn.watch(context.getSession(), signIn);
     }
 
     /** A direct grant and its like have nowhere to show a page; the guard of tokens refuses their SMART scopes. */

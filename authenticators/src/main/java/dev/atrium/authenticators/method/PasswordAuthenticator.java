@@ -1,5 +1,6 @@
 package dev.atrium.authenticators.method;
 
+import dev.atrium.support.link.OvertakenSignIn;
 import dev.atrium.support.note.KeycloakNotes;
 import dev.atrium.support.project.HomeProvider;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -46,7 +47,11 @@ final class PasswordAuthenticator extends UsernamePasswordForm {
         if (KeycloakNotes.REMEMBER_ME.in(signIn).orElse(false)) {
             fields.putSingle("rememberMe", "on");
         }
-        return super.validateForm(flow, fields) && mayUsePassword(flow);
+        boolean valid = super.validateForm(flow, fields) && mayUsePassword(flow);
+        if (valid) {
+            OvertakenSignIn.watch(flow.getSession(), signIn); // a second factor or a stage may have them wait
+        }
+        return valid;
     }
 
     /** A user name with one domain and an e-mail address in another is no way around that one's identity provider. */

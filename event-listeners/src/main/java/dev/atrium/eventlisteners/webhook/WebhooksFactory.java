@@ -8,11 +8,9 @@ import dev.atrium.support.webhook.WebhookProviderFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.keycloak.Config;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
@@ -70,15 +68,6 @@ public final class WebhooksFactory implements WebhookProviderFactory {
     public boolean isInternal() {
         return true;
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 
     private static ProviderConfigProperty property(String name, String type) {
         return new ProviderConfigProperty(name, name, "", type, null);

@@ -9,13 +9,19 @@ import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.TestInvitation;
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
+import dev.atrium.tests.clock.TornRealms;
 import dev.atrium.tests.mail.Eventually;
 import dev.atrium.tests.server.OwnServer;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -29,9 +35,12 @@ class InvitationClockIT {
     void a_server_of_our_own() {
         server = OwnServer.on(
                 TestPostgres.start(), Map.of("KC_SPI_REALM_RESTAPI_EXTENSION__ATRIUM__INVITATION_CHECK_SECONDS", "1"));
-        ObjectNode policy = Admin.JSON.createObjectNode().put("name", "clinician");
-        policy.putArray("scopes").add("user/*.rs");
-        server.admin("POST", "atrium/policies", policy, 201);
+        server.admin("POST", "atrium/policies", policy(), 201);
+    }
+
+    @BeforeEach
+    void today() {
+        server.clockAhead(Duration.ZERO);
     }
 
     @AfterAll
@@ -60,6 +69,60 @@ class InvitationClockIT {
         server.admin("POST", path + "/revoke", Admin.JSON.createObjectNode(), 200);
         server.clockAhead(Duration.ofDays(33));
         Eventually.holds(() -> status(path) == 404, () -> "it is still remembered");
+    }
+
+    @Nested
+    class Given_realms_in_which_somebody_who_hears_of_it_has_a_bug {
+        @BeforeEach
+        void each_with_an_invitation() {
+            Stream.generate(() -> TornRealms.TORN + UUID.randomUUID()).limit(3).forEach(realm -> {
+                realmWithRiverside(realm);
+                created(realm, "atrium/invitations", TestInvitation.forOneDay());
+            });
+        }
+
+        @Test
+        void it_is_noticed_in_another_that_an_invitation_is_over() {
+            String path = invited();
+            server.clockAhead(Duration.ofDays(2));
+            Eventually.holds(() -> get(path).has("ended"), () -> "nobody noticed that it is over");
+        }
+
+        @Test
+        void nobody_is_remembered_longer_in_another() {
+            String path = invited();
+            server.admin("POST", path + "/revoke", Admin.JSON.createObjectNode(), 200);
+            server.clockAhead(Duration.ofDays(33));
+            Eventually.holds(() -> status(path) == 404, () -> "it is still remembered");
+        }
+    }
+
+    private void realmWithRiverside(String realm) {
+        ObjectNode representation = Admin.JSON.createObjectNode().put("realm", realm);
+        created("master", "/admin/realms", representation.put("enabled", true).put("organizationsEnabled", true));
+        ObjectNode project =
+                Admin.JSON.createObjectNode().put("name", "riverside").put("alias", "riverside");
+        project.putArray("domains").addObject().put("name", "riverside.example");
+        created(realm, "organizations", project.put("enabled", true));
+        created(realm, "atrium/policies", policy());
+    }
+
+    private void created(String realm, String path, JsonNode body) {
+        HttpResponse<String> answer = server.admin(realm, "POST", path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    private String invited() {
+        return "atrium/invitations/"
+                + server.admin("POST", "atrium/invitations", TestInvitation.forOneDay(), 201)
+                        .path("id")
+                        .asText();
+    }
+
+    private static ObjectNode policy() {
+        ObjectNode policy = Admin.JSON.createObjectNode().put("name", "clinician");
+        policy.putArray("scopes").add("user/*.rs");
+        return policy;
     }
 
     private JsonNode get(String path) {

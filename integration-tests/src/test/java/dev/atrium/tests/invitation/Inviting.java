@@ -16,6 +16,7 @@ import dev.atrium.tests.server.AtriumServer;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Element;
 
 /** The demo realm with a mail server, in which people are invited to Riverside Clinic and land in the app "ward". */
 final class Inviting implements AutoCloseable {
@@ -107,16 +108,34 @@ final class Inviting implements AutoCloseable {
         return page.submit("atrium-link", Map.of(), "send");
     }
 
+    static Page choosePassword(Page page, String password) {
+        return page.submit(
+                "kc-passwd-update-form",
+                Map.of("password-new", List.of(password), "password-confirm", List.of(password)),
+                "");
+    }
+
+    static Page changeAddress(Page page, String email) {
+        return page.submit("kc-update-email-form", Map.of("email", List.of(email)), "");
+    }
+
+    /** Lets an app know what it asks for, on Keycloak's own page. */
+    static Page agree(Page page) {
+        Element form = page.html().selectFirst("form[action*=consent]");
+        assertThat(form).as(page.text()).isNotNull();
+        return page.browser()
+                .post(
+                        URI.create(form.absUrl("action")),
+                        Map.of("code", List.of(form.select("[name=code]").val()), "accept", List.of("")));
+    }
+
     /** Chooses a password and says who they are, as Keycloak asks a new person. */
     static Page setUp(Page page) {
-        Page named = page.submit(
-                "kc-passwd-update-form",
-                Map.of("password-new", List.of(Admin.PASSWORD), "password-confirm", List.of(Admin.PASSWORD)),
-                "");
-        return named.submit(
-                "kc-update-profile-form",
-                Map.of("firstName", List.of("Carla"), "lastName", List.of("New"), "email", List.of(CARLA)),
-                "");
+        return choosePassword(page, Admin.PASSWORD)
+                .submit(
+                        "kc-update-profile-form",
+                        Map.of("firstName", List.of("Carla"), "lastName", List.of("New"), "email", List.of(CARLA)),
+                        "");
     }
 
     /** Has the app ask who is there, in the same browser. */
@@ -127,6 +146,45 @@ final class Inviting implements AutoCloseable {
     /** Has an app ask that has nothing to do with projects. */
     Page plainAppAsks(Browser browser) {
         return asks(browser, "plain-oidc", "openid");
+    }
+
+    /** The same, and has Keycloak ask for something: a new password, say. */
+    Page plainAppAsksFor(String action, Browser browser) {
+        return asks(browser, "plain-oidc", "openid&kc_action=" + action);
+    }
+
+    /** Has people asked whether this app may know who they are. */
+    void consentIsAskedFor(String clientId) {
+        JsonNode client = admin().read("clients?clientId=" + clientId).path(0);
+        admin().put("clients/" + client.path("id").asText(), ((ObjectNode) client).put("consentRequired", true));
+    }
+
+    /** Lets people change their address, once they have followed a link to the new one. */
+    void addressesCanBeChanged() {
+        enableAction("UPDATE_EMAIL");
+        ObjectNode config = Admin.JSON.createObjectNode();
+        config.putObject("config").put("verifyEmail", "true");
+        assertThat(admin().put("authentication/required-actions/UPDATE_EMAIL/config", config)
+                        .status())
+                .isEqualTo(204);
+    }
+
+    /** Lets this person delete their account. */
+    void accountsCanBeDeletedBy(String user) {
+        enableAction("delete_account");
+        String console =
+                admin().read("clients?clientId=account").path(0).path("id").asText();
+        JsonNode role = admin().read("clients/" + console + "/roles/delete-account");
+        assertThat(admin().post(
+                                "users/" + user + "/role-mappings/clients/" + console,
+                                Admin.JSON.createArrayNode().add(role))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private void enableAction(String action) {
+        String path = "authentication/required-actions/" + action;
+        admin().put(path, ((ObjectNode) admin().read(path)).put("enabled", true));
     }
 
     private Page asks(Browser browser, String client, String scope) {

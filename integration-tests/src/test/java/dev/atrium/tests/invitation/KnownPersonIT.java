@@ -181,6 +181,16 @@ class KnownPersonIT {
         }
 
         @Test
+        void while_it_is_disabled_the_invitation_is_not_used_up_and_nothing_is_taken_from_it() {
+            JsonNode gail = realm.invite(invitation(NEW));
+            String id = realm.realm.user("gail");
+            realm.admin().put("users/" + id, Admin.JSON.createObjectNode().put("enabled", false));
+            assertThat(browser.open(realm.link(NEW)).title()).isEqualTo("This invitation is no longer good");
+            assertThat(realm.state(gail)).isEqualTo("pending");
+            assertThat(realm.admin().read("users/" + id + "/credentials")).hasSize(1);
+        }
+
+        @Test
         void without_a_mail_it_must_have_proven_its_address() {
             JsonNode gail = realm.invite(invitation(NEW).put("sendEmail", false));
             realm.realm.user("gail");

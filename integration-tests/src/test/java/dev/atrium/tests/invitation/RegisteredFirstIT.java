@@ -7,12 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.admin.TestRealm;
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -84,6 +83,25 @@ class RegisteredFirstIT {
         }
 
         @Test
+        void what_they_agreed_to_is_agreed_no_more() {
+            realm.consentIsAskedFor("plain-oidc");
+            assertThat(Inviting.agree(realm.plainAppAsks(theirs)).callback()).containsKey("code");
+            accepts();
+            assertThat(realm.admin().read("users/" + account + "/consents")).isEmpty();
+        }
+
+        @Test
+        void the_change_to_an_address_of_theirs_is_void() {
+            realm.addressesCanBeChanged();
+            Inviting.changeAddress(realm.plainAppAsksFor("UPDATE_EMAIL", theirs), "eve@example.org");
+            URI change = realm.link("eve@example.org");
+            accepts();
+            theirs.open(change);
+            assertThat(realm.admin().read("users/" + account).path("email").asText())
+                    .isEqualTo(GAIL);
+        }
+
+        @Test
         void opening_the_link_changes_nothing() {
             hers.open(realm.link(GAIL));
             assertThat(realm.plainAppAsks(theirs).callback()).containsKey("code");
@@ -91,11 +109,46 @@ class RegisteredFirstIT {
         }
 
         private Page accepts() {
-            Page page = press(hers.open(realm.link(GAIL)));
-            return page.submit(
-                    "kc-passwd-update-form",
-                    Map.of("password-new", List.of(HERS), "password-confirm", List.of(HERS)),
-                    "");
+            return Inviting.choosePassword(press(hers.open(realm.link(GAIL))), HERS);
+        }
+    }
+
+    @Nested
+    class Given_an_account_that_is_a_member_already {
+        private final String membership =
+                realm.realm.membership(TestRealm.membershipBody("lakeside", account, "Practitioner/gail", "clinician"));
+        private final JsonNode invited = realm.invite(GAIL);
+
+        @Test
+        void it_keeps_its_password_and_signs_in() {
+            assertThat(comes().email(GAIL).password(Admin.PASSWORD).address()).isEqualTo(HOME);
+            assertThat(realm.state(invited)).isEqualTo("accepted");
+            assertThat(realm.memberships(GAIL))
+                    .hasSize(2)
+                    .anyMatch(one -> one.path("id").asText().equals(membership));
+        }
+
+        @Test
+        void its_sessions_go_on() {
+            comes();
+            assertThat(realm.plainAppAsks(theirs).callback()).containsKey("code");
+        }
+
+        @Test
+        void its_address_is_verified_then() {
+            comes().email(GAIL).password(Admin.PASSWORD);
+            assertThat(realm.admin()
+                            .read("users/" + account)
+                            .path("emailVerified")
+                            .asBoolean())
+                    .isTrue();
+        }
+
+        private Page comes() {
+            String link = realm.mails
+                    .await(mail -> mail.to().equals(GAIL) && mail.subject().startsWith("Invitation"))
+                    .link();
+            return press(hers.open(URI.create(link)));
         }
     }
 

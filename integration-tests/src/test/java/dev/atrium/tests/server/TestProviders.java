@@ -3,6 +3,7 @@ package dev.atrium.tests.server;
 import dev.atrium.demo.Build;
 import dev.atrium.tests.clock.ClockResource;
 import dev.atrium.tests.clock.ClockResourceFactory;
+import dev.atrium.tests.clock.TornRealms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,8 @@ import org.keycloak.services.resource.RealmResourceProviderFactory;
 
 /** The pack's jars, and one with what only tests need in a server. */
 final class TestProviders {
-    private static final List<Class<?>> CLASSES = List.of(ClockResource.class, ClockResourceFactory.class);
+    private static final List<Class<?>> CLASSES =
+            List.of(ClockResource.class, ClockResourceFactory.class, TornRealms.class);
 
     /** A theme that cannot write a mail. */
     private static final Map<String, String> TORN_THEME = Map.of(
@@ -49,7 +51,7 @@ final class TestProviders {
             write(
                     jar,
                     "META-INF/services/" + RealmResourceProviderFactory.class.getName(),
-                    ClockResourceFactory.class.getName());
+                    ClockResourceFactory.class.getName() + "\n" + TornRealms.class.getName());
             for (Map.Entry<String, String> file : TORN_THEME.entrySet()) {
                 write(jar, file.getKey(), file.getValue());
             }

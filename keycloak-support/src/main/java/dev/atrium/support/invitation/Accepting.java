@@ -84,7 +84,10 @@ public final class Accepting {
     /** A project that is disabled or gone takes nobody; nor can the account come back that the invitation is bound to. */
     private boolean isPossible(Invitation invitation) {
         return new Projects(session).find(invitation.offered().project()).isPresent()
-                && invitation.user().map(id -> isThere(id, invitation)).orElse(true);
+                && invitation
+                        .user()
+                        .map(id -> isThere(id, invitation))
+                        .orElseGet(() -> !new Account(session).isDisabled(invitation.email()));
     }
 
     private boolean isThere(UserId id, Invitation invitation) {

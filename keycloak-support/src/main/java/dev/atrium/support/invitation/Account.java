@@ -5,6 +5,7 @@ import dev.atrium.core.project.EmailAddress;
 import dev.atrium.core.project.MembershipFilter;
 import dev.atrium.core.project.UserId;
 import dev.atrium.support.store.AtriumStoreProvider;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +27,12 @@ public final class Account {
     /** The account with this address; where a realm allows several, any of them. */
     public Optional<UserModel> of(EmailAddress email) {
         return all(email).findFirst();
+    }
+
+    /** Whether somebody has it, and nobody who may sign in. */
+    boolean isDisabled(EmailAddress email) {
+        List<UserModel> found = all(email).toList();
+        return !found.isEmpty() && found.stream().noneMatch(UserModel::isEnabled);
     }
 
     private Stream<UserModel> all(EmailAddress email) {

@@ -1,5 +1,6 @@
 package dev.atrium.support.link;
 
+import dev.atrium.support.project.Directory;
 import dev.atrium.support.project.HomeProvider;
 import dev.atrium.support.time.KeycloakClock;
 import java.util.List;
@@ -12,11 +13,12 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.storage.StorageId;
+import org.keycloak.services.managers.UserConsentManager;
 
 /**
  * Gives an account whose address nobody had proved to whoever has just proved it, by a link in a mail: anybody could
- * have registered with the address, and what they got in with gets nobody in any more.
+ * have registered with the address. What they got in with gets nobody in any more, what they had begun leads nowhere,
+ * and what they had agreed to is agreed no more.
  */
 public final class Handover {
     private final KeycloakSession session;
@@ -27,9 +29,9 @@ public final class Handover {
         this.realm = session.getContext().getRealm();
     }
 
-    /** Whether there is something to hand over. A directory knows whose accounts are whose, and keeps their passwords. */
+    /** Whether there is something to hand over. */
     public static boolean concerns(UserModel user) {
-        return !user.isEmailVerified() && user.getFederationLink() == null && StorageId.isLocalStorage(user.getId());
+        return !user.isEmailVerified() && !Directory.has(user);
     }
 
     /** The address is proved; of what was there before only the account is left, and what it may do. */
@@ -37,7 +39,9 @@ public final class Handover {
         if (concerns(user)) {
             forgetCredentials(user);
             forgetIdentities(user);
+            forgetChangeOfAddress(user);
             endSessions(user);
+            forgetConsents(user);
         }
         user.setEmailVerified(true);
     }
@@ -62,6 +66,22 @@ public final class Handover {
         providers.forEach(alias -> session.users().removeFederatedIdentity(realm, user, alias));
     }
 
+    /** A link to the new address would still change it. */
+    private static void forgetChangeOfAddress(UserModel user) {
+        if (user.getFirstAttribute(UserModel.EMAIL_PENDING) != null) {
+            user.removeAttribute(UserModel.EMAIL_PENDING);
+            user.removeRequiredAction(UserModel.RequiredAction.UPDATE_EMAIL);
+        }
+    }
+
+    private void forgetConsents(UserModel user) {
+        List<String> clients = UserConsentManager.getConsentsStream(session, realm, user)
+                .map(consent -> consent.getClient().getId())
+                .toList();
+        clients.forEach(client -> UserConsentManager.revokeConsentForClient(session, realm, user, client));
+    }
+
+    /** Those that only begin, too: see {@link OvertakenSignIn}. */
     private void endSessions(UserModel user) {
         List<UserSessionModel> sessions =
                 session.sessions().getUserSessionsStream(realm, user).toList();

@@ -8,9 +8,9 @@ public interface Housekeeping {
     /** Ids of the realms with pending invitations whose time is over. */
     Set<String> realmsWithOverdueInvitations(Instant now);
 
-    /** Deletes invitations that ended before; says how many. */
-    int forgetInvitations(Instant endedBefore);
+    /** Deletes invitations that ended before. */
+    void forgetInvitations(Instant endedBefore);
 
-    /** Deletes calls to hooks that came before; says how many. */
-    int forgetHookCalls(Instant receivedBefore);
+    /** Deletes calls to hooks that came before. */
+    void forgetHookCalls(Instant receivedBefore);
 }

@@ -2,6 +2,7 @@ package dev.atrium.rest.hook;
 
 import dev.atrium.core.project.EmailAddress;
 import dev.atrium.core.project.UserId;
+import dev.atrium.support.project.Directory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.storage.StorageId;
 import org.keycloak.userprofile.UserProfile;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
@@ -80,8 +80,7 @@ final class HookPeople {
     /** An address that is proved, or an account that nobody can have signed in to yet, nor is signed in to. */
     private boolean isTheirs(UserModel user) {
         return user.isEmailVerified()
-                || (user.getFederationLink() == null
-                        && StorageId.isLocalStorage(user.getId())
+                || (!Directory.has(user)
                         && session.sessions()
                                 .getUserSessionsStream(realm, user)
                                 .findAny()

@@ -6,7 +6,6 @@ import dev.atrium.support.webhook.ComponentSecrets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.keycloak.Config;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
@@ -79,15 +78,9 @@ public final class HooksFactory implements HookProviderFactory {
     }
 
     @Override
-    public void init(Config.Scope config) {}
-
-    @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(HooksFactory::onEvent);
     }
-
-    @Override
-    public void close() {}
 
     private static void onEvent(ProviderEvent event) {
         if (event instanceof PostMigrationEvent migrated) {

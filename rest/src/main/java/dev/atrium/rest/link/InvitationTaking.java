@@ -3,6 +3,7 @@ package dev.atrium.rest.link;
 import dev.atrium.core.invitation.Invitation;
 import dev.atrium.core.project.ClientUuid;
 import dev.atrium.core.project.EmailAddress;
+import dev.atrium.core.project.MembershipFilter;
 import dev.atrium.core.project.UserId;
 import dev.atrium.support.invitation.Acceptance;
 import dev.atrium.support.invitation.Accepting;
@@ -149,11 +150,19 @@ final class InvitationTaking implements Destination {
         return unproven().isPresent() && HomeProvider.of(session, email()).isEmpty();
     }
 
+    /** Members are left alone: an admin or an earlier invitation let in whoever has the account. */
     private Optional<UserModel> unproven() {
         return new Account(session)
                 .of(email())
                 .filter(found -> link.proves(email()) && !realm.isDuplicateEmailsAllowed())
-                .filter(Handover::concerns);
+                .filter(Handover::concerns)
+                .filter(found -> !isMember(found));
+    }
+
+    private boolean isMember(UserModel user) {
+        MembershipFilter theirs = new MembershipFilter(
+                Optional.empty(), Optional.of(new UserId(user.getId())), Optional.empty(), Optional.empty());
+        return session.getProvider(AtriumStoreProvider.class).memberships(realm).count(theirs) > 0;
     }
 
     private EmailAddress email() {
