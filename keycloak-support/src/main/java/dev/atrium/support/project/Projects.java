@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.OrganizationDomainModel;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
@@ -43,7 +44,15 @@ public final class Projects {
 
     /** The enabled organization an e-mail domain belongs to; the domain in lower case. */
     public Optional<OrganizationModel> ofDomain(String domain) {
-        return organizations().map(all -> all.getByDomainName(domain)).filter(OrganizationModel::isEnabled);
+        return search(domain).filter(OrganizationModel::isEnabled);
+    }
+
+    private Optional<OrganizationModel> search(String domain) {
+        try {
+            return organizations().map(all -> all.getByDomainName(domain));
+        } catch (ModelValidationException malformed) {
+            return Optional.empty();
+        }
     }
 
     /** Projects whose name or domain holds the text, to the letter: Keycloak's search knows wildcards. */
