@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.OrganizationDomainModel;
 import org.keycloak.models.OrganizationModel;
@@ -31,15 +32,18 @@ public final class Projects {
 
     /** The project, unless it is gone or disabled. */
     public Optional<Project> find(ProjectId id) {
-        return organizations().map(all -> all.getById(id.value())).flatMap(Projects::enabled);
+        return byId(id).flatMap(Projects::enabled);
     }
 
     /** What the project says of its mails, be it enabled or not. */
     public ProjectMail mail(ProjectId id) {
-        return organizations()
-                .map(all -> all.getById(id.value()))
-                .map(organization -> ProjectMail.read(organization.getAlias(), organization.getAttributes()))
+        return byId(id).map(organization -> ProjectMail.read(organization.getAlias(), organization.getAttributes()))
                 .orElse(ProjectMail.NOTHING);
+    }
+
+    /** Where the project sends people it invites, unless it is gone, disabled or does not say. */
+    public Optional<String> redirectUrl(ProjectId id) {
+        return byId(id).filter(OrganizationModel::isEnabled).map(OrganizationModel::getRedirectUrl);
     }
 
     /** The enabled organization an e-mail domain belongs to; the domain in lower case. */
@@ -69,6 +73,18 @@ public final class Projects {
                         Stream.of(organization.getName()),
                         organization.getDomains().map(OrganizationDomainModel::getName))
                 .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(text));
+    }
+
+    /** None of another realm, for which Keycloak throws; what has a cause is something else, such as a broken database. */
+    private Optional<OrganizationModel> byId(ProjectId id) {
+        try {
+            return organizations().map(all -> all.getById(id.value()));
+        } catch (ModelException foreign) {
+            if (foreign.getCause() != null) {
+                throw foreign;
+            }
+            return Optional.empty();
+        }
     }
 
     private Optional<OrganizationProvider> organizations() {
