@@ -1,15 +1,13 @@
 package dev.atrium.authenticators.backstop;
 
+import dev.atrium.authenticators.stage.BrowserSession;
 import dev.atrium.support.note.KeycloakNotes;
 import dev.atrium.support.project.HomeProvider;
 import java.util.Optional;
 import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserSessionModel;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -21,19 +19,10 @@ record WayIn(KeycloakSession session, AuthenticationSessionModel signIn, UserMod
     boolean isAroundHome() {
         return HomeProvider.of(session, user).isPresent()
                 && !KeycloakNotes.NO_SIGN_IN.in(signIn).orElse(false)
-                && !isSignedIn()
+                && BrowserSession.of(session, user).isEmpty()
                 && bringer()
                         .filter(provider -> HomeProvider.mayBring(session, user, provider))
                         .isEmpty();
-    }
-
-    private boolean isSignedIn() {
-        RealmModel realm = signIn.getRealm();
-        UserSessionModel browser = session.sessions()
-                .getUserSession(realm, signIn.getParentSession().getId());
-        return browser != null
-                && user.equals(browser.getUser())
-                && AuthenticationManager.isSessionValid(realm, browser);
     }
 
     /** The provider that has just brought the identity which is linked to this very person. */
