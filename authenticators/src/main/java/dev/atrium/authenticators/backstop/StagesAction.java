@@ -80,7 +80,7 @@ final class StagesAction implements RequiredActionProvider {
     }
 
     private static boolean isAroundHome(RequiredActionContext context) {
-        return new WayIn(context.getSession(), context.getAuthenticationSession(), context.getUser()).isAroundHome();
+        return WayIn.of(context).isAroundHome();
     }
 
     private static boolean isInvited(RequiredActionContext context) {
