@@ -31,14 +31,17 @@ record WayIn(KeycloakSession session, AuthenticationSessionModel signIn, UserMod
         return way;
     }
 
-    /** Whoever is signed in already came in by then, and what signs nobody in is no way in. */
+    /**
+     * Whoever is signed in already came in by then, and what signs nobody in is no way in. That is asked first, and the
+     * domain last: most people are of one that no organization has, and finding that out takes the database.
+     */
     boolean isAroundHome() {
-        return HomeProvider.of(session, user).isPresent()
-                && !KeycloakNotes.NO_SIGN_IN.in(signIn).orElse(false)
+        return !KeycloakNotes.NO_SIGN_IN.in(signIn).orElse(false)
                 && BrowserSession.of(session, user).isEmpty()
                 && bringer()
                         .filter(provider -> HomeProvider.mayBring(session, user, provider))
-                        .isEmpty();
+                        .isEmpty()
+                && HomeProvider.of(session, user).isPresent();
     }
 
     /** The provider that has just brought this very person, who is linked to it. */

@@ -46,9 +46,18 @@ public final class Projects {
         return byId(id).filter(OrganizationModel::isEnabled).map(OrganizationModel::getRedirectUrl);
     }
 
-    /** The enabled organization an e-mail domain belongs to; the domain in lower case. */
+    /**
+     * The enabled organization an e-mail domain belongs to; the domain in lower case. The answer holds for the request:
+     * a sign-in asks several times, and of a domain that nobody has Keycloak remembers nothing.
+     */
     public Optional<OrganizationModel> ofDomain(String domain) {
-        return search(domain).filter(OrganizationModel::isEnabled);
+        String asked = "atrium.domain." + session.getContext().getRealm().getId() + "." + domain;
+        Found known = session.getAttribute(asked, Found.class);
+        if (known == null) {
+            known = new Found(search(domain).filter(OrganizationModel::isEnabled));
+            session.setAttribute(asked, known);
+        }
+        return known.organization();
     }
 
     private Optional<OrganizationModel> search(String domain) {
@@ -105,4 +114,6 @@ public final class Projects {
                 .findFirst()
                 .flatMap(FhirBaseUrl::parse);
     }
+
+    private record Found(Optional<OrganizationModel> organization) {}
 }
