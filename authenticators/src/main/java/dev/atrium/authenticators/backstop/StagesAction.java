@@ -4,13 +4,10 @@ import dev.atrium.authenticators.invitation.InvitationStage;
 import dev.atrium.authenticators.profile.ProfileSettings;
 import dev.atrium.authenticators.profile.ProfileStage;
 import dev.atrium.authenticators.scopes.ScopesStage;
-import dev.atrium.authenticators.stage.RefusalPage;
 import dev.atrium.authenticators.stage.SignInRequest;
-import dev.atrium.authenticators.stage.Turn;
 import dev.atrium.support.invitation.InvitationVisit;
 import dev.atrium.support.link.OvertakenSignIn;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.UserModel;
@@ -20,14 +17,14 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Runs the profile and scopes stages for sign-ins whose flow did not: those through an identity provider without a
- * post-login flow, a registration, a link in a mail. What a person was invited to comes first; before all, people whose
- * domain has an identity provider must have come through it. Nobody goes on with a sign-in that was overtaken.
+ * post-login flow, a registration, a link in a mail. What a person was invited to comes first. People who came around the
+ * identity provider of their domain get nowhere here either, where a realm has {@link HomeAction} off; and nobody goes on
+ * with a sign-in that was overtaken.
  *
  * <p>It also gives {@code prompt=none} its answer: where a stage would have to ask, this action is left to do, which
  * Keycloak reports as {@code interaction_required}.
  */
 final class StagesAction implements RequiredActionProvider {
-    private static final String AROUND_HOME = "The user's e-mail domain signs in with an identity provider";
     private static final String OVERTAKEN = "All sessions of the user were ended while this sign-in waited";
 
     @Override
@@ -38,10 +35,9 @@ final class StagesAction implements RequiredActionProvider {
             return;
         }
         refuseOvertaken(context);
-        if (isAroundHome(context)) {
-            // Nothing else is to be done for them here, such as setting the password of a reset.
-            Set.copyOf(signIn.getRequiredActions()).forEach(signIn::removeRequiredAction);
-            signIn.addRequiredAction(StagesActionFactory.ID);
+        AroundHome around = new AroundHome(context);
+        if (around.applies()) {
+            around.isTurnOf(StagesActionFactory.ID);
             return;
         }
         if (!hasBrowser(signIn)) {
@@ -55,8 +51,9 @@ final class StagesAction implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        if (isAroundHome(context)) {
-            RefusalPage.NOT_FROM_HOME.show(turn(context), AROUND_HOME);
+        AroundHome around = new AroundHome(context);
+        if (around.applies()) {
+            around.show();
         } else if (isInvited(context)) {
             invitation(context).begin();
         } else {
@@ -69,8 +66,9 @@ final class StagesAction implements RequiredActionProvider {
     public void processAction(RequiredActionContext context) {
         SignInRequest request =
                 new SignInRequest(context.getSession(), context.getAuthenticationSession(), context.getUser());
-        if (isAroundHome(context)) {
-            RefusalPage.NOT_FROM_HOME.leave(turn(context), AROUND_HOME);
+        AroundHome around = new AroundHome(context);
+        if (around.applies()) {
+            around.leave();
         } else if (isInvited(context)) {
             invitation(context).answer();
         } else if (request.membership().isPresent()) {
@@ -85,7 +83,7 @@ final class StagesAction implements RequiredActionProvider {
         AuthenticationSessionModel signIn = context.getAuthenticationSession();
         if (OvertakenSignIn.is(context.getSession(), signIn)) {
             context.getSession().getTransactionManager().setRollbackOnly();
-            turn(context).recordRefusal(OVERTAKEN);
+            new ActionTurn(context, context::success).recordRefusal(OVERTAKEN);
             throw new ErrorPageException(
                     context.getSession(), signIn, Response.Status.BAD_REQUEST, Messages.EXPIRED_CODE);
         }
@@ -97,16 +95,8 @@ final class StagesAction implements RequiredActionProvider {
         return signIn.getRedirectUri() != null;
     }
 
-    private static boolean isAroundHome(RequiredActionContext context) {
-        return new WayIn(context.getSession(), context.getAuthenticationSession(), context.getUser()).isAroundHome();
-    }
-
     private static boolean isInvited(RequiredActionContext context) {
         return InvitationVisit.NOTE.in(context.getAuthenticationSession()).isPresent();
-    }
-
-    private static Turn turn(RequiredActionContext context) {
-        return new ActionTurn(context, context::success);
     }
 
     private static InvitationStage invitation(RequiredActionContext context) {
@@ -119,7 +109,7 @@ final class StagesAction implements RequiredActionProvider {
     }
 
     private static ScopesStage scopes(RequiredActionContext context) {
-        return new ScopesStage(turn(context));
+        return new ScopesStage(new ActionTurn(context, context::success));
     }
 
     @Override

@@ -1,15 +1,14 @@
 package dev.atrium.authenticators.backstop;
 
+import dev.atrium.authenticators.stage.BrowserSession;
+import dev.atrium.support.note.FlowNote;
 import dev.atrium.support.note.KeycloakNotes;
 import dev.atrium.support.project.HomeProvider;
 import java.util.Optional;
-import org.keycloak.models.FederatedIdentityModel;
+import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserSessionModel;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -17,36 +16,39 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * registration stands in for it.
  */
 record WayIn(KeycloakSession session, AuthenticationSessionModel signIn, UserModel user) {
-    /** Whoever is signed in already came in by then, and what signs nobody in is no way in. */
+    private static final FlowNote<String> BROUGHT = new FlowNote<>("atrium.brought", id -> id, Optional::of);
+
+    /**
+     * The way as it is by now. It remembers whom a provider has brought, as soon as it has: Keycloak notes the provider
+     * alone, and while another is being linked a sign-in can go on as somebody else. Both notes go when it starts over.
+     */
+    static WayIn of(RequiredActionContext context) {
+        WayIn way = new WayIn(context.getSession(), context.getAuthenticationSession(), context.getUser());
+        if (KeycloakNotes.bringer(way.signIn).isPresent()
+                && BROUGHT.in(way.signIn).isEmpty()) {
+            BROUGHT.put(way.signIn, way.user.getId());
+        }
+        return way;
+    }
+
+    /**
+     * Whoever is signed in already came in by then, and what signs nobody in is no way in. That is asked first, and the
+     * domain last: most people are of one that no organization has, and finding that out takes the database.
+     */
     boolean isAroundHome() {
-        return HomeProvider.of(session, user).isPresent()
-                && !KeycloakNotes.NO_SIGN_IN.in(signIn).orElse(false)
-                && !isSignedIn()
+        return !KeycloakNotes.NO_SIGN_IN.in(signIn).orElse(false)
+                && BrowserSession.of(session, user).isEmpty()
                 && bringer()
                         .filter(provider -> HomeProvider.mayBring(session, user, provider))
-                        .isEmpty();
+                        .isEmpty()
+                && HomeProvider.of(session, user).isPresent();
     }
 
-    private boolean isSignedIn() {
-        RealmModel realm = signIn.getRealm();
-        UserSessionModel browser = session.sessions()
-                .getUserSession(realm, signIn.getParentSession().getId());
-        return browser != null
-                && user.equals(browser.getUser())
-                && AuthenticationManager.isSessionValid(realm, browser);
-    }
-
-    /** The provider that has just brought the identity which is linked to this very person. */
+    /** The provider that has just brought this very person, who is linked to it. */
     private Optional<IdentityProviderModel> bringer() {
-        Optional<String> brought = KeycloakNotes.BROKERED_IDENTITY.in(signIn);
-        return session.users()
-                .getFederatedIdentitiesStream(signIn.getRealm(), user)
-                .filter(link -> brought.filter(identity(link)::equals).isPresent())
-                .map(link -> session.identityProviders().getByAlias(link.getIdentityProvider()))
-                .findFirst();
-    }
-
-    private static String identity(FederatedIdentityModel link) {
-        return link.getIdentityProvider() + "." + link.getUserId();
+        return KeycloakNotes.bringer(signIn)
+                .filter(alias -> BROUGHT.in(signIn).filter(user.getId()::equals).isPresent())
+                .filter(alias -> session.users().getFederatedIdentity(signIn.getRealm(), user, alias) != null)
+                .map(alias -> session.identityProviders().getByAlias(alias));
     }
 }

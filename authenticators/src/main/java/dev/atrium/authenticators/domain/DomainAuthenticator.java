@@ -36,7 +36,8 @@ final class DomainAuthenticator extends IdentityProviderAuthenticator {
     public void action(AuthenticationFlowContext flow) {
         MultivaluedMap<String, String> posted = flow.getHttpRequest().getDecodedFormParameters();
         String typed = posted.getFirst(AuthenticationManager.FORM_USERNAME);
-        Optional<EmailAddress> email = Optional.ofNullable(typed).flatMap(EmailAddress::parse);
+        Optional<EmailAddress> email =
+                Optional.ofNullable(typed).flatMap(EmailAddress::parse).filter(EmailAddress::hasDomainName);
         if (email.isEmpty()) {
             ask(flow, "atrium.email.invalid");
             return;

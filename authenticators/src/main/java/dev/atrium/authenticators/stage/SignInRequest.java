@@ -19,7 +19,6 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -70,10 +69,8 @@ public record SignInRequest(KeycloakSession session, AuthenticationSessionModel 
 
     /** As whom this person signed in to the same app before, in this browser. */
     public Optional<MembershipId> earlierChoice() {
-        UserSessionModel browser = session.sessions()
-                .getUserSession(signIn.getRealm(), signIn.getParentSession().getId());
-        return Optional.ofNullable(browser)
-                .map(found -> found.getAuthenticatedClientSessionByClient(
+        return BrowserSession.of(session, user)
+                .map(browser -> browser.getAuthenticatedClientSessionByClient(
                         signIn.getClient().getId()))
                 .flatMap(ChosenMembership.NOTE::in);
     }

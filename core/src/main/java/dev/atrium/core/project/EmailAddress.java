@@ -2,6 +2,7 @@ package dev.atrium.core.project;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An e-mail address as far as signing in needs it: something, an at sign and a domain.
@@ -11,6 +12,9 @@ import java.util.Optional;
 public record EmailAddress(String value) {
     /** RFC 5321, section 4.5.3.1.3, less the angle brackets. */
     private static final int LONGEST = 254;
+
+    /** Parts between dots; what is in them beyond that, underscores say, is for others to judge. */
+    private static final Pattern DOMAIN_NAME = Pattern.compile("[^.,;]+(?:\\.[^.,;]+)*");
 
     public EmailAddress {
         if (!isAddress(value)) {
@@ -26,6 +30,11 @@ public record EmailAddress(String value) {
     /** What follows the last at sign, in lower case. */
     public String domain() {
         return value.substring(value.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the domain could be one: an address that came from elsewhere need not be such that mail arrives. */
+    public boolean hasDomainName() {
+        return DOMAIN_NAME.matcher(domain()).matches();
     }
 
     private static boolean isAddress(String text) {

@@ -93,6 +93,18 @@ class ProjectValuesTest {
             assertThat(EmailAddress.parse(text)).isEmpty();
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"a@x.example", "a@localhost", "a@foo_bar.example", "a@bücher.example", "a@[192.0.2.1]"})
+        void its_domain_may_be_a_name(String text) {
+            assertThat(EmailAddress.parse(text).orElseThrow().hasDomainName()).isTrue();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"a@x,example", "a@x.example.", "a@.x.example", "a@x..example", "a@x;b"})
+        void its_domain_may_be_none(String text) {
+            assertThat(EmailAddress.parse(text).orElseThrow().hasDomainName()).isFalse();
+        }
+
         @Test
         void a_longer_one_than_mail_allows_is_none() {
             assertThat(EmailAddress.parse("a".repeat(250) + "@x.example")).isEmpty();

@@ -63,6 +63,16 @@ class AroundHomeIT {
         }
 
         @Test
+        void the_link_in_the_mail_sets_no_password_that_was_to_be_set_anyway() {
+            String user = realm.admin().list("users?email=" + email, "id").get(0);
+            ObjectNode temporary = (ObjectNode) realm.admin().read("users/" + user);
+            temporary.putArray("requiredActions").add("UPDATE_PASSWORD").add("CONFIGURE_TOTP");
+            assertThat(realm.admin().put("users/" + user, temporary).status()).isEqualTo(204);
+            forgets(email);
+            assertThat(browser.open(mailed(email)).title()).isEqualTo(REFUSED);
+        }
+
+        @Test
         void from_there_the_way_leads_to_the_identity_provider() {
             String provider = "identity-provider/instances/lakeside-sso";
             ObjectNode settings = (ObjectNode) realm.admin().read(provider);

@@ -2,6 +2,7 @@ package dev.atrium.tests.stages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.TestUser;
 import dev.atrium.tests.app.App;
@@ -66,12 +67,72 @@ class DomainStageIT {
     @Nested
     class Given_something_that_is_no_address {
         @ParameterizedTest
-        @ValueSource(strings = {"", "alice", "alice@", "@riverside.example", "alice archer@riverside.example"})
+        @ValueSource(
+                strings = {
+                    "",
+                    "alice",
+                    "alice@",
+                    "@riverside.example",
+                    "alice archer@riverside.example",
+                    "alice@riverside,example",
+                    "alice@riverside.example.",
+                    "alice@riverside..example"
+                })
         void asks_for_an_address(String typed) {
             Page again = open(typed);
 
             assertThat(again.text()).contains("Please enter your e-mail address, such as name@example.org.");
             assertThat(typedAddress(again)).isEqualTo(typed);
+        }
+    }
+
+    @Nested
+    class Given_a_person_with_an_address_that_no_mail_would_reach {
+        @ParameterizedTest
+        @ValueSource(strings = {"foo_bar.example", "riverside,example", "riverside.example."})
+        void signs_in_by_the_user_name(String domain) {
+            String username = "user-" + UUID.randomUUID() + "@example.org";
+            fromElsewhere(username, "user-" + UUID.randomUUID() + "@" + domain);
+
+            assertSignsIn(username);
+        }
+
+        @Test
+        void signs_in_by_that_address_if_it_looks_like_one() {
+            String email = "user-" + UUID.randomUUID() + "@foo_bar.example";
+            fromElsewhere(email, email);
+
+            assertSignsIn(email);
+        }
+
+        /** Keycloak's Verify Profile fails for such an address by itself. */
+        private void assertSignsIn(String typed) {
+            new RealmSetting(
+                            admin,
+                            "authentication/required-actions/VERIFY_PROFILE",
+                            action -> action.put("enabled", false))
+                    .during(() -> assertThat(App.PLAIN
+                                    .authorize(new Browser(), "openid")
+                                    .email(typed)
+                                    .password(Admin.PASSWORD)
+                                    .callback())
+                            .containsKey("code"));
+        }
+
+        /** An import takes over what the form would refuse. */
+        private void fromElsewhere(String username, String email) {
+            ObjectNode imported = Admin.JSON.createObjectNode().put("ifResourceExists", "FAIL");
+            ObjectNode user = imported.putArray("users")
+                    .addObject()
+                    .put("username", username)
+                    .put("email", email)
+                    .put("emailVerified", true)
+                    .put("firstName", "Test")
+                    .put("lastName", "User")
+                    .put("enabled", true);
+            user.putArray("credentials").addObject().put("type", "password").put("value", Admin.PASSWORD);
+            var answer = admin.send("POST", "partialImport", imported.toString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         }
     }
 

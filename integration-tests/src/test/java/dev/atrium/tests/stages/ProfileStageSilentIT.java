@@ -56,6 +56,16 @@ class ProfileStageSilentIT {
         }
 
         @Test
+        void goes_on_as_they_chose_also_after_a_page_outside_any_app() {
+            visitor.signsIn(App.PORTAL, SCOPE).choose("lakeside");
+            visitor.browser().open(App.realm("/login-actions/reset-credentials?client_id=plain-oidc"));
+
+            Tokens tokens = App.PORTAL.exchange(silently("a-state"));
+
+            assertThat(tokens.accessClaims().path("membership").asText()).isEqualTo(lakeside);
+        }
+
+        @Test
         void answers_interaction_required_while_they_chose_nothing_for_this_app() {
             visitor.signsIn(App.PLAIN, "openid");
 

@@ -1,6 +1,7 @@
 package dev.atrium.support.link;
 
 import dev.atrium.core.project.ProjectId;
+import dev.atrium.support.project.Projects;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.Optional;
@@ -8,8 +9,6 @@ import java.util.Set;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.OrganizationModel;
-import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.services.util.ResolveRelative;
 
 /**
@@ -56,7 +55,7 @@ public record Landing(Optional<ClientModel> client, Optional<ProjectId> project)
     /** Where the person is sent; empty where there is no such place. */
     public Optional<URI> home(KeycloakSession session) {
         return client.flatMap(found -> homeOf(session, found))
-                .or(() -> project.flatMap(id -> ofProject(session, id)))
+                .or(() -> project.flatMap(new Projects(session)::redirectUrl).flatMap(Landing::web))
                 .or(() -> usable(session, Constants.ACCOUNT_MANAGEMENT_CLIENT_ID)
                         .flatMap(found -> homeOf(session, found)));
     }
@@ -73,13 +72,6 @@ public record Landing(Optional<ClientModel> client, Optional<ProjectId> project)
         return Optional.ofNullable(client.getBaseUrl())
                 .filter(url -> !url.isBlank())
                 .map(url -> ResolveRelative.resolveRelativeUri(session, client.getRootUrl(), url))
-                .flatMap(Landing::web);
-    }
-
-    private static Optional<URI> ofProject(KeycloakSession session, ProjectId project) {
-        return Optional.ofNullable(
-                        session.getProvider(OrganizationProvider.class).getById(project.value()))
-                .map(OrganizationModel::getRedirectUrl)
                 .flatMap(Landing::web);
     }
 

@@ -2,12 +2,12 @@ package dev.atrium.support.note;
 
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
-import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.constants.AdapterConstants;
 import org.keycloak.events.Details;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Keycloak's own notes, as far as Atrium reads or writes them. */
 public final class KeycloakNotes {
@@ -37,9 +37,6 @@ public final class KeycloakNotes {
     public static final FlowNote<Boolean> REMEMBER_ME =
             new FlowNote<>(Details.REMEMBER_ME, String::valueOf, text -> Optional.of(Boolean.valueOf(text)));
 
-    /** The identity that an identity provider has just brought: the provider's alias, a dot, and its id there. */
-    public static final FlowNote<String> BROKERED_IDENTITY = flow(AuthenticationProcessor.BROKER_USER_ID);
-
     /** Whether this only does something for a person, and signs nobody in. */
     public static final FlowNote<Boolean> NO_SIGN_IN = new FlowNote<>(
             AuthenticationManager.END_AFTER_REQUIRED_ACTIONS,
@@ -47,6 +44,11 @@ public final class KeycloakNotes {
             text -> Optional.of(Boolean.valueOf(text)));
 
     private KeycloakNotes() {}
+
+    /** The alias of the identity provider that has just brought the person; Keycloak keeps it for the session. */
+    public static Optional<String> bringer(AuthenticationSessionModel signIn) {
+        return Optional.ofNullable(signIn.getUserSessionNotes().get(Details.IDENTITY_PROVIDER));
+    }
 
     private static ClientNote<String> client(String key) {
         return new ClientNote<>(key, text -> text, Optional::of);

@@ -19,12 +19,14 @@ public final class OAuthRedirect {
 
     /**
      * The answer to the app: encoded, with {@code state} and {@code iss}, in the response mode it asked for. A device
-     * that waits is told {@code access_denied}, for it can be told nothing else.
+     * that waits is told {@code access_denied}, for it can be told nothing else, and an app of another protocol that the
+     * request was denied.
      */
     public static Response refuse(
             KeycloakSession session, AuthenticationSessionModel signIn, OAuthError error, String description) {
-        if (DeviceGrantType.isOAuth2DeviceVerificationFlow(signIn)) {
-            return protocol(session).sendError(signIn, LoginProtocol.Error.CONSENT_DENIED, description);
+        if (DeviceGrantType.isOAuth2DeviceVerificationFlow(signIn)
+                || !OIDCLoginProtocol.LOGIN_PROTOCOL.equals(signIn.getProtocol())) {
+            return protocol(session, signIn).sendError(signIn, LoginProtocol.Error.CONSENT_DENIED, description);
         }
         Response answer = answer(session, Callback.of(signIn), error, description);
         new AuthenticationSessionManager(session).removeTabIdInAuthenticationSession(signIn.getRealm(), signIn);
@@ -50,8 +52,8 @@ public final class OAuthRedirect {
                 session.getContext().getRealm().getName());
     }
 
-    private static LoginProtocol protocol(KeycloakSession session) {
-        return session.getProvider(LoginProtocol.class, OIDCLoginProtocol.LOGIN_PROTOCOL)
+    private static LoginProtocol protocol(KeycloakSession session, AuthenticationSessionModel signIn) {
+        return session.getProvider(LoginProtocol.class, signIn.getProtocol())
                 .setRealm(session.getContext().getRealm())
                 .setHttpHeaders(session.getContext().getHttpRequest().getHttpHeaders())
                 .setUriInfo(session.getContext().getUri());

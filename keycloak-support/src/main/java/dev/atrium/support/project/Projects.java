@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
+import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.OrganizationDomainModel;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
@@ -30,20 +32,40 @@ public final class Projects {
 
     /** The project, unless it is gone or disabled. */
     public Optional<Project> find(ProjectId id) {
-        return organizations().map(all -> all.getById(id.value())).flatMap(Projects::enabled);
+        return byId(id).flatMap(Projects::enabled);
     }
 
     /** What the project says of its mails, be it enabled or not. */
     public ProjectMail mail(ProjectId id) {
-        return organizations()
-                .map(all -> all.getById(id.value()))
-                .map(organization -> ProjectMail.read(organization.getAlias(), organization.getAttributes()))
+        return byId(id).map(organization -> ProjectMail.read(organization.getAlias(), organization.getAttributes()))
                 .orElse(ProjectMail.NOTHING);
     }
 
-    /** The enabled organization an e-mail domain belongs to; the domain in lower case. */
+    /** Where the project sends people it invites, unless it is gone, disabled or does not say. */
+    public Optional<String> redirectUrl(ProjectId id) {
+        return byId(id).filter(OrganizationModel::isEnabled).map(OrganizationModel::getRedirectUrl);
+    }
+
+    /**
+     * The enabled organization an e-mail domain belongs to; the domain in lower case. The answer holds for the request:
+     * a sign-in asks several times, and of a domain that nobody has Keycloak remembers nothing.
+     */
     public Optional<OrganizationModel> ofDomain(String domain) {
-        return organizations().map(all -> all.getByDomainName(domain)).filter(OrganizationModel::isEnabled);
+        String asked = "atrium.domain." + session.getContext().getRealm().getId() + "." + domain;
+        Found known = session.getAttribute(asked, Found.class);
+        if (known == null) {
+            known = new Found(search(domain).filter(OrganizationModel::isEnabled));
+            session.setAttribute(asked, known);
+        }
+        return known.organization();
+    }
+
+    private Optional<OrganizationModel> search(String domain) {
+        try {
+            return organizations().map(all -> all.getByDomainName(domain));
+        } catch (ModelValidationException malformed) {
+            return Optional.empty();
+        }
     }
 
     /** Projects whose name or domain holds the text, to the letter: Keycloak's search knows wildcards. */
@@ -60,6 +82,18 @@ public final class Projects {
                         Stream.of(organization.getName()),
                         organization.getDomains().map(OrganizationDomainModel::getName))
                 .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(text));
+    }
+
+    /** None of another realm, for which Keycloak throws; what has a cause is something else, such as a broken database. */
+    private Optional<OrganizationModel> byId(ProjectId id) {
+        try {
+            return organizations().map(all -> all.getById(id.value()));
+        } catch (ModelException foreign) {
+            if (foreign.getCause() != null) {
+                throw foreign;
+            }
+            return Optional.empty();
+        }
     }
 
     private Optional<OrganizationProvider> organizations() {
@@ -80,4 +114,6 @@ public final class Projects {
                 .findFirst()
                 .flatMap(FhirBaseUrl::parse);
     }
+
+    private record Found(Optional<OrganizationModel> organization) {}
 }
