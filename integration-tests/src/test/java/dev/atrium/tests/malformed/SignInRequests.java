@@ -82,7 +82,7 @@ final class SignInRequests {
         Map<String, String> good = new HashMap<>();
         good.put("client_id", noise.oneOf(APPS).clientId());
         good.put("session_code", noise.text());
-        good.put("execution", noise.oneOf(List.of("atrium-stages", "atrium-profile", "atrium-scopes")));
+        good.put("execution", noise.oneOf(List.of("atrium-stages", "atrium-home", "atrium-profile", "atrium-scopes")));
         good.put("tab_id", noise.text());
         good.put("client_data", noise.text());
         String target = "/realms/atrium/login-actions/" + noise.oneOf(ACTIONS) + "?"
