@@ -5,7 +5,6 @@ import dev.atrium.core.outbox.Destination;
 import dev.atrium.core.outbox.DueMessage;
 import dev.atrium.support.time.KeycloakClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,10 +58,10 @@ final class OutboxWorker {
         senders.shutdown();
     }
 
-    /** Returns when all that was begun has ended, and breaks off what has not by this time. */
-    void awaitEnd(Instant latest) {
+    /** Returns when all that was begun has ended, and breaks off what has not after so long. */
+    void awaitEnd(Duration atMost) {
         try {
-            senders.awaitTermination(Duration.between(Instant.now(), latest).toMillis(), TimeUnit.MILLISECONDS);
+            senders.awaitTermination(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

@@ -2,7 +2,6 @@ package dev.atrium.eventlisteners.outbox;
 
 import dev.atrium.core.outbox.Channel;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -33,8 +32,8 @@ final class OutboxWorkers implements AutoCloseable {
     /** Lets what is being sent come to its end, for what is cut off may have arrived and would be sent again. */
     @Override
     public void close() {
-        Instant end = Instant.now().plus(TO_END);
+        long end = System.nanoTime() + TO_END.toNanos();
         workers.values().forEach(OutboxWorker::stop);
-        workers.values().forEach(worker -> worker.awaitEnd(end));
+        workers.values().forEach(worker -> worker.awaitEnd(Duration.ofNanos(end - System.nanoTime())));
     }
 }
