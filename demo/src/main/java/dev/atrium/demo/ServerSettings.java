@@ -16,10 +16,6 @@ public record ServerSettings(int port, Path directory, Map<String, String> envir
         environment = Map.copyOf(environment);
     }
 
-    public ServerSettings(int port, Path directory) {
-        this(port, directory, Map.of());
-    }
-
     public URI baseUrl() {
         return URI.create("http://localhost:" + port);
     }
@@ -36,8 +32,6 @@ public record ServerSettings(int port, Path directory, Map<String, String> envir
     Map<String, String> serverEnvironment() {
         var all = new HashMap<String, String>();
         all.put("JAVA_HOME", System.getProperty("java.home"));
-        // Compiled soon rather than well: it is up earlier, and few people use it.
-        all.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         all.put("KC_HTTP_PORT", Integer.toString(port));
         all.put("KC_DB_URL", "jdbc:h2:file:" + directory.resolve("keycloakdb") + ";NON_KEYWORDS=VALUE");
         all.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
