@@ -1,7 +1,7 @@
 package dev.atrium.support.link;
 
-import dev.atrium.support.project.Directory;
 import dev.atrium.support.project.HomeProvider;
+import dev.atrium.support.project.UserFederation;
 import dev.atrium.support.time.KeycloakClock;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class Handover {
 
     /** Whether there is something to hand over. */
     public static boolean concerns(UserModel user) {
-        return !user.isEmailVerified() && !Directory.has(user);
+        return !user.isEmailVerified() && !UserFederation.keeps(user);
     }
 
     /** The address is proved; of what was there before only the account is left, and what it may do. */

@@ -2,7 +2,7 @@ package dev.atrium.rest.hook;
 
 import dev.atrium.core.project.EmailAddress;
 import dev.atrium.core.project.UserId;
-import dev.atrium.support.project.Directory;
+import dev.atrium.support.project.UserFederation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +80,7 @@ final class HookPeople {
     /** An address that is proved, or an account that nobody can have signed in to yet, nor is signed in to. */
     private boolean isTheirs(UserModel user) {
         return user.isEmailVerified()
-                || (!Directory.has(user)
+                || (!UserFederation.keeps(user)
                         && session.sessions()
                                 .getUserSessionsStream(realm, user)
                                 .findAny()

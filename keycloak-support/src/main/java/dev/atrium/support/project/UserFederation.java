@@ -3,12 +3,12 @@ package dev.atrium.support.project;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.StorageId;
 
-/** A directory whose people Keycloak knows by user federation: it knows whose accounts are whose, and keeps their passwords. */
-public final class Directory {
-    private Directory() {}
+/** Directories whose people Keycloak knows by user federation: they know whose accounts are whose, and keep the passwords. */
+public final class UserFederation {
+    private UserFederation() {}
 
     /** Whether this account is a directory's, not Keycloak's own. */
-    public static boolean has(UserModel user) {
+    public static boolean keeps(UserModel user) {
         return user.getFederationLink() != null || !StorageId.isLocalStorage(user.getId());
     }
 }
