@@ -57,7 +57,8 @@ enum SmartGrant {
                 .orElse("");
     }
 
-    private static Optional<SmartGrant> requested(@Nullable String grantType) {
+    /** The grant of a token request; none says that it is implicit. */
+    static Optional<SmartGrant> requested(@Nullable String grantType) {
         return Arrays.stream(values())
                 .filter(grant -> grant != IMPLICIT)
                 .filter(grant -> grant.grantType.equals(grantType))

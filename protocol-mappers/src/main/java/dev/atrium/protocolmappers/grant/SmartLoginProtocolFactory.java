@@ -5,12 +5,12 @@ import org.keycloak.protocol.LoginProtocol;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.OIDCLoginProtocolFactory;
 
-/** Makes the {@link FrontChannelProtocol}, in the place of Keycloak's. */
-public final class FrontChannelProtocolFactory extends OIDCLoginProtocolFactory {
+/** Makes the {@link SmartLoginProtocol}, in the place of Keycloak's. */
+public final class SmartLoginProtocolFactory extends OIDCLoginProtocolFactory {
     @Override
     public LoginProtocol create(KeycloakSession session) {
         OIDCLoginProtocol keycloaks = (OIDCLoginProtocol) super.create(session);
-        return new FrontChannelProtocol(keycloaks.getConfig()).setSession(session);
+        return new SmartLoginProtocol(keycloaks.getConfig()).setSession(session);
     }
 
     @Override
