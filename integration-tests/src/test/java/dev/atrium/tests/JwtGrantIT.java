@@ -89,9 +89,12 @@ class JwtGrantIT {
 
         private Tokens token(String scope) {
             return app.token(Map.of(
-                    "grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer",
-                    "assertion", assertion(),
-                    "scope", scope));
+                    "grant_type",
+                    "urn:ietf:params:oauth:grant-type:jwt-bearer",
+                    "assertion",
+                    assertion(),
+                    "scope",
+                    scope));
         }
     }
 

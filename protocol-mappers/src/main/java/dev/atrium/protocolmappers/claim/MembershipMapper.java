@@ -3,6 +3,7 @@ package dev.atrium.protocolmappers.claim;
 import dev.atrium.protocolmappers.grant.TokenMembership;
 import dev.atrium.support.membership.ActiveMembership;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,11 @@ abstract class MembershipMapper extends AbstractOIDCProtocolMapper
     }
 
     private ProtocolMapperModel complete(KeycloakSession session, ProtocolMapperModel settings) {
-        return getEffectiveModel(session, session.getContext().getRealm(), settings);
+        boolean isComplete =
+                Arrays.stream(TokenPlace.values()).map(TokenPlace::setting).allMatch(settings.getConfig()::containsKey);
+        return isComplete
+                ? settings
+                : getEffectiveModel(session, session.getContext().getRealm(), settings);
     }
 
     /** These settings with the defaults of those that are missing; the admin REST shows them so, too. */
