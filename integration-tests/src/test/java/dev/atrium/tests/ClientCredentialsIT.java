@@ -99,6 +99,37 @@ class ClientCredentialsIT {
     }
 
     @Nested
+    class Given_a_service_with_refresh_tokens_switched_on {
+        private final TestClient client = TestClient.service(admin, "system/*.rs", "offline_access")
+                .with("client_credentials.use_refresh_token", "true");
+
+        @ParameterizedTest
+        @ValueSource(strings = {"system/*.rs", "system/Patient.r", "system/*.rs offline_access"})
+        void gets_none_with_fhir_access(String scope) {
+            Tokens tokens = token(client.app(), scope);
+
+            assertThat(tokens.accessClaims().path("scope").asText()).contains("system/");
+            assertThat(tokens.hasRefreshToken()).isFalse();
+        }
+
+        @Test
+        void gets_none_with_fhir_access_by_default() {
+            App app = client.withDefault("system/Patient.rs").app();
+
+            assertThat(app.token(Map.of("grant_type", "client_credentials")).hasRefreshToken())
+                    .isFalse();
+        }
+
+        @Test
+        void gets_one_that_works_without() {
+            Tokens tokens = client.app().token(Map.of("grant_type", "client_credentials"));
+
+            assertThat(client.app().refresh(tokens.refreshToken()).accessToken())
+                    .isNotEmpty();
+        }
+    }
+
+    @Nested
     class Given_a_service_that_is_assigned_scopes_of_people {
         @ParameterizedTest
         @ValueSource(strings = {"user/*.rs", "patient/*.rs", "fhirUser", "launch/patient"})

@@ -95,12 +95,23 @@ class DeviceGrantIT {
         }
 
         @Test
+        void gives_the_device_nothing_when_the_membership_has_ended_meanwhile() {
+            Answer device = APP.device("openid fhirUser user/*.rs");
+            confirm(verify(device).allow());
+            user.leaves(membership);
+
+            assertThat(APP.poll(device).error()).isEqualTo("invalid_grant");
+        }
+
+        @Test
         void tells_the_device_when_the_person_denies() {
             Answer device = APP.device("openid user/*.rs");
 
             verify(device).deny();
 
-            assertThat(APP.poll(device).error()).isEqualTo("access_denied");
+            Tokens refused = APP.poll(device);
+            assertThat(refused.error()).isEqualTo("access_denied");
+            assertThat(refused.errorDescription()).isEqualTo("The user did not agree to the requested access.");
         }
 
         @Test
@@ -136,7 +147,17 @@ class DeviceGrantIT {
 
             verify(device).back();
 
-            assertThat(APP.poll(device).error()).isEqualTo("access_denied");
+            Tokens refused = APP.poll(device);
+            assertThat(refused.error()).isEqualTo("access_denied");
+            assertThat(refused.errorDescription()).isEqualTo("The user has no active profile here.");
+        }
+
+        @Test
+        void tells_another_app_nothing_of_it() {
+            Answer device = APP.device("openid user/*.rs");
+            verify(device).back();
+
+            assertThat(App.PORTAL.poll(device).errorDescription()).doesNotContain("profile");
         }
     }
 

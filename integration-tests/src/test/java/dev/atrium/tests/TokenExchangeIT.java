@@ -96,7 +96,8 @@ class TokenExchangeIT {
             Tokens first = person.tokensAs("riverside", APP, "openid user/*.rs");
             admin.send("POST", "atrium/memberships/" + river + "/deactivate", "");
 
-            assertThat(APP.exchangeToken(first, "openid user/*.r").error()).isEqualTo("invalid_scope");
+            assertThat(APP.exchangeToken(first, "openid user/*.r").error()).isEqualTo("invalid_request");
+            assertThat(APP.exchangeToken(first, "openid").error()).isEqualTo("invalid_request");
         }
 
         @Test

@@ -43,7 +43,7 @@ class TokenRefusalEventIT {
             JsonNode event = onlyOne(admin.errorEvents(user.id()));
             assertThat(event.path("type").asText()).isEqualTo("LOGIN_ERROR");
             assertThat(event.path("clientId").asText()).isEqualTo(app.clientId());
-            assertRefusedFor(event, "No chosen membership allows user/*.rs");
+            assertRefusedFor(event, "The grant password may not carry user/*.rs");
         }
     }
 

@@ -81,7 +81,9 @@ public final class ProfileStage {
                 .ifPresentOrElse(
                         active -> take(active.membership()),
                         () -> turn.refuse(
-                                OAuthError.ACCESS_DENIED, "The membership posted is not an active one of this user"));
+                                OAuthError.ACCESS_DENIED,
+                                "The profile chosen is not an active one of the user.",
+                                "The membership posted is not an active one of this user"));
     }
 
     private void take(Membership membership) {

@@ -5,23 +5,28 @@ import dev.atrium.core.scope.OAuthError;
 /** A page that says why there is no way on, with a button back to the app. */
 public enum RefusalPage {
     /** The person has no active membership. */
-    NOBODY_HERE("atrium.refused.nobody", OAuthError.ACCESS_DENIED),
+    NOBODY_HERE("atrium.refused.nobody", OAuthError.ACCESS_DENIED, "The user has no active profile here."),
     /** The app asks for a patient's data, and the profile is no patient. */
-    NO_PATIENT("atrium.refused.patient", OAuthError.INVALID_SCOPE),
+    NO_PATIENT("atrium.refused.patient", OAuthError.INVALID_SCOPE, "The user's profile is not a patient."),
     /** The access policy allows nothing of what the app asks for. */
-    NOT_ALLOWED("atrium.refused.policy", OAuthError.INVALID_SCOPE),
+    NOT_ALLOWED("atrium.refused.policy", OAuthError.INVALID_SCOPE, OAuthError.INVALID_SCOPE.description()),
     /** The person signs in at an identity provider, and came another way. */
-    NOT_FROM_HOME("atrium.refused.home", OAuthError.ACCESS_DENIED);
+    NOT_FROM_HOME(
+            "atrium.refused.home",
+            OAuthError.ACCESS_DENIED,
+            "The user must sign in through the identity provider of their organization.");
 
     /** The form field by which the button of this page is recognised. */
     public static final String BACK = "back";
 
     private final String messageKey;
     private final OAuthError error;
+    private final String description;
 
-    RefusalPage(String messageKey, OAuthError error) {
+    RefusalPage(String messageKey, OAuthError error, String description) {
         this.messageKey = messageKey;
         this.error = error;
+        this.description = description;
     }
 
     /** Shows the page and records the refusal; the app hears of it when the person goes back. */
@@ -35,6 +40,6 @@ public enum RefusalPage {
 
     /** Sends the person back to the app. */
     public void leave(Turn turn, String reason) {
-        turn.refuse(error, reason);
+        turn.refuse(error, description, reason);
     }
 }

@@ -48,8 +48,13 @@ public interface Turn {
 
     /** Sends the person back to the app with an error, and records why. */
     default void refuse(OAuthError error, String reason) {
+        refuse(error, error.description(), reason);
+    }
+
+    /** The same, where the app is told more than the error says by itself. */
+    default void refuse(OAuthError error, String description, String reason) {
         recordRefusal(reason);
-        end(OAuthRedirect.refuse(session(), signIn(), error, error.description()));
+        end(OAuthRedirect.refuse(session(), signIn(), error, description));
     }
 
     /** An error event; the reason is for those who read events, not for the app. */

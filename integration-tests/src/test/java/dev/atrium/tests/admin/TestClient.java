@@ -87,8 +87,17 @@ public record TestClient(Admin admin, String uuid, App app) {
         return this;
     }
 
+    /** Takes away what it gets with every request. */
+    public void withoutDefault(String scope) {
+        remove("default-client-scopes", scope);
+    }
+
     public void unassign(String scope) {
-        String path = "clients/" + uuid + "/optional-client-scopes/" + scopeId(scope);
+        remove("optional-client-scopes", scope);
+    }
+
+    private void remove(String kind, String scope) {
+        String path = "clients/" + uuid + "/" + kind + "/" + scopeId(scope);
         assertThat(admin.send("DELETE", path, "").statusCode()).isEqualTo(204);
     }
 

@@ -10,6 +10,7 @@ import dev.atrium.tests.app.App;
 import dev.atrium.tests.app.Tokens;
 import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,33 @@ class FailClosedFrontChannelIT {
             assertThat(claims.path("project").asText()).isEqualTo("lakeside");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"id_token token", "code token", "code id_token token"})
+        void is_told_the_narrowed_scope(String responseType) {
+            Page back = Visitor.of(person).signsIn(app, SCOPE, asking(responseType));
+
+            assertThat(back.callback().get("scope").split(" "))
+                    .containsExactlyInAnyOrder("openid", "fhirUser", "user/*.rs");
+        }
+
+        @Test
+        void is_told_it_by_form_too() {
+            Map<String, String> request = new HashMap<>(asking("id_token token"));
+            request.put("response_mode", "form_post");
+
+            Page form = Visitor.of(person).signsIn(app, SCOPE, request);
+
+            assertThat(form.html().select("input[name=scope]").val()).contains("user/*.rs");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"code", "id_token", "code id_token"})
+        void is_told_none_without_an_access_token(String responseType) {
+            Page back = Visitor.of(person).signsIn(app, SCOPE, asking(responseType));
+
+            assertThat(back.callback()).doesNotContainKey("scope");
+        }
+
         @Test
         void hears_of_a_refusal_in_the_fragment() {
             TestUser nobody = admin.user("example.org");
@@ -49,7 +77,10 @@ class FailClosedFrontChannelIT {
                     .back();
 
             assertThat(back.address().getRawQuery()).isNull();
-            assertThat(back.callback()).containsEntry("error", "access_denied").containsKey("state");
+            assertThat(back.callback())
+                    .containsEntry("error", "access_denied")
+                    .containsEntry("error_description", "The user has no active profile here.")
+                    .containsKey("state");
         }
     }
 

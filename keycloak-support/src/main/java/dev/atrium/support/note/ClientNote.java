@@ -15,6 +15,11 @@ public record ClientNote<T>(String key, Function<T, String> print, Function<Stri
         session.setClientNote(key, print.apply(value));
     }
 
+    /** Where there is no sign-in. */
+    public void put(AuthenticatedClientSessionModel session, T value) {
+        session.setNote(key, print.apply(value));
+    }
+
     public void remove(AuthenticationSessionModel session) {
         session.removeClientNote(key);
     }

@@ -1,6 +1,7 @@
 package dev.atrium.protocolmappers.claim;
 
 import dev.atrium.support.membership.ActiveMembership;
+import java.util.EnumSet;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.representations.IDToken;
@@ -12,7 +13,8 @@ public final class FhirAudienceMapper extends MembershipMapper {
                 "atrium-fhir-audience-mapper",
                 "FHIR server as audience",
                 "Adds the project's FHIR base URL to 'aud' of the access token, so that the FHIR server can tell that the"
-                        + " token is meant for it. The ID token keeps the client as its only audience.");
+                        + " token is meant for it. The ID token keeps the client as its only audience.",
+                EnumSet.of(TokenPlace.ACCESS_TOKEN, TokenPlace.INTROSPECTION));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.atrium.protocolmappers.claim;
 
 import dev.atrium.protocolmappers.grant.GrantedScopes;
 import dev.atrium.support.membership.ActiveMembership;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
@@ -19,7 +20,9 @@ public final class FhirUserMapper extends MembershipMapper {
                 "atrium-fhir-user-mapper",
                 "FHIR user",
                 "Adds 'fhirUser', the absolute URL of the FHIR resource the person acts as: the project's FHIR base URL"
-                        + " and the profile. The ID token has it only with the scope 'fhirUser'.");
+                        + " and the profile. The ID token has it only with the scope 'fhirUser'.",
+                EnumSet.of(
+                        TokenPlace.ID_TOKEN, TokenPlace.ACCESS_TOKEN, TokenPlace.USERINFO, TokenPlace.INTROSPECTION));
     }
 
     @Override

@@ -3,12 +3,19 @@ package dev.atrium.protocolmappers.claim;
 import dev.atrium.protocolmappers.grant.TokenMembership;
 import dev.atrium.support.membership.ActiveMembership;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.utils.ModelToRepresentation;
+import org.keycloak.models.utils.RepresentationToModel;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenResponseMapper;
@@ -17,10 +24,15 @@ import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
 import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
 import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.representations.IDToken;
 
-/** A mapper whose claims come from the membership a token is for; without one it adds nothing. */
+/**
+ * A mapper whose claims come from the membership a token is for; without one it adds nothing.
+ *
+ * <p>A setting that is missing means its default, however the mapper was made: by the console, by REST or from a file.
+ */
 abstract class MembershipMapper extends AbstractOIDCProtocolMapper
         implements OIDCAccessTokenMapper,
                 OIDCIDTokenMapper,
@@ -30,11 +42,18 @@ abstract class MembershipMapper extends AbstractOIDCProtocolMapper
     private final String id;
     private final String displayType;
     private final String helpText;
+    private final Set<TokenPlace> byDefault;
 
-    MembershipMapper(String id, String displayType, String helpText) {
+    /**
+     * A mapper with what the console shows of it.
+     *
+     * @param byDefault where its claims are if nobody sets it otherwise
+     */
+    MembershipMapper(String id, String displayType, String helpText, Set<TokenPlace> byDefault) {
         this.id = id;
         this.displayType = displayType;
         this.helpText = helpText;
+        this.byDefault = byDefault;
     }
 
     /** Puts the claims into a token. */
@@ -42,6 +61,77 @@ abstract class MembershipMapper extends AbstractOIDCProtocolMapper
 
     /** Puts the claims into the token response, at its top level (SMART App Launch 2.2.0, "Launch context arrives"). */
     abstract void addParameters(AccessTokenResponse response, ActiveMembership membership);
+
+    @Override
+    public AccessToken transformAccessToken(
+            AccessToken token,
+            ProtocolMapperModel settings,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext grant) {
+        return super.transformAccessToken(token, complete(session, settings), session, userSession, grant);
+    }
+
+    @Override
+    public IDToken transformIDToken(
+            IDToken token,
+            ProtocolMapperModel settings,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext grant) {
+        return super.transformIDToken(token, complete(session, settings), session, userSession, grant);
+    }
+
+    @Override
+    public AccessToken transformUserInfoToken(
+            AccessToken token,
+            ProtocolMapperModel settings,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext grant) {
+        return super.transformUserInfoToken(token, complete(session, settings), session, userSession, grant);
+    }
+
+    @Override
+    public AccessToken transformIntrospectionToken(
+            AccessToken token,
+            ProtocolMapperModel settings,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext grant) {
+        return super.transformIntrospectionToken(token, complete(session, settings), session, userSession, grant);
+    }
+
+    @Override
+    public AccessTokenResponse transformAccessTokenResponse(
+            AccessTokenResponse response,
+            ProtocolMapperModel settings,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext grant) {
+        return super.transformAccessTokenResponse(response, complete(session, settings), session, userSession, grant);
+    }
+
+    private ProtocolMapperModel complete(KeycloakSession session, ProtocolMapperModel settings) {
+        boolean isComplete =
+                Arrays.stream(TokenPlace.values()).map(TokenPlace::setting).allMatch(settings.getConfig()::containsKey);
+        return isComplete
+                ? settings
+                : getEffectiveModel(session, session.getContext().getRealm(), settings);
+    }
+
+    /** These settings with the defaults of those that are missing; the admin REST shows them so, too. */
+    @Override
+    public ProtocolMapperModel getEffectiveModel(
+            KeycloakSession session, RealmModel realm, ProtocolMapperModel settings) {
+        ProtocolMapperModel complete = RepresentationToModel.toModel(ModelToRepresentation.toRepresentation(settings));
+        Map<String, String> config = new HashMap<>(complete.getConfig());
+        for (TokenPlace place : TokenPlace.values()) {
+            config.putIfAbsent(place.setting(), String.valueOf(byDefault.contains(place)));
+        }
+        complete.setConfig(config);
+        return complete;
+    }
 
     @Override
     protected void setClaim(
@@ -71,6 +161,11 @@ abstract class MembershipMapper extends AbstractOIDCProtocolMapper
     public List<ProviderConfigProperty> getConfigProperties() {
         List<ProviderConfigProperty> properties = new ArrayList<>();
         OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, getClass());
+        for (TokenPlace place : TokenPlace.values()) {
+            properties.stream()
+                    .filter(property -> place.setting().equals(property.getName()))
+                    .forEach(property -> property.setDefaultValue(String.valueOf(byDefault.contains(place))));
+        }
         return properties;
     }
 

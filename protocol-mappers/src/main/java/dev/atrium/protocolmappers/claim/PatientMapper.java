@@ -2,6 +2,7 @@ package dev.atrium.protocolmappers.claim;
 
 import dev.atrium.core.project.FhirProfile;
 import dev.atrium.support.membership.ActiveMembership;
+import java.util.EnumSet;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.representations.IDToken;
 
@@ -13,7 +14,8 @@ public final class PatientMapper extends MembershipMapper {
         super(
                 "atrium-patient-mapper",
                 "Patient in context",
-                "Adds 'patient', the id of the patient in context: the person's own, where the profile is a Patient.");
+                "Adds 'patient', the id of the patient in context: the person's own, where the profile is a Patient.",
+                EnumSet.of(TokenPlace.ACCESS_TOKEN, TokenPlace.INTROSPECTION, TokenPlace.TOKEN_RESPONSE));
     }
 
     @Override

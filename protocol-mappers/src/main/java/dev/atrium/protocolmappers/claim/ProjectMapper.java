@@ -1,6 +1,7 @@
 package dev.atrium.protocolmappers.claim;
 
 import dev.atrium.support.membership.ActiveMembership;
+import java.util.EnumSet;
 import java.util.Map;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.representations.IDToken;
@@ -12,7 +13,8 @@ public final class ProjectMapper extends MembershipMapper {
                 "atrium-project-mapper",
                 "Project, membership and profile",
                 "Adds 'project' (the organization's alias), 'membership' (its id) and 'profile' (such as"
-                        + " 'Practitioner/123') of the membership the person chose.");
+                        + " 'Practitioner/123') of the membership the person chose.",
+                EnumSet.of(TokenPlace.ACCESS_TOKEN, TokenPlace.USERINFO, TokenPlace.INTROSPECTION));
     }
 
     @Override

@@ -51,6 +51,10 @@ final class BoundRefreshTokenProvider extends DefaultRefreshTokenProvider {
     @Override
     public AccessTokenResponseBuilder refreshAccessToken(RefreshTokenContext refresh) throws OAuthErrorException {
         RefreshToken presented = refresh.oldRefreshToken();
+        if (presented.getAuthorization() != null) {
+            throw new OAuthErrorException(
+                    OAuthErrorException.INVALID_GRANT, "A requesting party token is not bound to a membership");
+        }
         Optional<UserId> user = userOf(presented);
         if (user.isEmpty()) {
             return super.refreshAccessToken(refresh); // Keycloak says why
@@ -84,8 +88,8 @@ final class BoundRefreshTokenProvider extends DefaultRefreshTokenProvider {
     private Entitlement entitlementOf(RefreshToken presented, UserId user) throws OAuthErrorException {
         ActiveMembership active = boundTo(presented)
                 .flatMap(id -> ActiveMembership.find(session, id, user))
-                .orElseThrow(() -> new OAuthErrorException(
-                        OAuthErrorException.INVALID_GRANT, "The membership this grant was for is no longer active"));
+                .orElseThrow(
+                        () -> new OAuthErrorException(OAuthErrorException.INVALID_GRANT, EndedMembership.DESCRIPTION));
         return Entitlement.of(
                 active.membership(), active.project().fhirBaseUrl().isPresent());
     }

@@ -11,6 +11,8 @@ import org.keycloak.representations.AccessToken;
 
 /** That the membership a token was for is over, for which introspection has no more to say of the token. */
 final class EndedMembership {
+    static final String DESCRIPTION = "The membership this grant was for is no longer active";
+
     private EndedMembership() {}
 
     /** Whether a valid token of this person is of such a membership; then the event says so. */

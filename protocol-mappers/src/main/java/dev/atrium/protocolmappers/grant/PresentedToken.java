@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.Urls;
@@ -31,15 +33,16 @@ record PresentedToken(AccessToken token) {
     }
 
     /**
-     * The token that is exchanged, in a token exchange request (RFC 8693, section 2.1); only one of this realm, for what
-     * another issuer says of memberships and scopes means nothing here.
+     * The token that is exchanged, in a token exchange request (RFC 8693, section 2.1); only one of this realm that
+     * Keycloak has taken for the exchange, for what another issuer says of memberships and scopes means nothing here.
      */
-    static Optional<PresentedToken> exchanged(KeycloakSession session) {
+    static Optional<PresentedToken> exchanged(KeycloakSession session, ClientSessionContext exchange) {
         String issuer = Urls.realmIssuer(
                 session.getContext().getUri().getBaseUri(),
                 session.getContext().getRealm().getName());
         return posted(session, OAuth2Constants.SUBJECT_TOKEN)
-                .filter(presented -> issuer.equals(presented.token().getIssuer()));
+                .filter(presented -> issuer.equals(presented.token().getIssuer()))
+                .filter(presented -> presented.isSubjectOf(exchange));
     }
 
     Optional<MembershipId> membership() {
@@ -56,6 +59,13 @@ record PresentedToken(AccessToken token) {
 
     ScopeSet scopes() {
         return ScopeSet.parse(token.getScope() == null ? "" : token.getScope());
+    }
+
+    /** Keycloak notes the subject token of an exchange by the client it was issued to, once it has verified it. */
+    private boolean isSubjectOf(ClientSessionContext exchange) {
+        String noted =
+                exchange.getClientSession().getNote(Constants.TOKEN_EXCHANGE_SUBJECT_CLIENT + token.getIssuedFor());
+        return noted != null && noted.equals(token.getId());
     }
 
     private static Optional<PresentedToken> bearer(KeycloakSession session) {

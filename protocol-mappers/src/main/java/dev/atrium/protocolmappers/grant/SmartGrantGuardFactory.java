@@ -15,4 +15,10 @@ public final class SmartGrantGuardFactory implements TokenPostProcessorFactory {
     public String getId() {
         return "atrium-smart-grant";
     }
+
+    /** After all others, which may still change the token. */
+    @Override
+    public int order() {
+        return -1_000;
+    }
 }

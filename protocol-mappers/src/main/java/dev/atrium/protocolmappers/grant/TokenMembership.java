@@ -4,11 +4,10 @@ import dev.atrium.core.project.MembershipId;
 import dev.atrium.core.project.UserId;
 import dev.atrium.support.membership.ActiveMembership;
 import dev.atrium.support.membership.ChosenMembership;
+import dev.atrium.support.membership.ExchangedMembership;
 import dev.atrium.support.membership.HiddenScope;
 import java.util.Optional;
-import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientSessionContext;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 
 /** Finds the membership a token is for. */
@@ -27,29 +26,23 @@ public final class TokenMembership {
         return new UserId(grant.getClientSession().getUserSession().getUser().getId());
     }
 
-    /** An exchanged token keeps its membership, whatever the exchange asks for. */
-    private static Optional<MembershipId> chosen(KeycloakSession session, ClientSessionContext grant) {
-        return isExchange(grant)
-                ? PresentedToken.exchanged(session).flatMap(PresentedToken::membership)
-                : boundTo(grant).or(() -> PresentedToken.ofRequest(session).flatMap(PresentedToken::membership));
-    }
-
-    static boolean isExchange(ClientSessionContext grant) {
-        return OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE.equals(grantType(grant));
-    }
-
-    static boolean isClientCredentials(ClientSessionContext grant) {
-        return OAuth2Constants.CLIENT_CREDENTIALS.equals(grantType(grant));
+    /**
+     * Which membership this grant is bound to, whether it is still active or not. An exchanged token keeps its own,
+     * whatever the exchange asks for. Where no token is made, it is that of the token presented; where one is made by a
+     * grant that is not on the list, there is none.
+     */
+    static Optional<MembershipId> chosen(KeycloakSession session, ClientSessionContext grant) {
+        return SmartGrant.of(grant)
+                .map(listed -> listed == SmartGrant.TOKEN_EXCHANGE
+                        ? PresentedToken.exchanged(session, grant).flatMap(PresentedToken::membership)
+                        : boundTo(grant))
+                .orElseGet(() -> PresentedToken.ofRequest(session).flatMap(PresentedToken::membership));
     }
 
     private static Optional<MembershipId> boundTo(ClientSessionContext grant) {
         return ChosenMembership.NOTE
                 .in(grant.getClientSession())
+                .or(() -> ExchangedMembership.NOTE.in(grant.getClientSession()))
                 .flatMap(stagesRan -> HiddenScope.membershipIn(GrantedScopes.of(grant)));
-    }
-
-    private static String grantType(ClientSessionContext grant) {
-        String type = grant.getAttribute(Constants.GRANT_TYPE, String.class);
-        return type == null ? "" : type;
     }
 }

@@ -12,6 +12,7 @@ import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.endpoints.request.AuthorizationEndpointRequest;
 import org.keycloak.protocol.oidc.endpoints.request.AuthorizationEndpointRequestParserProcessor;
@@ -48,10 +49,22 @@ final class AuthorizationScope {
     }
 
     private void check() {
-        SentScope.presented(parameters)
-                .flatMap(scope -> scope.fault(session, client).stream())
-                .findFirst()
-                .ifPresent(this::refuse);
+        Optional<String> fault = SentScope.presented(parameters)
+                .flatMap(scope -> fault(scope).stream())
+                .findFirst();
+        fault.ifPresent(this::refuse);
+    }
+
+    /** Keycloak resolves {@code organization:<alias>} among the scopes of the client that is known by now. */
+    private Optional<String> fault(SentScope scope) {
+        KeycloakContext context = session.getContext();
+        ClientModel known = context.getClient();
+        context.setClient(client);
+        try {
+            return scope.fault(session, client);
+        } finally {
+            context.setClient(known);
+        }
     }
 
     private void refuse(String fault) {
