@@ -1,10 +1,14 @@
 package dev.atrium.protocolmappers.claim;
 
+import dev.atrium.core.scope.GrantedClaims;
+import dev.atrium.core.scope.Scope;
+import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.protocolmappers.grant.GrantedScopes;
 import dev.atrium.protocolmappers.grant.TokenMembership;
 import dev.atrium.support.membership.ActiveMembership;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
@@ -20,7 +24,10 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.representations.IDToken;
 
-/** A mapper whose claims come from the membership a token is for; without one it adds nothing. */
+/**
+ * A mapper whose claims come from the membership a token is for, as far as the granted scopes are for them; it adds
+ * nothing else.
+ */
 abstract class MembershipMapper extends AbstractOIDCProtocolMapper
         implements OIDCAccessTokenMapper,
                 OIDCIDTokenMapper,
@@ -37,11 +44,13 @@ abstract class MembershipMapper extends AbstractOIDCProtocolMapper
         this.helpText = helpText;
     }
 
-    /** Puts the claims into a token. */
-    abstract void addClaims(IDToken token, ActiveMembership membership);
+    /** The claims of a membership that the granted scopes are for. */
+    abstract Map<String, String> claims(ActiveMembership membership, GrantedClaims granted);
 
-    /** Puts the claims into the token response, at its top level (SMART App Launch 2.2.0, "Launch context arrives"). */
-    abstract void addParameters(AccessTokenResponse response, ActiveMembership membership);
+    /** Puts the claims into a token. */
+    void addClaims(IDToken token, ActiveMembership membership, GrantedClaims granted) {
+        token.getOtherClaims().putAll(claims(membership, granted));
+    }
 
     @Override
     protected void setClaim(
@@ -50,9 +59,10 @@ abstract class MembershipMapper extends AbstractOIDCProtocolMapper
             UserSessionModel userSession,
             KeycloakSession session,
             ClientSessionContext grant) {
-        withMembership(session, grant, active -> addClaims(token, active));
+        TokenMembership.of(session, grant).ifPresent(active -> addClaims(token, active, granted(grant)));
     }
 
+    /** At the top level of the response (SMART App Launch 2.2.0, "Launch context arrives"). */
     @Override
     protected void setClaim(
             AccessTokenResponse response,
@@ -60,11 +70,13 @@ abstract class MembershipMapper extends AbstractOIDCProtocolMapper
             UserSessionModel userSession,
             KeycloakSession session,
             ClientSessionContext grant) {
-        withMembership(session, grant, active -> addParameters(response, active));
+        TokenMembership.of(session, grant)
+                .ifPresent(active -> claims(active, granted(grant)).forEach(response::setOtherClaims));
     }
 
-    private void withMembership(KeycloakSession session, ClientSessionContext grant, Consumer<ActiveMembership> add) {
-        TokenMembership.of(session, grant).ifPresent(add);
+    private static GrantedClaims granted(ClientSessionContext grant) {
+        return new GrantedClaims(
+                ScopeSet.of(GrantedScopes.of(grant).map(Scope::parse).toList()));
     }
 
     @Override
