@@ -53,8 +53,8 @@ class FivePlacesIT {
         void finds_the_fhir_user_only_where_it_was_asked_for() {
             Tokens without = person.tokens(App.PORTAL, "openid user/*.rs");
 
-            for (JsonNode place : List.of(
-                    without.idClaims(), without.accessClaims(), without.userinfo(), without.introspection())) {
+            for (JsonNode place :
+                    List.of(without.idClaims(), without.accessClaims(), without.userinfo(), without.introspection())) {
                 assertThat(place.has(FHIR_USER)).isFalse();
                 assertThat(place.has("profile")).isFalse();
             }

@@ -62,7 +62,8 @@ class ListedConsentIT {
         @Test
         void sees_it_in_another_language() {
             assertThat(listed("de"))
-                    .contains("Gesundheitsakte der Patientin oder des Patienten: Messwerte und Testergebnisse (ansehen)");
+                    .contains(
+                            "Gesundheitsakte der Patientin oder des Patienten: Messwerte und Testergebnisse (ansehen)");
         }
 
         @Test
@@ -118,10 +119,10 @@ class ListedConsentIT {
         void is_seen_with_both() {
             user.joins("riverside", "Patient/himself", "patient-self");
             user.joins("lakeside", "Practitioner/himself", "clinician");
-            person.signIn(APP, "openid patient/Observation.rs").choose("Riverside").allow();
-            person.signIn(APP, "openid user/Condition.cruds")
-                    .choose("Lakeside")
+            person.signIn(APP, "openid patient/Observation.rs")
+                    .choose("Riverside")
                     .allow();
+            person.signIn(APP, "openid user/Condition.cruds").choose("Lakeside").allow();
 
             assertThat(granted())
                     .contains(

@@ -151,8 +151,8 @@ class OneConsentPageIT {
         return StreamSupport.stream(
                         admin.read("users/" + person.id() + "/consents").spliterator(), false)
                 .filter(consent -> consent.path("clientId").asText().equals(app.clientId()))
-                .flatMap(consent -> StreamSupport.stream(
-                        consent.path("grantedClientScopes").spliterator(), false))
+                .flatMap(consent ->
+                        StreamSupport.stream(consent.path("grantedClientScopes").spliterator(), false))
                 .map(scope -> scope.asText())
                 .toList();
     }

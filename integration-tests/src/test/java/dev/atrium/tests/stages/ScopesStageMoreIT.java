@@ -75,15 +75,15 @@ class ScopesStageMoreIT {
 
         @Test
         void it_begins_unticked_beside_a_new_one() {
-            Page page =
-                    visitor.returns(App.SMART_APP, REQUEST + " " + CONDITIONS + " patient/Patient.rs fhirUser");
+            Page page = visitor.returns(App.SMART_APP, REQUEST + " " + CONDITIONS + " patient/Patient.rs fhirUser");
 
             assertThat(page.ticked()).containsExactlyInAnyOrder(OBSERVATIONS, "patient/Patient.rs", "fhirUser");
         }
 
         @Test
         void its_part_and_a_wider_scope_begin_unticked() {
-            assertThat(visitor.returns(App.SMART_APP, "openid patient/Condition.r").ticked())
+            assertThat(visitor.returns(App.SMART_APP, "openid patient/Condition.r")
+                            .ticked())
                     .isEmpty();
             assertThat(visitor.returns(App.SMART_APP, "openid patient/*.read").ticked())
                     .isEmpty();

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What a person leaves unticked is told nowhere, whichever way the token comes. */
 @ExtendWith(AtriumServer.class)
 class UntickedScopeIT {
-    private static final String ASKED = "openid fhirUser launch/patient patient/Observation.rs user/Condition.rs"
-            + " project email offline_access";
+    private static final String ASKED =
+            "openid fhirUser launch/patient patient/Observation.rs user/Condition.rs" + " project email offline_access";
 
     private final Admin admin = Admin.ofRealm();
     private final TestUser person = admin.user("example.org");
@@ -163,7 +163,8 @@ class UntickedScopeIT {
 
             assertThat(page.scopes()).containsExactlyInAnyOrder("user/*.rs", "email");
             assertThat(page.text()).contains("Included in another item on this page");
-            assertThat(app.exchange(page.allow(List.of("email"))).scopes()).containsExactlyInAnyOrder("openid", "email");
+            assertThat(app.exchange(page.allow(List.of("email"))).scopes())
+                    .containsExactlyInAnyOrder("openid", "email");
         }
 
         @Test
