@@ -1,9 +1,17 @@
 <#import "atrium-stage.ftl" as stage>
+<#macro words item>
+  <span>
+    <span class="atrium-title">${item.title()}</span>
+    <#if item.detail()?has_content><span class="atrium-detail">${item.detail()}</span></#if>
+    <#if item.noteKey()?has_content><span class="atrium-detail">${msg(item.noteKey())}</span></#if>
+  </span>
+</#macro>
 <@stage.page heading=msg("atrium.scopes.title", consent.clientName())>
   <p class="atrium-as">
     <span class="atrium-title">${consent.project()}</span>
     <span class="atrium-detail">${msg(consent.typeKey())}<#if consent.label()?has_content> · ${consent.label()}</#if></span>
   </p>
+  <#if consent.clientText()?has_content><p class="atrium-text">${advancedMsg(consent.clientText())}</p></#if>
   <p class="atrium-text">${msg("atrium.scopes.intro")}</p>
   <form id="atrium-scopes" action="${url.loginAction}" method="post">
     <#list consent.groups() as group>
@@ -12,15 +20,14 @@
         <ul class="atrium-rows">
           <#list group.items() as item>
             <li>
-              <label class="atrium-row">
-                <input type="checkbox" name="scope" value="${item.value()}" <#if item.ticked()>checked</#if>
-                  <#if item.fixed()>disabled</#if>/>
-                <span>
-                  <span class="atrium-title">${item.title()}</span>
-                  <#if item.detail()?has_content><span class="atrium-detail">${item.detail()}</span></#if>
-                  <#if item.fixed()><span class="atrium-detail">${msg("atrium.scopes.fixed")}</span></#if>
-                </span>
-              </label>
+              <#if item.tick().isBox()>
+                <label class="atrium-row">
+                  <input type="checkbox" name="scope" value="${item.value()}" <#if item.tick().isOn()>checked</#if>/>
+                  <@words item/>
+                </label>
+              <#else>
+                <div class="atrium-row atrium-row-text"><@words item/></div>
+              </#if>
             </li>
           </#list>
         </ul>

@@ -50,11 +50,14 @@ class FivePlacesIT {
         }
 
         @Test
-        void finds_the_fhir_user_in_the_id_token_only_when_it_was_asked_for() {
+        void finds_the_fhir_user_only_where_it_was_asked_for() {
             Tokens without = person.tokens(App.PORTAL, "openid user/*.rs");
 
-            assertThat(without.idClaims().has(FHIR_USER)).isFalse();
-            assertThat(without.accessClaims().has(FHIR_USER)).isTrue();
+            for (JsonNode place :
+                    List.of(without.idClaims(), without.accessClaims(), without.userinfo(), without.introspection())) {
+                assertThat(place.has(FHIR_USER)).isFalse();
+                assertThat(place.has("profile")).isFalse();
+            }
         }
 
         @Test

@@ -1,6 +1,10 @@
 package dev.atrium.store;
 
+import dev.atrium.core.project.Agreement;
+import dev.atrium.core.project.ClientUuid;
 import dev.atrium.core.project.Grant;
+import dev.atrium.core.project.MembershipId;
+import dev.atrium.core.project.UserId;
 import dev.atrium.core.scope.ScopeSet;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.Length;
+import org.jspecify.annotations.Nullable;
 
 /** A row of ATRIUM_GRANT; it keeps instants to the millisecond. */
 @Entity(name = "AtriumGrant")
@@ -32,6 +37,12 @@ class GrantEntity {
     @Column(name = "AGREED_SCOPES", length = Length.LONG32, nullable = false)
     private String agreedScopes;
 
+    @Column(name = "DECLINED_SCOPES", length = Length.LONG32)
+    private @Nullable String declinedScopes;
+
+    @Column(name = "REQUESTED_SCOPES", length = Length.LONG32)
+    private @Nullable String requestedScopes;
+
     @Column(name = "AGREED_AT", nullable = false)
     private long agreedAt;
 
@@ -45,10 +56,22 @@ class GrantEntity {
         this.userId = grant.key().user().value();
         this.realmId = realmId;
         this.agreedScopes = grant.agreed().text();
+        this.declinedScopes = grant.agreement().declined().text();
+        this.requestedScopes = grant.agreement().requested().text();
         this.agreedAt = grant.agreedAt().toEpochMilli();
     }
 
-    Grant toGrant(Grant.Key key) {
-        return new Grant(key, ScopeSet.parse(agreedScopes), Instant.ofEpochMilli(agreedAt));
+    Grant toGrant() {
+        Grant.Key key = new Grant.Key(new UserId(userId), new ClientUuid(clientId), new MembershipId(membershipId));
+        return new Grant(key, agreement(), Instant.ofEpochMilli(agreedAt));
+    }
+
+    /** Of a grant from before these were kept, only what was agreed to is known. */
+    private Agreement agreement() {
+        ScopeSet agreed = ScopeSet.parse(agreedScopes);
+        return new Agreement(
+                agreed,
+                declinedScopes == null ? ScopeSet.EMPTY : ScopeSet.parse(declinedScopes),
+                requestedScopes == null ? agreed : ScopeSet.parse(requestedScopes));
     }
 }

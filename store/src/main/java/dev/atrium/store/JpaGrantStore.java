@@ -3,8 +3,10 @@ package dev.atrium.store;
 import dev.atrium.core.project.Grant;
 import dev.atrium.core.project.GrantStore;
 import dev.atrium.core.project.MembershipId;
+import dev.atrium.core.project.UserId;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,10 +17,15 @@ final class JpaGrantStore implements GrantStore {
             where g.realmId = :realm and g.userId = :user and g.clientId = :client and g.membershipId = :membership
             """;
 
+    private static final String OF_USER = """
+            select g from AtriumGrant g
+            where g.realmId = :realm and g.userId = :user order by g.agreedAt, g.id
+            """;
+
     private static final String MEMBERSHIP =
             "select m from AtriumMembership m where m.realmId = :realm and m.id = :membership";
     private static final String REPLACE = """
-            update AtriumGrant g set g.agreedScopes = :scopes, g.agreedAt = :at
+            update AtriumGrant g set g.agreedScopes = :scopes, g.declinedScopes = :declined, g.requestedScopes = :requested, g.agreedAt = :at
             where g.realmId = :realm and g.userId = :user and g.clientId = :client and g.membershipId = :membership
             """;
 
@@ -30,8 +37,14 @@ final class JpaGrantStore implements GrantStore {
 
     @Override
     public Optional<Grant> find(Grant.Key key) {
-        return rows.read(bind(rows.query(FIND, GrantEntity.class), key), row -> row.toGrant(key)).stream()
+        return rows.read(bind(rows.query(FIND, GrantEntity.class), key), GrantEntity::toGrant).stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<Grant> ofUser(UserId user) {
+        return rows.read(
+                rows.query(OF_USER, GrantEntity.class).setParameter("user", user.value()), GrantEntity::toGrant);
     }
 
     /**
@@ -55,6 +68,8 @@ final class JpaGrantStore implements GrantStore {
     private boolean replaced(Grant grant) {
         return bind(rows.change(REPLACE), grant.key())
                         .setParameter("scopes", grant.agreed().text())
+                        .setParameter("declined", grant.agreement().declined().text())
+                        .setParameter("requested", grant.agreement().requested().text())
                         .setParameter("at", grant.agreedAt().toEpochMilli())
                         .executeUpdate()
                 > 0;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atrium.core.invitation.Invitation;
 import dev.atrium.core.project.AccessPolicy;
+import dev.atrium.core.project.Agreement;
 import dev.atrium.core.project.Grant;
 import dev.atrium.core.project.Membership;
 import dev.atrium.core.project.MembershipFilter;
@@ -133,7 +134,7 @@ abstract class ConcurrencyContract extends StoreContract {
         void the_later_of_two_equal_grants_stays() {
             kept(one);
             Grant first = grant(one, "openid");
-            Grant later = new Grant(first.key(), ScopeSet.parse("openid fhirUser"), NOON.plusSeconds(1));
+            Grant later = new Grant(first.key(), Agreement.to(ScopeSet.parse("openid fhirUser")), NOON.plusSeconds(1));
             CompletableFuture<?> second = database.ask(entities -> {
                 new JpaGrantStore(new RealmRows(entities, realm)).save(first);
                 return during(() -> {}, () -> {

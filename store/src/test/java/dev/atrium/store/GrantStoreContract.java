@@ -2,6 +2,7 @@ package dev.atrium.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrium.core.project.Agreement;
 import dev.atrium.core.project.ClientUuid;
 import dev.atrium.core.project.Grant;
 import dev.atrium.core.project.Membership;
@@ -35,6 +36,24 @@ abstract class GrantStoreContract extends StoreContract {
         }
 
         @Test
+        void keeps_what_was_declined_and_asked_for_too() {
+            Grant answered = new Grant(
+                    first.key(),
+                    new Agreement(
+                            ScopeSet.parse("patient/Condition.rs"),
+                            ScopeSet.parse("fhirUser"),
+                            ScopeSet.parse("openid fhirUser patient/*.rs")),
+                    NOON);
+            grants.save(answered);
+            assertThat(grants.find(first.key())).contains(answered);
+        }
+
+        @Test
+        void finds_nothing_of_the_person() {
+            assertThat(grants.ofUser(ANNA)).isEmpty();
+        }
+
+        @Test
         void keeps_scopes_of_any_length() {
             Grant large = grant(
                     membership,
@@ -65,20 +84,34 @@ abstract class GrantStoreContract extends StoreContract {
 
         @Test
         void a_later_one_takes_its_place() {
-            Grant later = new Grant(earlier.key(), ScopeSet.parse("openid fhirUser"), NOON.plusSeconds(60));
+            Grant later =
+                    new Grant(earlier.key(), Agreement.to(ScopeSet.parse("openid fhirUser")), NOON.plusSeconds(60));
             grants.save(later);
             assertThat(grants.find(earlier.key())).contains(later);
         }
 
         @Test
         void a_later_one_takes_its_place_in_the_same_transaction() {
-            Grant later = new Grant(earlier.key(), ScopeSet.parse("openid fhirUser"), NOON.plusSeconds(60));
+            Grant later =
+                    new Grant(earlier.key(), Agreement.to(ScopeSet.parse("openid fhirUser")), NOON.plusSeconds(60));
             database.run(entities -> {
                 JpaGrantStore store = new JpaGrantStore(new RealmRows(entities, realm));
                 store.find(earlier.key());
                 store.save(later);
                 assertThat(store.find(earlier.key())).contains(later);
             });
+        }
+
+        @Test
+        void it_is_found_among_those_of_its_person_the_oldest_first() {
+            Grant older = new Grant(
+                    new Grant.Key(ANNA, new ClientUuid("another-app"), membership.id()),
+                    Agreement.to(ScopeSet.parse("openid")),
+                    NOON.minusSeconds(60));
+            grants.save(older);
+
+            assertThat(grants.ofUser(ANNA)).containsExactly(older, earlier);
+            assertThat(grants.ofUser(BERT)).isEmpty();
         }
 
         @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atrium.core.project.AccessPolicy;
+import dev.atrium.core.project.Agreement;
 import dev.atrium.core.project.Grant;
 import dev.atrium.core.project.Membership;
 import dev.atrium.core.project.MembershipFilter;
@@ -82,7 +83,7 @@ abstract class RealmIsolationContract extends StoreContract {
 
         @Test
         void saves_no_grant_for_them() {
-            grantsElsewhere.save(new Grant(grant.key(), ScopeSet.parse("system/*.cruds"), NOON));
+            grantsElsewhere.save(new Grant(grant.key(), Agreement.to(ScopeSet.parse("system/*.cruds")), NOON));
             assertThat(grantsElsewhere.find(grant.key())).isEmpty();
         }
 

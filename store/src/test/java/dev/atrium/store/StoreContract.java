@@ -8,6 +8,7 @@ import dev.atrium.core.outbox.OutboxStore;
 import dev.atrium.core.project.AccessPolicy;
 import dev.atrium.core.project.AccessPolicyId;
 import dev.atrium.core.project.AccessPolicyStore;
+import dev.atrium.core.project.Agreement;
 import dev.atrium.core.project.ClientUuid;
 import dev.atrium.core.project.Grant;
 import dev.atrium.core.project.GrantStore;
@@ -85,7 +86,8 @@ abstract class StoreContract {
     }
 
     static Grant grant(Membership membership, String scopes) {
-        return new Grant(new Grant.Key(membership.user(), APP, membership.id()), ScopeSet.parse(scopes), NOON);
+        return new Grant(
+                new Grant.Key(membership.user(), APP, membership.id()), Agreement.to(ScopeSet.parse(scopes)), NOON);
     }
 
     MembershipStore memberships(String realmId) {

@@ -1,12 +1,12 @@
 package dev.atrium.authenticators.scopes;
 
 import dev.atrium.authenticators.stage.Turn;
+import dev.atrium.core.scope.ScopeKind;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.support.membership.HiddenScope;
 import dev.atrium.support.note.KeycloakNotes;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keycloak.OAuth2Constants;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -30,12 +30,16 @@ record Granting(Turn turn, Offer offer) {
 
     private Stream<String> hidden(ScopeSet granted) {
         String membership = HiddenScope.of(offer.membership().membership().id());
-        return offlineWithheld(granted) ? Stream.of(membership, HiddenScope.WITHOUT_REFRESH) : Stream.of(membership);
+        return refreshWithheld(granted) ? Stream.of(membership, HiddenScope.WITHOUT_REFRESH) : Stream.of(membership);
     }
 
-    private boolean offlineWithheld(ScopeSet granted) {
-        return offer.asked().contains(OAuth2Constants.OFFLINE_ACCESS)
-                && !granted.contains(OAuth2Constants.OFFLINE_ACCESS);
+    /** An app that asks for neither kind of lasting access gets Keycloak's ordinary one. */
+    private boolean refreshWithheld(ScopeSet granted) {
+        return lasts(offer.asked()) && !lasts(granted);
+    }
+
+    private static boolean lasts(ScopeSet scopes) {
+        return scopes.scopes().stream().anyMatch(scope -> scope.kind() == ScopeKind.REFRESH);
     }
 
     /** The person was asked here; {@code prompt=consent} would have Keycloak ask once more. */

@@ -2,7 +2,9 @@ package dev.atrium.authenticators.scopes;
 
 import dev.atrium.authenticators.stage.RefusalPage;
 import dev.atrium.authenticators.stage.SignInRequest;
+import dev.atrium.core.consent.ConsentScreen;
 import dev.atrium.core.project.Entitlement;
+import dev.atrium.core.scope.GrantedClaims;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeKind;
 import dev.atrium.core.scope.ScopeLevel;
@@ -53,28 +55,37 @@ record Offer(
         return !isPatient && asked.resourceScopes().stream().anyMatch(scope -> scope.level() == ScopeLevel.PATIENT);
     }
 
-    /** What the person can say yes or no to. */
-    ScopeSet askable() {
-        return allowed.filter(this::isAskable);
+    /** What the person is asked for: all of it that Keycloak's consent screen would ask for, too. */
+    ConsentScreen screen() {
+        return ConsentScreen.of(allowed.plus(onScreenByDefault()), this::isAsked, this::isFixed);
     }
 
-    /** What is granted without a question, such as {@code openid}. */
-    ScopeSet unasked() {
-        return allowed.without(this::isAskable);
+    /** The part of what is granted that the request named; Keycloak adds the default client scopes itself. */
+    ScopeSet ofRequest(ScopeSet granted) {
+        ScopeSet added = onScreenByDefault().without(scope -> asked.contains(scope.text()));
+        return granted.without(scope -> added.contains(scope.text()));
+    }
+
+    boolean isOnConsentScreen(Scope scope) {
+        ClientScopeModel clientScope = clientScopes.get(scope.text());
+        return clientScope != null && clientScope.isDisplayOnConsentScreen();
     }
 
     /** Keycloak grants a default client scope whatever is ticked. */
-    boolean isFixed(Scope scope) {
+    private boolean isFixed(Scope scope) {
         return byDefault.contains(scope.text());
     }
 
-    private boolean isAskable(Scope scope) {
-        return scope.concernsFhir() || scope.kind() == ScopeKind.REFRESH || isOnConsentScreen(scope);
+    private boolean isAsked(Scope scope) {
+        return scope.concernsFhir()
+                || scope.kind() == ScopeKind.REFRESH
+                || scope.text().equals(GrantedClaims.PROJECT_SCOPE)
+                || isOnConsentScreen(scope);
     }
 
-    private boolean isOnConsentScreen(Scope scope) {
-        ClientScopeModel clientScope = clientScopes.get(scope.text());
-        return clientScope != null && clientScope.isDisplayOnConsentScreen();
+    private ScopeSet onScreenByDefault() {
+        return ScopeSet.of(byDefault.stream().sorted().map(Scope::parse).toList())
+                .filter(scope -> !scope.concernsFhir() && isOnConsentScreen(scope));
     }
 
     private boolean keepsDefaults() {

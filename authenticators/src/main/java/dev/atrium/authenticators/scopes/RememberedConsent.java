@@ -1,17 +1,22 @@
 package dev.atrium.authenticators.scopes;
 
 import dev.atrium.authenticators.stage.Turn;
+import dev.atrium.core.consent.ConsentScreen;
 import dev.atrium.core.project.Agreement;
 import dev.atrium.core.project.ClientUuid;
 import dev.atrium.core.project.Grant;
 import dev.atrium.core.project.GrantStore;
+import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.support.event.ConsentEvent;
 import dev.atrium.support.store.AtriumStoreProvider;
 import dev.atrium.support.time.KeycloakClock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserConsentModel;
 import org.keycloak.models.UserModel;
@@ -25,24 +30,39 @@ import org.keycloak.services.managers.UserConsentManager;
  */
 record RememberedConsent(Turn turn, Offer offer) {
     Agreement remembered() {
-        UserConsentModel consent = keycloaksConsent();
-        if (consent == null) {
-            return Agreement.NONE;
-        }
-        long since = Optional.ofNullable(consent.getCreatedDate()).orElse(Long.MAX_VALUE);
-        return grants().find(key())
-                .filter(grant -> grant.agreedAt().toEpochMilli() >= since)
-                .map(grant -> new Agreement(grant.agreed()))
+        Optional<UserConsentModel> consent = keycloaksConsent();
+        return consent.flatMap(found -> grants().find(key()).filter(grant -> isSince(found, grant)))
+                .map(grant -> grant.agreement().without(takenBack(consent, grant)))
                 .orElse(Agreement.NONE);
     }
 
-    void remember(ScopeSet asked, ScopeSet ticked) {
-        Agreement before = remembered();
-        writeKeycloaksConsent(ticked);
-        Agreement now = before.after(asked, ticked);
-        Grant grant = new Grant(key(), now.scopes(), KeycloakClock.INSTANCE.instant());
+    /** Whether the person has agreed to what Keycloak's consent screen says of the client itself, if anything. */
+    boolean hasClientText() {
+        return !client().isDisplayOnConsentScreen()
+                || keycloaksConsent()
+                        .filter(consent -> consent.isClientScopeGranted(client()))
+                        .isPresent();
+    }
+
+    void remember(ConsentScreen screen, ScopeSet ticked) {
+        Agreement now = screen.after(remembered(), offer.asked(), ticked);
+        writeKeycloaksConsent(now, screen);
+        Grant grant = new Grant(key(), now, KeycloakClock.INSTANCE.instant());
         grants().save(grant);
         tell(grant);
+    }
+
+    private static boolean isSince(UserConsentModel consent, Grant grant) {
+        long since = Optional.ofNullable(consent.getCreatedDate()).orElse(Long.MAX_VALUE);
+        return grant.agreedAt().toEpochMilli() >= since;
+    }
+
+    /** What Keycloak would ask for, as its consent no longer has it. */
+    private ScopeSet takenBack(Optional<UserConsentModel> consent, Grant grant) {
+        return grant.agreed()
+                .filter(offer::isOnConsentScreen)
+                .without(scope -> consent.filter(found -> found.isClientScopeGranted(clientScope(scope)))
+                        .isPresent());
     }
 
     private void tell(Grant grant) {
@@ -56,23 +76,58 @@ record RememberedConsent(Turn turn, Offer offer) {
                         grant));
     }
 
-    /** Keycloak shows the app in the account console, and asks no second time for the scopes on its own screen. */
-    private void writeKeycloaksConsent(ScopeSet ticked) {
-        UserConsentModel found = keycloaksConsent();
-        UserConsentModel consent = found == null ? new UserConsentModel(client()) : found;
-        if (found == null) {
-            UserConsentManager.addConsent(turn.session(), realm(), user(), consent);
+    /**
+     * Keycloak shows the app in the account console, and asks no second time for the scopes on its own screen. What is
+     * withheld now leaves its consent, unless it was agreed to in another membership.
+     */
+    private void writeKeycloaksConsent(Agreement now, ConsentScreen screen) {
+        Optional<UserConsentModel> found = keycloaksConsent();
+        if (found.isEmpty()) {
+            UserConsentManager.addConsent(turn.session(), realm(), user(), new UserConsentModel(client()));
         }
-        ticked.scopes().stream()
-                .map(scope -> offer.clientScopes().get(scope.text()))
-                .filter(Objects::nonNull)
-                .filter(scope -> scope.isDisplayOnConsentScreen() && !consent.isClientScopeGranted(scope))
+        UserConsentModel consent = new UserConsentModel(client());
+        found.ifPresent(before -> copy(before, consent, withheld(now, screen)));
+        now.agreed().filter(offer::isOnConsentScreen).scopes().stream()
+                .map(this::clientScope)
                 .forEach(consent::addGrantedClientScope);
+        if (client().isDisplayOnConsentScreen()) {
+            consent.addGrantedClientScope(client());
+        }
         UserConsentManager.updateConsent(turn.session(), realm(), user(), consent);
     }
 
-    private UserConsentModel keycloaksConsent() {
-        return UserConsentManager.getConsentByClient(turn.session(), realm(), user(), client().getId());
+    private Set<String> withheld(Agreement now, ConsentScreen screen) {
+        ScopeSet elsewhere = grants().ofUser(turn.userId()).stream()
+                .filter(grant -> grant.key().client().equals(key().client())
+                        && !grant.key().equals(key()))
+                .map(Grant::agreed)
+                .reduce(ScopeSet.EMPTY, ScopeSet::plus);
+        return screen
+                .asked()
+                .without(scope -> now.agreed().contains(scope.text()) || elsewhere.contains(scope.text()))
+                .scopes()
+                .stream()
+                .map(Scope::text)
+                .collect(Collectors.toSet());
+    }
+
+    private static void copy(UserConsentModel before, UserConsentModel consent, Set<String> withheld) {
+        for (ClientScopeModel scope : before.getGrantedClientScopes()) {
+            if (ClientScopeModel.isParameterizedScope(scope)) {
+                before.getParameters(scope).forEach(value -> consent.addGrantedClientScope(scope, value));
+            } else if (!withheld.contains(scope.getName())) {
+                consent.addGrantedClientScope(scope);
+            }
+        }
+    }
+
+    private ClientScopeModel clientScope(Scope scope) {
+        return Objects.requireNonNull(offer.clientScopes().get(scope.text()));
+    }
+
+    private Optional<UserConsentModel> keycloaksConsent() {
+        return Optional.ofNullable(
+                UserConsentManager.getConsentByClient(turn.session(), realm(), user(), client().getId()));
     }
 
     private GrantStore grants() {

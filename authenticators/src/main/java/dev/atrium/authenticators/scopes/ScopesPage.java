@@ -2,14 +2,15 @@ package dev.atrium.authenticators.scopes;
 
 import dev.atrium.authenticators.stage.ClientName;
 import dev.atrium.authenticators.stage.Turn;
-import dev.atrium.core.project.Agreement;
+import dev.atrium.core.consent.ConsentDecision;
 import dev.atrium.core.project.Membership;
 import dev.atrium.core.scope.Scope;
-import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.support.scope.ScopeWords;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.keycloak.models.ClientModel;
 
 /**
  * What the scopes page shows.
@@ -17,10 +18,17 @@ import java.util.Map;
  * @param typeKey message key of the kind of profile the person acts as
  * @param label of the profile; empty if it has none
  * @param groups what can be agreed to, by what it is about
+ * @param clientText what the client says of itself; empty if nothing
  * @param patientMissing whether something was taken off for lack of a patient
  */
 public record ScopesPage(
-        String clientName, String project, String typeKey, String label, List<Group> groups, boolean patientMissing) {
+        String clientName,
+        String project,
+        String typeKey,
+        String label,
+        List<Group> groups,
+        String clientText,
+        boolean patientMissing) {
     /** Scopes about one thing. */
     public record Group(String titleKey, List<Item> items) {}
 
@@ -30,31 +38,62 @@ public record ScopesPage(
      * @param value the scope as it is sent back
      * @param title what it is about, in plain words
      * @param detail what may be done with it; empty if the title says it all
-     * @param fixed whether it cannot be unticked
+     * @param tick its box; none where a box would change nothing
+     * @param noteKey message key of why there is no box; empty where there is one
      */
-    public record Item(String value, String title, String detail, boolean ticked, boolean fixed) {}
+    public record Item(String value, String title, String detail, Tick tick, String noteKey) {}
 
-    static ScopesPage of(Turn turn, Offer offer, Agreement before) {
+    /** Whether there is a box, and how it begins. */
+    public enum Tick {
+        NO_BOX,
+        ON,
+        OFF;
+
+        public boolean isBox() {
+            return this != NO_BOX;
+        }
+
+        public boolean isOn() {
+            return this == ON;
+        }
+    }
+
+    static ScopesPage of(Turn turn, Offer offer, ConsentDecision.Ask ask) {
         Membership membership = offer.membership().membership();
         return new ScopesPage(
                 ClientName.of(turn.signIn().getClient()),
                 offer.membership().project().name(),
                 "atrium.profile.type." + membership.profile().type().resourceType(),
                 membership.label().orElse(""),
-                groups(offer, before, new ScopeWords(turn.page()::getMessage, offer.clientScopes())),
+                groups(ask, new ScopeWords(turn.page()::getMessage, offer.clientScopes())),
+                clientText(turn),
                 offer.lacksPatient());
     }
 
-    private static List<Group> groups(Offer offer, Agreement before, ScopeWords words) {
+    private static List<Group> groups(ConsentDecision.Ask ask, ScopeWords words) {
         Map<ScopeTopic, List<Item>> byTopic = new EnumMap<>(ScopeTopic.class);
-        ScopeSet askable = offer.askable();
-        for (Scope scope : askable.scopes()) {
-            boolean ticked = before.equals(Agreement.NONE) || before.covers(scope) || offer.isFixed(scope);
+        for (Scope scope : ask.screen().asked().scopes()) {
             byTopic.computeIfAbsent(ScopeTopic.of(scope), topic -> new ArrayList<>())
-                    .add(new Item(scope.text(), words.title(scope), words.detail(scope), ticked, offer.isFixed(scope)));
+                    .add(item(scope, ask, words));
         }
         return byTopic.entrySet().stream()
                 .map(entry -> new Group(entry.getKey().titleKey(), entry.getValue()))
                 .toList();
+    }
+
+    private static Item item(Scope scope, ConsentDecision.Ask ask, ScopeWords words) {
+        Tick tick = Tick.NO_BOX;
+        if (ask.screen().choices().contains(scope.text())) {
+            tick = ask.before().declines(scope) ? Tick.OFF : Tick.ON;
+        }
+        boolean implied = ask.screen().implied().contains(scope.text());
+        String noteKey = tick.isBox() ? "" : implied ? "atrium.scopes.implied" : "atrium.scopes.fixed";
+        return new Item(scope.text(), words.title(scope), words.detail(scope), tick, noteKey);
+    }
+
+    /** What an admin has Keycloak's consent screen say of the client itself. */
+    private static String clientText(Turn turn) {
+        ClientModel client = turn.signIn().getClient();
+        return client.isDisplayOnConsentScreen() ? client.getConsentScreenText() : "";
     }
 }

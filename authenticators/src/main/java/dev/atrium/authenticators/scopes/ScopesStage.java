@@ -3,7 +3,9 @@ package dev.atrium.authenticators.scopes;
 import dev.atrium.authenticators.stage.RefusalPage;
 import dev.atrium.authenticators.stage.SignInRequest;
 import dev.atrium.authenticators.stage.Turn;
-import dev.atrium.core.project.Agreement;
+import dev.atrium.core.consent.ConsentDecision;
+import dev.atrium.core.consent.ConsentPrompt;
+import dev.atrium.core.consent.ConsentScreen;
 import dev.atrium.core.scope.OAuthError;
 import dev.atrium.core.scope.ScopeSet;
 import java.util.List;
@@ -61,44 +63,41 @@ public final class ScopesStage {
     }
 
     private void decide(Offer offer) {
-        if (!turn.signIn().getClient().isConsentRequired()) {
-            grant(offer, offer.allowed());
-            return;
-        }
-        Agreement before = consent(offer).remembered();
-        if (before.covers(offer.askable()) && !request.wantsConsent()) {
-            grant(offer, offer.allowed());
-        } else if (!request.isSilent()) {
-            turn.show(turn.page()
-                    .setAttribute("consent", ScopesPage.of(turn, offer, before))
-                    .createForm("atrium-scopes.ftl"));
-        } else if (before.equals(Agreement.NONE)) {
-            turn.proceed();
-        } else {
-            grant(offer, offer.unasked().plus(before.within(offer.askable())));
-        }
+        ConsentScreen screen = offer.screen();
+        RememberedConsent consent = new RememberedConsent(turn, offer);
+        carryOut(
+                turn.signIn().getClient().isConsentRequired()
+                        ? ConsentDecision.of(screen, consent.remembered(), prompt(consent))
+                        : new ConsentDecision.Granted(offer.allowed()),
+                offer);
+    }
+
+    private ConsentPrompt prompt(RememberedConsent consent) {
+        ConsentPrompt wanted = request.consentPrompt();
+        return wanted == ConsentPrompt.IF_NEEDED && !consent.hasClientText() ? ConsentPrompt.ALWAYS : wanted;
     }
 
     private void accept(Offer offer) {
-        List<String> posted = turn.posted().getOrDefault(SCOPE_FIELD, List.of());
-        ScopeSet askable = offer.askable();
-        ScopeSet ticked = Agreement.ticked(askable, posted).plus(askable.filter(offer::isFixed));
-        consent(offer).remember(askable, ticked);
-        grant(offer, offer.unasked().plus(ticked));
+        ConsentScreen screen = offer.screen();
+        ScopeSet ticked = screen.ticked(turn.posted().getOrDefault(SCOPE_FIELD, List.of()));
+        new RememberedConsent(turn, offer).remember(screen, ticked);
+        carryOut(ConsentDecision.granting(screen, ticked), offer);
+    }
+
+    private void carryOut(ConsentDecision decision, Offer offer) {
+        decision.match(
+                granted -> grant(offer, granted.scopes()),
+                ask -> turn.show(turn.page()
+                        .setAttribute("consent", ScopesPage.of(turn, offer, ask))
+                        .createForm("atrium-scopes.ftl")),
+                required -> turn.proceed(),
+                denied -> turn.refuse(OAuthError.ACCESS_DENIED, "The user agreed to none of the scopes"));
     }
 
     private void grant(Offer offer, ScopeSet granted) {
-        if (granted.isEmpty() && !offer.asked().isEmpty()) {
-            turn.refuse(OAuthError.ACCESS_DENIED, "The user agreed to none of the scopes");
-        } else {
-            new Granting(turn, offer).write(granted);
-            request.done();
-            turn.proceed();
-        }
-    }
-
-    private RememberedConsent consent(Offer offer) {
-        return new RememberedConsent(turn, offer);
+        new Granting(turn, offer).write(offer.ofRequest(granted));
+        request.done();
+        turn.proceed();
     }
 
     private boolean has(String field) {

@@ -1,7 +1,9 @@
 package dev.atrium.authenticators.stage;
 
+import dev.atrium.core.consent.ConsentPrompt;
 import dev.atrium.core.project.MembershipId;
 import dev.atrium.core.project.UserId;
+import dev.atrium.core.scope.GrantedClaims;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.support.link.LandingSignIn;
@@ -26,9 +28,6 @@ import org.keycloak.util.TokenUtil;
 
 /** What an app asks for in a sign-in. */
 public record SignInRequest(KeycloakSession session, AuthenticationSessionModel signIn, UserModel user) {
-    /** The client scope by which a client asks for the project without asking for FHIR data. */
-    public static final String PROJECT_SCOPE = "project";
-
     private static final ClientNote<ScopeSet> REQUESTED =
             new ClientNote<>("atrium.requested-scope", ScopeSet::text, text -> Optional.of(ScopeSet.parse(text)));
     private static final FlowNote<String> STAGES_DONE = new FlowNote<>("atrium.stages", id -> id, Optional::of);
@@ -47,17 +46,20 @@ public record SignInRequest(KeycloakSession session, AuthenticationSessionModel 
             return false;
         }
         return scopes().scopes().stream().anyMatch(Scope::concernsFhir)
-                || clientScopes().containsKey(PROJECT_SCOPE);
+                || clientScopes().containsKey(GrantedClaims.PROJECT_SCOPE);
+    }
+
+    /** Whether a page may be shown (OpenID Connect Core, section 3.1.2.1). */
+    public ConsentPrompt consentPrompt() {
+        if (isSilent()) {
+            return ConsentPrompt.NEVER;
+        }
+        return hasPrompt(OIDCLoginProtocol.PROMPT_VALUE_CONSENT) ? ConsentPrompt.ALWAYS : ConsentPrompt.IF_NEEDED;
     }
 
     /** Whether no page may be shown ({@code prompt=none}, OpenID Connect Core, section 3.1.2.1). */
     public boolean isSilent() {
         return hasPrompt(OIDCLoginProtocol.PROMPT_VALUE_NONE);
-    }
-
-    /** Whether the app wants the person to be asked again ({@code prompt=consent}). */
-    public boolean wantsConsent() {
-        return hasPrompt(OIDCLoginProtocol.PROMPT_VALUE_CONSENT);
     }
 
     /** The client scopes this request leads to, by name. */

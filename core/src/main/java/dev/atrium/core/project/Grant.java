@@ -6,9 +6,14 @@ import java.time.Instant;
 /**
  * What a person agreed to for one client and one membership.
  *
- * @param agreed the scopes agreed to; asked again only for what goes beyond them
+ * @param agreement asked again only for what goes beyond it
  */
-public record Grant(Key key, ScopeSet agreed, Instant agreedAt) {
+public record Grant(Key key, Agreement agreement, Instant agreedAt) {
     /** Who agreed, for which client, as whom. */
     public record Key(UserId user, ClientUuid client, MembershipId membership) {}
+
+    /** The scopes agreed to. */
+    public ScopeSet agreed() {
+        return agreement.agreed();
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
  */
 public record LaunchScope(Optional<String> context, Optional<String> role, String text) implements Scope {
     private static final String LAUNCH = "launch";
+    private static final String PATIENT = "patient";
     private static final String ROLE = "?role=";
 
     public LaunchScope {
@@ -48,6 +49,11 @@ public record LaunchScope(Optional<String> context, Optional<String> role, Strin
     @Override
     public boolean concernsFhir() {
         return true;
+    }
+
+    /** Whether it asks for the patient in context. */
+    public boolean isPatient() {
+        return context.equals(Optional.of(PATIENT));
     }
 
     private static boolean isContext(String context) {

@@ -2,63 +2,117 @@ package dev.atrium.core.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
-import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AgreementTest {
-    @Nested
-    class Given_a_page_that_was_answered {
-        private final ScopeSet asked = ScopeSet.parse("fhirUser user/*.rs offline_access");
-
-        @Test
-        void what_was_ticked_is_granted() {
-            assertThat(Agreement.ticked(asked, List.of("user/*.rs")).text()).isEqualTo("user/*.rs");
-        }
-
-        @Test
-        void what_was_not_on_the_page_is_not() {
-            assertThat(Agreement.ticked(asked, List.of("user/*.cruds")).isEmpty())
-                    .isTrue();
-        }
-    }
+    private static final ScopeSet NOTHING = ScopeSet.EMPTY;
 
     @Nested
     class Given_an_earlier_agreement {
-        private final Agreement earlier = new Agreement(ScopeSet.parse("user/*.rs offline_access email"));
+        private final Agreement earlier = Agreement.to(scopes("user/*.rs offline_access email"));
 
         @Test
         void a_narrower_request_is_not_asked_again() {
-            assertThat(earlier.covers(ScopeSet.parse("user/Observation.rs email")))
-                    .isTrue();
+            assertThat(earlier.covers(scopes("user/Observation.rs email"))).isTrue();
         }
 
         @Test
         void a_wider_request_is_asked_again() {
-            assertThat(earlier.covers(ScopeSet.parse("user/*.cruds"))).isFalse();
+            assertThat(earlier.covers(scopes("user/*.cruds"))).isFalse();
         }
 
         @Test
         void without_a_question_only_what_was_agreed_to_is_granted() {
-            assertThat(earlier.within(ScopeSet.parse("user/Observation.rs fhirUser"))
+            assertThat(earlier.within(scopes("email user/Observation.rs fhirUser"))
                             .text())
-                    .isEqualTo("user/Observation.rs");
+                    .isEqualTo("email user/Observation.rs");
+        }
+
+        @Test
+        void without_a_question_the_agreed_part_of_a_wider_scope_is_granted() {
+            assertThat(earlier.within(scopes("user/*.cruds")).text()).isEqualTo("user/*.rs");
         }
 
         @Test
         void what_is_withheld_now_takes_back_what_would_cover_it() {
-            Agreement now = earlier.after(ScopeSet.parse("user/Observation.rs fhirUser"), ScopeSet.parse("fhirUser"));
+            Agreement now = earlier.after(
+                    scopes("user/Observation.rs fhirUser"),
+                    scopes("fhirUser"),
+                    scopes("user/Observation.rs"),
+                    scopes("user/Observation.rs"));
 
-            assertThat(now.covers(ScopeSet.parse("user/Observation.rs"))).isFalse();
-            assertThat(now.scopes().text()).isEqualTo("fhirUser offline_access email");
+            assertThat(now.covers(scopes("user/Observation.rs"))).isFalse();
+            assertThat(now.agreed().text()).isEqualTo("fhirUser offline_access email");
         }
 
         @Test
         void what_is_ticked_is_added_to_it() {
-            Agreement now = earlier.after(ScopeSet.parse("fhirUser"), ScopeSet.parse("fhirUser"));
+            Agreement now = earlier.after(scopes("fhirUser"), scopes("fhirUser"), NOTHING, NOTHING);
 
-            assertThat(now.scopes().text()).isEqualTo("fhirUser user/*.rs offline_access email");
+            assertThat(now.agreed().text()).isEqualTo("fhirUser user/*.rs offline_access email");
         }
+
+        @Test
+        void what_was_taken_back_elsewhere_is_asked_again() {
+            assertThat(earlier.without(scopes("email")).covers(scopes("email"))).isFalse();
+        }
+    }
+
+    @Nested
+    class Given_scopes_left_unticked {
+        private final Agreement earlier = Agreement.NONE.after(
+                scopes("patient/*.rs fhirUser email"),
+                scopes("email"),
+                scopes("patient/*.rs fhirUser"),
+                scopes("patient/*.rs fhirUser"));
+
+        @ParameterizedTest
+        @CsvSource({
+            "patient/*.rs, true",
+            "patient/*.read, true",
+            "patient/Observation.rs, true",
+            "patient/Observation.r, true",
+            "patient/*.cruds, true",
+            "patient/Observation.c, false",
+            "user/*.rs, false",
+            "fhirUser, true",
+            "email, false",
+            "phone, false"
+        })
+        void they_their_parts_and_what_holds_them_begin_unticked(String scope, boolean declined) {
+            assertThat(earlier.declines(Scope.parse(scope))).isEqualTo(declined);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"patient/Observation.rs, true", "fhirUser email, true", "patient/*.cruds, false", "phone, false"})
+        void the_person_has_had_their_say_on_what_was_asked_for(String scopes, boolean answered) {
+            assertThat(earlier.answers(scopes(scopes))).isEqualTo(answered);
+        }
+
+        @Test
+        void a_part_that_is_ticked_later_is_agreed_to_and_the_rest_stays_declined() {
+            Agreement later =
+                    earlier.after(scopes("patient/Observation.rs"), scopes("patient/Observation.rs"), NOTHING, NOTHING);
+
+            assertThat(later.declines(Scope.parse("patient/Observation.rs"))).isFalse();
+            assertThat(later.declines(Scope.parse("patient/Condition.rs"))).isTrue();
+        }
+
+        @Test
+        void one_that_is_ticked_later_is_declined_no_more() {
+            Agreement later = earlier.after(scopes("patient/*.cruds"), scopes("patient/*.cruds"), NOTHING, NOTHING);
+
+            assertThat(later.declined().text()).isEqualTo("fhirUser");
+            assertThat(later.requested().text()).isEqualTo("patient/*.cruds fhirUser email");
+        }
+    }
+
+    private static ScopeSet scopes(String text) {
+        return ScopeSet.parse(text);
     }
 }

@@ -32,6 +32,15 @@ public record AccountConsole(String accessToken) {
                 .accessToken());
     }
 
+    /** The apps that the person is shown, in a language. */
+    public Answer applications(String language) {
+        return Answer.send(HttpRequest.newBuilder(App.realm("/account/applications"))
+                .header("Authorization", "Bearer " + accessToken)
+                .header("Accept", "application/json")
+                .header("Accept-Language", language)
+                .build());
+    }
+
     /** Takes back what the person agreed to for this app. */
     public Answer removeAccess(App app) {
         URI consent = App.realm("/account/applications/" + app.clientId() + "/consent");

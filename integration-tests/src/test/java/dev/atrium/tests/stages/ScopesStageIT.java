@@ -78,13 +78,14 @@ class ScopesStageIT {
             Page page = ask(SCOPE);
 
             Tokens tokens = App.SMART_APP.exchange(page.allow(List.of(
+                    "launch/patient",
                     "patient/Condition.rs",
                     "patient/*.cruds",
                     "user/*.cruds",
                     "patient/Observation.cruds",
                     "system/*.rs")));
 
-            assertThat(tokens.scopes()).containsExactlyInAnyOrder("openid", "patient/Condition.rs");
+            assertThat(tokens.scopes()).containsExactlyInAnyOrder("openid", "launch/patient", "patient/Condition.rs");
         }
 
         @Test

@@ -56,15 +56,23 @@ class ScopesStageRememberedIT {
         }
 
         @Test
-        void asks_again_for_more_with_what_was_agreed_to_ticked() {
+        void asks_again_for_more_with_all_ticked() {
             Page page = visitor.returns(App.SMART_APP, AGREED + " offline_access");
 
-            assertThat(page.ticked()).containsExactlyInAnyOrder("launch/patient", "patient/*.rs");
-            assertThat(page.scopes()).contains("offline_access");
+            assertThat(page.ticked()).containsExactlyInAnyOrder("launch/patient", "patient/*.rs", "offline_access");
         }
 
         @Test
         void answers_silently_with_what_was_agreed_to() {
+            Tokens tokens = App.SMART_APP.exchange(visitor.returns(App.SMART_APP, AGREED, Visitor.SILENTLY));
+
+            assertThat(tokens.scopes()).containsExactlyInAnyOrder(AGREED.split(" "));
+        }
+
+        @Test
+        void leaves_out_silently_what_was_asked_for_and_unticked() {
+            visitor.returns(App.SMART_APP, AGREED + " offline_access").allow(List.of("launch/patient", "patient/*.rs"));
+
             Tokens tokens = App.SMART_APP.exchange(
                     visitor.returns(App.SMART_APP, AGREED + " offline_access", Visitor.SILENTLY));
 

@@ -1,9 +1,10 @@
 package dev.atrium.protocolmappers.claim;
 
+import dev.atrium.core.scope.GrantedClaims;
 import dev.atrium.support.membership.ActiveMembership;
 import java.util.EnumSet;
+import java.util.Map;
 import org.keycloak.representations.AccessToken;
-import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.representations.IDToken;
 
 /** {@code aud}: the FHIR server of the project, which alone shall accept the access token. */
@@ -18,14 +19,15 @@ public final class FhirAudienceMapper extends MembershipMapper {
     }
 
     @Override
-    void addClaims(IDToken token, ActiveMembership membership) {
-        if (token instanceof AccessToken) {
+    void addClaims(IDToken token, ActiveMembership membership, GrantedClaims granted) {
+        if (token instanceof AccessToken && granted.project()) {
             membership.project().fhirBaseUrl().ifPresent(base -> token.addAudience(base.value()));
         }
     }
 
+    /** An audience is no claim of a name of its own. */
     @Override
-    void addParameters(AccessTokenResponse response, ActiveMembership membership) {
-        // a token response has no audience
+    Map<String, String> claims(ActiveMembership membership, GrantedClaims granted) {
+        return Map.of();
     }
 }

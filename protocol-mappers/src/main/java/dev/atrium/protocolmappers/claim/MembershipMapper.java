@@ -1,5 +1,9 @@
 package dev.atrium.protocolmappers.claim;
 
+import dev.atrium.core.scope.GrantedClaims;
+import dev.atrium.core.scope.Scope;
+import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.protocolmappers.grant.GrantedScopes;
 import dev.atrium.protocolmappers.grant.TokenMembership;
 import dev.atrium.support.membership.ActiveMembership;
 import java.util.ArrayList;
@@ -8,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
@@ -29,7 +32,8 @@ import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.representations.IDToken;
 
 /**
- * A mapper whose claims come from the membership a token is for; without one it adds nothing.
+ * A mapper whose claims come from the membership a token is for, as far as the granted scopes are for them; it adds
+ * nothing else.
  *
  * <p>A setting that is missing means its default, however the mapper was made: by the console, by REST or from a file.
  */
@@ -56,11 +60,13 @@ abstract class MembershipMapper extends AbstractOIDCProtocolMapper
         this.byDefault = byDefault;
     }
 
-    /** Puts the claims into a token. */
-    abstract void addClaims(IDToken token, ActiveMembership membership);
+    /** The claims of a membership that the granted scopes are for. */
+    abstract Map<String, String> claims(ActiveMembership membership, GrantedClaims granted);
 
-    /** Puts the claims into the token response, at its top level (SMART App Launch 2.2.0, "Launch context arrives"). */
-    abstract void addParameters(AccessTokenResponse response, ActiveMembership membership);
+    /** Puts the claims into a token. */
+    void addClaims(IDToken token, ActiveMembership membership, GrantedClaims granted) {
+        token.getOtherClaims().putAll(claims(membership, granted));
+    }
 
     @Override
     public AccessToken transformAccessToken(
@@ -140,9 +146,10 @@ abstract class MembershipMapper extends AbstractOIDCProtocolMapper
             UserSessionModel userSession,
             KeycloakSession session,
             ClientSessionContext grant) {
-        withMembership(session, grant, active -> addClaims(token, active));
+        TokenMembership.of(session, grant).ifPresent(active -> addClaims(token, active, granted(grant)));
     }
 
+    /** At the top level of the response (SMART App Launch 2.2.0, "Launch context arrives"). */
     @Override
     protected void setClaim(
             AccessTokenResponse response,
@@ -150,11 +157,13 @@ abstract class MembershipMapper extends AbstractOIDCProtocolMapper
             UserSessionModel userSession,
             KeycloakSession session,
             ClientSessionContext grant) {
-        withMembership(session, grant, active -> addParameters(response, active));
+        TokenMembership.of(session, grant)
+                .ifPresent(active -> claims(active, granted(grant)).forEach(response::setOtherClaims));
     }
 
-    private void withMembership(KeycloakSession session, ClientSessionContext grant, Consumer<ActiveMembership> add) {
-        TokenMembership.of(session, grant).ifPresent(add);
+    private static GrantedClaims granted(ClientSessionContext grant) {
+        return new GrantedClaims(
+                ScopeSet.of(GrantedScopes.of(grant).map(Scope::parse).toList()));
     }
 
     @Override

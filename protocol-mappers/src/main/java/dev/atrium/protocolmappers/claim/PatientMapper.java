@@ -1,10 +1,10 @@
 package dev.atrium.protocolmappers.claim;
 
 import dev.atrium.core.project.FhirProfile;
+import dev.atrium.core.scope.GrantedClaims;
 import dev.atrium.support.membership.ActiveMembership;
 import java.util.EnumSet;
-import org.keycloak.representations.AccessTokenResponse;
-import org.keycloak.representations.IDToken;
+import java.util.Map;
 
 /** {@code patient}: the id of the patient in context (SMART App Launch 2.2.0, "Launch context parameters"). */
 public final class PatientMapper extends MembershipMapper {
@@ -14,23 +14,14 @@ public final class PatientMapper extends MembershipMapper {
         super(
                 "atrium-patient-mapper",
                 "Patient in context",
-                "Adds 'patient', the id of the patient in context: the person's own, where the profile is a Patient.",
+                "Adds 'patient', the id of the patient in context: the person's own, where the profile is a Patient."
+                        + " It needs the scope 'launch/patient' or one that starts with 'patient/'.",
                 EnumSet.of(TokenPlace.ACCESS_TOKEN, TokenPlace.INTROSPECTION, TokenPlace.TOKEN_RESPONSE));
     }
 
     @Override
-    void addClaims(IDToken token, ActiveMembership membership) {
-        FhirProfile profile = membership.membership().profile();
-        if (profile.isPatient()) {
-            token.getOtherClaims().put(CLAIM, profile.id());
-        }
-    }
-
-    @Override
-    void addParameters(AccessTokenResponse response, ActiveMembership membership) {
-        FhirProfile profile = membership.membership().profile();
-        if (profile.isPatient()) {
-            response.setOtherClaims(CLAIM, profile.id());
-        }
+    Map<String, String> claims(ActiveMembership active, GrantedClaims granted) {
+        FhirProfile profile = active.membership().profile();
+        return profile.isPatient() && granted.patient() ? Map.of(CLAIM, profile.id()) : Map.of();
     }
 }

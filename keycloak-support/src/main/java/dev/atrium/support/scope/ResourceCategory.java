@@ -1,4 +1,4 @@
-package dev.atrium.authenticators.scopes;
+package dev.atrium.support.scope;
 
 import dev.atrium.core.scope.SearchQuery;
 import java.util.Optional;

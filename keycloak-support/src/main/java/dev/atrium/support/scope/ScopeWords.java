@@ -1,4 +1,4 @@
-package dev.atrium.authenticators.scopes;
+package dev.atrium.support.scope;
 
 import dev.atrium.core.scope.Interaction;
 import dev.atrium.core.scope.Interactions;
@@ -12,13 +12,13 @@ import java.util.Optional;
 import org.keycloak.models.ClientScopeModel;
 
 /** Says in the person's language what a scope means. */
-record ScopeWords(Messages messages, Map<String, ClientScopeModel> clientScopes) {
+public record ScopeWords(Messages messages, Map<String, ClientScopeModel> clientScopes) {
     /** The theme's messages; a key that is not there comes back as it is. */
-    interface Messages {
+    public interface Messages {
         String get(String key, Object... parameters);
     }
 
-    String title(Scope scope) {
+    public String title(Scope scope) {
         if (scope instanceof ResourceScope resource) {
             return resource.query().map(query -> granular(resource, query)).orElseGet(() -> type(resource));
         }
@@ -26,11 +26,20 @@ record ScopeWords(Messages messages, Map<String, ClientScopeModel> clientScopes)
         return known(key).orElseGet(() -> consentText(scope));
     }
 
-    String detail(Scope scope) {
+    public String detail(Scope scope) {
         return scope instanceof ResourceScope resource
                 ? verbs(resource.interactions())
                 : known("atrium.scope." + scope.text().replace('/', '.') + ".detail")
                         .orElse("");
+    }
+
+    /** All of it in one line, for a list that says nothing else of it. */
+    public String line(Scope scope) {
+        if (scope instanceof ResourceScope resource) {
+            String whose = messages.get("atrium.scopes." + resource.level().text());
+            return messages.get("atrium.scopes.listed", whose, title(scope), detail(scope));
+        }
+        return title(scope);
     }
 
     private String type(ResourceScope resource) {

@@ -1,0 +1,61 @@
+package dev.atrium.core.consent;
+
+import dev.atrium.core.project.Agreement;
+import dev.atrium.core.scope.ScopeSet;
+import java.util.function.Consumer;
+
+/** Whether a person has to be asked for what an app wants, and what it gets if not. */
+public sealed interface ConsentDecision {
+    /** These scopes are granted. */
+    record Granted(ScopeSet scopes) implements ConsentDecision {}
+
+    /** The page has to be shown, with the ticks that follow from earlier answers. */
+    record Ask(ConsentScreen screen, Agreement before) implements ConsentDecision {}
+
+    /** The page would have to be shown, and may not be. */
+    record InteractionRequired() implements ConsentDecision {}
+
+    /** The person agreed to nothing at all. */
+    record Denied() implements ConsentDecision {}
+
+    /**
+     * For a client that needs consent.
+     *
+     * <p>Without a page an app gets what was agreed to, also where the access policy has become wider; but one that asks
+     * for something new is told to ask the person.
+     */
+    static ConsentDecision of(ConsentScreen screen, Agreement before, ConsentPrompt prompt) {
+        if (prompt != ConsentPrompt.ALWAYS && before.covers(screen.asked())) {
+            return granting(screen, screen.choices());
+        }
+        if (prompt != ConsentPrompt.NEVER) {
+            return new Ask(screen, before);
+        }
+        ConsentDecision silent = granting(screen, before.within(screen.choices()));
+        boolean answered = before.covers(screen.fixed()) && before.answers(screen.choices());
+        return answered && silent instanceof Granted ? silent : new InteractionRequired();
+    }
+
+    /** What follows where these boxes are agreed to. */
+    static ConsentDecision granting(ConsentScreen screen, ScopeSet agreed) {
+        ScopeSet granted = screen.granted(agreed);
+        boolean nothing = granted.isEmpty() && !screen.asked().isEmpty();
+        return nothing ? new Denied() : new Granted(granted);
+    }
+
+    default void match(
+            Consumer<? super Granted> onGranted,
+            Consumer<? super Ask> onAsk,
+            Consumer<? super InteractionRequired> onInteractionRequired,
+            Consumer<? super Denied> onDenied) {
+        if (this instanceof Granted granted) {
+            onGranted.accept(granted);
+        } else if (this instanceof Ask ask) {
+            onAsk.accept(ask);
+        } else if (this instanceof InteractionRequired required) {
+            onInteractionRequired.accept(required);
+        } else if (this instanceof Denied denied) {
+            onDenied.accept(denied);
+        }
+    }
+}
