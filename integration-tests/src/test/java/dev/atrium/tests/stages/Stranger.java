@@ -53,10 +53,7 @@ final class Stranger {
         Map<String, String> form = new LinkedHashMap<>(
                 Map.of("grant_type", "password", "client_id", "passwords", "scope", "openid", "username", email));
         password.forEach(typed -> form.put("password", typed));
-        StringBuilder body = new StringBuilder();
-        form.forEach((name, value) ->
-                body.append(name).append('=').append(encoded(value)).append('&'));
-        return Answer.post(URI.create(here(App.endpoint("/token").toString())), body.toString());
+        return Answer.post(URI.create(here(App.endpoint("/token").toString())), App.query(form));
     }
 
     static ObjectNode clientForPasswords() {
@@ -79,9 +76,5 @@ final class Stranger {
 
     private String here(String address) {
         return address.replace("/realms/atrium/", "/realms/" + realm.name() + "/");
-    }
-
-    private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
     }
 }
