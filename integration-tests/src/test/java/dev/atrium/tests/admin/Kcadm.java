@@ -16,13 +16,17 @@ public record Kcadm(Path script, Path config) {
     /** What a command printed, of either kind, and how it ended. */
     public record Output(int exit, String text) {}
 
-    /** Signs in; what the tool keeps of that goes into this directory. */
-    public static Kcadm signedIn(Path directory) {
+    /** The tool of this system. */
+    public static Path tool() {
         boolean windows =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         Path server = Checkout.build().server(AtriumServer.baseUrl().getPort());
-        Kcadm kcadm = new Kcadm(
-                server.resolve("bin").resolve(windows ? "kcadm.bat" : "kcadm.sh"), directory.resolve("kcadm.config"));
+        return server.resolve("bin").resolve(windows ? "kcadm.bat" : "kcadm.sh");
+    }
+
+    /** Signs in; what the tool keeps of that goes into this directory. */
+    public static Kcadm signedIn(Path directory) {
+        Kcadm kcadm = new Kcadm(tool(), directory.resolve("kcadm.config"));
         kcadm.run(
                 "config",
                 "credentials",

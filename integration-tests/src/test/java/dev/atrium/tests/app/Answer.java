@@ -19,7 +19,8 @@ public record Answer(HttpResponse<String> response) {
                 .build());
     }
 
-    static Answer post(URI address, String form) {
+    /** Sends a form. */
+    public static Answer post(URI address, String form) {
         return send(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))

@@ -28,6 +28,11 @@ public record App(String clientId, Optional<String> secret) {
     /** The only verifier these tests need: what PKCE protects is not what they are about. */
     private static final Pkce PKCE = Pkce.fixed();
 
+    /** What goes with the code of a {@link #request}. */
+    public static String verifier() {
+        return PKCE.verifier();
+    }
+
     public static URI realm(String path) {
         return AtriumServer.baseUrl().resolve("/realms/atrium" + path);
     }
@@ -173,7 +178,8 @@ public record App(String clientId, Optional<String> secret) {
         return Answer.post(endpoint(path), query(all));
     }
 
-    static String query(Map<String, String> parameters) {
+    /** As a query or a form has them. */
+    public static String query(Map<String, String> parameters) {
         return parameters.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

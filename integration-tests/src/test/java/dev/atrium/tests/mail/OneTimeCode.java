@@ -8,10 +8,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** What an authenticator app shows: RFC 6238 with Keycloak's defaults. */
-final class OneTimeCode {
+public final class OneTimeCode {
     private OneTimeCode() {}
 
-    static String of(String secret) {
+    public static String of(String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));

@@ -80,6 +80,10 @@ public final class OwnServer implements AutoCloseable {
         }
     }
 
+    public URI baseUrl() {
+        return settings.baseUrl();
+    }
+
     /** Starts again after the end. */
     public void start() {
         try {

@@ -4,6 +4,8 @@ import dev.atrium.demo.Build;
 import dev.atrium.tests.clock.ClockResource;
 import dev.atrium.tests.clock.ClockResourceFactory;
 import dev.atrium.tests.clock.TornRealms;
+import dev.atrium.tests.hash.CountingHash;
+import dev.atrium.tests.hash.HashCount;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +17,18 @@ import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import org.keycloak.services.resource.RealmResourceProviderFactory;
 
 /** The pack's jars, and one with what only tests need in a server. */
 final class TestProviders {
-    private static final List<Class<?>> CLASSES =
-            List.of(ClockResource.class, ClockResourceFactory.class, TornRealms.class);
+    private static final List<Class<?>> CLASSES = List.of(
+            ClockResource.class, ClockResourceFactory.class, TornRealms.class, CountingHash.class, HashCount.class);
+
+    private static final Map<String, String> SERVICES = Map.of(
+            "org.keycloak.services.resource.RealmResourceProviderFactory",
+            String.join(
+                    "\n", ClockResourceFactory.class.getName(), TornRealms.class.getName(), HashCount.class.getName()),
+            "org.keycloak.credential.hash.PasswordHashProviderFactory",
+            CountingHash.class.getName());
 
     /** A theme that cannot write a mail. */
     private static final Map<String, String> TORN_THEME = Map.of(
@@ -48,10 +56,9 @@ final class TestProviders {
                     write(jar, name, code.readAllBytes());
                 }
             }
-            write(
-                    jar,
-                    "META-INF/services/" + RealmResourceProviderFactory.class.getName(),
-                    ClockResourceFactory.class.getName() + "\n" + TornRealms.class.getName());
+            for (Map.Entry<String, String> service : SERVICES.entrySet()) {
+                write(jar, "META-INF/services/" + service.getKey(), service.getValue());
+            }
             for (Map.Entry<String, String> file : TORN_THEME.entrySet()) {
                 write(jar, file.getKey(), file.getValue());
             }

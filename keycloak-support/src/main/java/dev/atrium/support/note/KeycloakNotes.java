@@ -5,6 +5,7 @@ import org.keycloak.OAuth2Constants;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.constants.AdapterConstants;
 import org.keycloak.events.Details;
+import org.keycloak.models.DefaultActionTokenKey;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -36,6 +37,13 @@ public final class KeycloakNotes {
     /** Whether the browser shall remember the user name. */
     public static final FlowNote<Boolean> REMEMBER_ME =
             new FlowNote<>(Details.REMEMBER_ME, String::valueOf, text -> Optional.of(Boolean.valueOf(text)));
+
+    /** The id of whoever came by the link of a mail that Keycloak sent. */
+    public static final FlowNote<String> ACTION_TOKEN_USER = flow(DefaultActionTokenKey.ACTION_TOKEN_USER_ID);
+
+    /** Whether the password was right. */
+    public static final FlowNote<Boolean> PASSWORD_VALIDATED = new FlowNote<>(
+            AuthenticationManager.PASSWORD_VALIDATED, String::valueOf, text -> Optional.of(Boolean.valueOf(text)));
 
     /** Whether this only does something for a person, and signs nobody in. */
     public static final FlowNote<Boolean> NO_SIGN_IN = new FlowNote<>(

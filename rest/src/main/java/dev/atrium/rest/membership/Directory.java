@@ -39,11 +39,29 @@ public final class Directory {
         return organizations == null ? Optional.empty() : byId(organizations, id.value());
     }
 
-    public Optional<UserModel> user(String usernameOrId) {
-        Optional<UserModel> identified = isUserId(usernameOrId)
-                ? Optional.ofNullable(session.users().getUserById(realm, usernameOrId))
+    /** By id, else by user name or proved e-mail address; nobody where these two mean two people. */
+    public Optional<UserModel> user(String nameOrEmailOrId) {
+        Optional<UserModel> identified = isUserId(nameOrEmailOrId)
+                ? Optional.ofNullable(session.users().getUserById(realm, nameOrEmailOrId))
                 : Optional.empty();
-        return identified.or(() -> Optional.ofNullable(session.users().getUserByUsername(realm, usernameOrId)));
+        return identified.or(() -> userNamed(nameOrEmailOrId));
+    }
+
+    private Optional<UserModel> userNamed(String nameOrEmail) {
+        Optional<UserModel> named = Optional.ofNullable(session.users().getUserByUsername(realm, nameOrEmail));
+        Optional<UserModel> reached = userReachedAt(nameOrEmail);
+        boolean two = named.isPresent()
+                && reached.filter(other -> !other.getId().equals(named.get().getId()))
+                        .isPresent();
+        return two ? Optional.empty() : named.or(() -> reached);
+    }
+
+    /** Anybody can have an account with somebody else's address until it is proved. */
+    private Optional<UserModel> userReachedAt(String email) {
+        return email.contains("@") && !realm.isDuplicateEmailsAllowed()
+                ? Optional.ofNullable(session.users().getUserByEmail(realm, email))
+                        .filter(UserModel::isEmailVerified)
+                : Optional.empty();
     }
 
     public Optional<UserModel> user(UserId id) {

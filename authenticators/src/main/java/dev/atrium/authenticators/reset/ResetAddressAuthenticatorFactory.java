@@ -1,0 +1,18 @@
+package dev.atrium.authenticators.reset;
+
+import dev.atrium.support.flow.ReplacingStepFactory;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.authenticators.resetcred.ResetCredentialChooseUser;
+import org.keycloak.models.KeycloakSession;
+
+/** Puts the {@link ResetAddressAuthenticator} in the place of Keycloak's own. */
+public final class ResetAddressAuthenticatorFactory extends ReplacingStepFactory {
+    public ResetAddressAuthenticatorFactory() {
+        super(new ResetCredentialChooseUser());
+    }
+
+    @Override
+    public Authenticator create(KeycloakSession session) {
+        return new ResetAddressAuthenticator();
+    }
+}
