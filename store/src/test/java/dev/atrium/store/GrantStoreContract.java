@@ -103,6 +103,15 @@ abstract class GrantStoreContract extends StoreContract {
         }
 
         @Test
+        void of_one_from_before_only_what_was_agreed_to_is_known() {
+            database.run(entities -> entities.createNativeQuery(
+                            "update ATRIUM_GRANT set DECLINED_SCOPES = null, REQUESTED_SCOPES = null")
+                    .executeUpdate());
+
+            assertThat(grants.find(earlier.key())).contains(earlier);
+        }
+
+        @Test
         void it_is_found_among_those_of_its_person_the_oldest_first() {
             Grant older = new Grant(
                     new Grant.Key(ANNA, new ClientUuid("another-app"), membership.id()),

@@ -77,15 +77,16 @@ record Offer(
     }
 
     private boolean isAsked(Scope scope) {
-        return scope.concernsFhir()
-                || scope.kind() == ScopeKind.REFRESH
-                || scope.text().equals(GrantedClaims.PROJECT_SCOPE)
-                || isOnConsentScreen(scope);
+        return scope.concernsFhir() || scope.kind() == ScopeKind.REFRESH || isOnScreen(scope);
+    }
+
+    private boolean isOnScreen(Scope scope) {
+        return isOnConsentScreen(scope) || scope.text().equals(GrantedClaims.PROJECT_SCOPE);
     }
 
     private ScopeSet onScreenByDefault() {
         return ScopeSet.of(byDefault.stream().sorted().map(Scope::parse).toList())
-                .filter(scope -> !scope.concernsFhir() && isOnConsentScreen(scope));
+                .filter(scope -> !scope.concernsFhir() && isOnScreen(scope));
     }
 
     private boolean keepsDefaults() {

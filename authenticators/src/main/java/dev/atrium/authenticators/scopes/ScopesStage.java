@@ -63,13 +63,12 @@ public final class ScopesStage {
     }
 
     private void decide(Offer offer) {
-        ConsentScreen screen = offer.screen();
-        RememberedConsent consent = new RememberedConsent(turn, offer);
-        carryOut(
-                turn.signIn().getClient().isConsentRequired()
-                        ? ConsentDecision.of(screen, consent.remembered(), prompt(consent))
-                        : new ConsentDecision.Granted(offer.allowed()),
-                offer);
+        if (turn.signIn().getClient().isConsentRequired()) {
+            RememberedConsent consent = new RememberedConsent(turn, offer);
+            carryOut(ConsentDecision.of(offer.screen(), consent.remembered(), prompt(consent)), offer);
+        } else {
+            grant(offer, offer.allowed());
+        }
     }
 
     private ConsentPrompt prompt(RememberedConsent consent) {
@@ -81,7 +80,7 @@ public final class ScopesStage {
         ConsentScreen screen = offer.screen();
         ScopeSet ticked = screen.ticked(turn.posted().getOrDefault(SCOPE_FIELD, List.of()));
         new RememberedConsent(turn, offer).remember(screen, ticked);
-        carryOut(ConsentDecision.granting(screen, ticked), offer);
+        grant(offer, screen.granted(ticked));
     }
 
     private void carryOut(ConsentDecision decision, Offer offer) {
@@ -90,14 +89,18 @@ public final class ScopesStage {
                 ask -> turn.show(turn.page()
                         .setAttribute("consent", ScopesPage.of(turn, offer, ask))
                         .createForm("atrium-scopes.ftl")),
-                required -> turn.proceed(),
-                denied -> turn.refuse(OAuthError.ACCESS_DENIED, "The user agreed to none of the scopes"));
+                required -> turn.proceed());
     }
 
-    private void grant(Offer offer, ScopeSet granted) {
-        new Granting(turn, offer).write(offer.ofRequest(granted));
-        request.done();
-        turn.proceed();
+    private void grant(Offer offer, ScopeSet scopes) {
+        ScopeSet granted = offer.ofRequest(scopes);
+        if (granted.isEmpty() && !offer.asked().isEmpty()) {
+            turn.refuse(OAuthError.ACCESS_DENIED, "The user agreed to none of the scopes");
+        } else {
+            new Granting(turn, offer).write(granted);
+            request.done();
+            turn.proceed();
+        }
     }
 
     private boolean has(String field) {

@@ -15,9 +15,6 @@ public sealed interface ConsentDecision {
     /** The page would have to be shown, and may not be. */
     record InteractionRequired() implements ConsentDecision {}
 
-    /** The person agreed to nothing at all. */
-    record Denied() implements ConsentDecision {}
-
     /**
      * For a client that needs consent.
      *
@@ -26,36 +23,26 @@ public sealed interface ConsentDecision {
      */
     static ConsentDecision of(ConsentScreen screen, Agreement before, ConsentPrompt prompt) {
         if (prompt != ConsentPrompt.ALWAYS && before.covers(screen.asked())) {
-            return granting(screen, screen.choices());
+            return new Granted(screen.granted(screen.choices()));
         }
         if (prompt != ConsentPrompt.NEVER) {
             return new Ask(screen, before);
         }
-        ConsentDecision silent = granting(screen, before.within(screen.choices()));
+        ScopeSet silent = screen.granted(before.within(screen.choices()));
         boolean answered = before.covers(screen.fixed()) && before.answers(screen.choices());
-        return answered && silent instanceof Granted ? silent : new InteractionRequired();
-    }
-
-    /** What follows where these boxes are agreed to. */
-    static ConsentDecision granting(ConsentScreen screen, ScopeSet agreed) {
-        ScopeSet granted = screen.granted(agreed);
-        boolean nothing = granted.isEmpty() && !screen.asked().isEmpty();
-        return nothing ? new Denied() : new Granted(granted);
+        return answered && !silent.isEmpty() ? new Granted(silent) : new InteractionRequired();
     }
 
     default void match(
             Consumer<? super Granted> onGranted,
             Consumer<? super Ask> onAsk,
-            Consumer<? super InteractionRequired> onInteractionRequired,
-            Consumer<? super Denied> onDenied) {
+            Consumer<? super InteractionRequired> onInteractionRequired) {
         if (this instanceof Granted granted) {
             onGranted.accept(granted);
         } else if (this instanceof Ask ask) {
             onAsk.accept(ask);
         } else if (this instanceof InteractionRequired required) {
             onInteractionRequired.accept(required);
-        } else if (this instanceof Denied denied) {
-            onDenied.accept(denied);
         }
     }
 }

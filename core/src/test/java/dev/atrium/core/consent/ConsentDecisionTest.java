@@ -31,12 +31,6 @@ class ConsentDecisionTest {
         void a_request_that_nobody_is_asked_for_is_granted() {
             assertThat(decide("openid", Agreement.NONE, ConsentPrompt.NEVER)).isEqualTo(granted("openid"));
         }
-
-        @Test
-        void a_page_with_nothing_ticked_and_nothing_else_granted_is_a_denial() {
-            assertThat(ConsentDecision.granting(screen("user/*.rs"), ScopeSet.EMPTY))
-                    .isEqualTo(new ConsentDecision.Denied());
-        }
     }
 
     @Nested
@@ -81,6 +75,17 @@ class ConsentDecisionTest {
         @Test
         void the_person_is_asked_again_where_a_page_may_be_shown() {
             assertThat(decide(ASKED, before, ConsentPrompt.IF_NEEDED)).isInstanceOf(ConsentDecision.Ask.class);
+        }
+    }
+
+    @Nested
+    class Given_everything_left_unticked {
+        private final Agreement before = answer(Agreement.NONE, "user/*.rs", "");
+
+        @Test
+        void nothing_is_granted_without_a_page() {
+            assertThat(decide("user/*.rs", before, ConsentPrompt.NEVER))
+                    .isEqualTo(new ConsentDecision.InteractionRequired());
         }
     }
 
