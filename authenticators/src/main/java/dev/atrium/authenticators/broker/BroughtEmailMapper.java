@@ -11,7 +11,6 @@ import org.keycloak.models.IdentityProviderSyncMode;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.light.LightweightUserAdapter;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
@@ -65,7 +64,6 @@ public final class BroughtEmailMapper extends AbstractIdentityProviderMapper {
         Optional<EmailTrust> trust =
                 BroughtEmail.text(user.getEmail()).map(new BroughtEmail(session, identity)::trustUnlessTyped);
         if (trust.filter(EmailTrust.REFUSED::equals).isPresent()) {
-            forget(session, realm, user);
             throw new EmailRefusal(session, realm, identity).end();
         }
         if (trust.filter(EmailTrust.CLAIMED::equals).isPresent() && identity.getAuthenticationSession() != null) {
@@ -84,12 +82,6 @@ public final class BroughtEmailMapper extends AbstractIdentityProviderMapper {
             OwnEmail.beforeMappers(session, user).ifPresent(own -> own.keep(new BroughtEmail(session, identity), user));
         } else {
             OwnEmail.remember(session, user);
-        }
-    }
-
-    private static void forget(KeycloakSession session, RealmModel realm, UserModel user) {
-        if (!(user instanceof LightweightUserAdapter)) {
-            session.users().removeUser(realm, user);
         }
     }
 
