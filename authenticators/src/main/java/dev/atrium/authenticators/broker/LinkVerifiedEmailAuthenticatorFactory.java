@@ -12,9 +12,7 @@ public final class LinkVerifiedEmailAuthenticatorFactory extends StepFactory {
                 "atrium-link-verified-email",
                 "Atrium link by verified e-mail",
                 "Links the identity to the account with the same e-mail address without asking, if the identity provider"
-                        + " verified the address and is the one that the organization of its domain signs in with. An"
-                        + " organization's provider that gives an address it did not verify, or of another domain, is"
-                        + " refused.",
+                        + " vouches for the address and is the one that the organization of its domain signs in with.",
                 List.of());
     }
 

@@ -3,11 +3,13 @@ package dev.atrium.support.note;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
+import org.keycloak.broker.provider.AbstractIdentityProvider;
 import org.keycloak.constants.AdapterConstants;
 import org.keycloak.events.Details;
 import org.keycloak.models.DefaultActionTokenKey;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.resources.IdentityBrokerService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Keycloak's own notes, as far as Atrium reads or writes them. */
@@ -50,6 +52,15 @@ public final class KeycloakNotes {
             AuthenticationManager.END_AFTER_REQUIRED_ACTIONS,
             String::valueOf,
             text -> Optional.of(Boolean.valueOf(text)));
+
+    /** Whether the person typed another e-mail address than the one an identity provider brought: nobody verified it. */
+    public static final FlowNote<Boolean> EMAIL_TYPED = new FlowNote<>(
+            AbstractIdentityProvider.UPDATE_PROFILE_EMAIL_CHANGED,
+            String::valueOf,
+            text -> Optional.of(Boolean.valueOf(text)));
+
+    /** That somebody who is signed in links an identity provider, and which. */
+    public static final FlowNote<String> LINKING_PROVIDER = flow(IdentityBrokerService.LINKING_IDENTITY_PROVIDER);
 
     private KeycloakNotes() {}
 

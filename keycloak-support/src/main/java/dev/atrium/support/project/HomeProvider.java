@@ -1,12 +1,12 @@
 package dev.atrium.support.project;
 
+import dev.atrium.core.broker.ProviderDomains;
 import dev.atrium.core.project.EmailAddress;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.OrganizationDomainModel;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 
@@ -16,7 +16,7 @@ public final class HomeProvider {
 
     /**
      * The enabled identity provider linked to the organization that has the domain: the one set to just this domain
-     * before one for any domain, before one that says nothing of domains.
+     * before one for it and all below one above it, before one for any domain, before one that says nothing of domains.
      */
     public static Optional<IdentityProviderModel> of(KeycloakSession session, EmailAddress email) {
         String domain = email.domain();
@@ -25,8 +25,8 @@ public final class HomeProvider {
                 .flatMap(organization -> organization
                         .getIdentityProviders()
                         .filter(IdentityProviderModel::isEnabled)
-                        .filter(provider -> rank(provider, domain) < Integer.MAX_VALUE)
-                        .min(Comparator.comparingInt((IdentityProviderModel provider) -> rank(provider, domain))
+                        .filter(provider -> isFor(provider, domain))
+                        .min(Comparator.comparingInt((IdentityProviderModel provider) -> distance(provider, domain))
                                 .thenComparing(IdentityProviderModel::getAlias)));
     }
 
@@ -51,7 +51,7 @@ public final class HomeProvider {
         if (organization == null) {
             return of(session, email).isEmpty();
         }
-        return rank(provider, email.domain()) < Integer.MAX_VALUE
+        return isFor(provider, email.domain())
                 && new Projects(session)
                         .ofDomain(email.domain())
                         .filter(found -> found.getId().equals(organization))
@@ -62,18 +62,18 @@ public final class HomeProvider {
         return Optional.ofNullable(user.getEmail()).flatMap(EmailAddress::parse);
     }
 
-    private static int rank(IdentityProviderModel provider, String domain) {
-        String set = domainOf(provider);
-        if (domain.equalsIgnoreCase(set)) {
-            return 0;
-        }
-        if (OrganizationDomainModel.ANY_DOMAIN.equals(set)) {
-            return 1;
-        }
-        return set == null || set.isBlank() ? 2 : Integer.MAX_VALUE;
+    private static boolean isFor(IdentityProviderModel provider, String domain) {
+        return domains(provider).isFor(domain);
     }
 
-    private static @Nullable String domainOf(IdentityProviderModel provider) {
-        return provider.getConfig().get(OrganizationModel.ORGANIZATION_DOMAIN_ATTRIBUTE);
+    private static int distance(IdentityProviderModel provider, String domain) {
+        return domains(provider).distance(domain).orElse(Integer.MAX_VALUE);
+    }
+
+    private static ProviderDomains domains(IdentityProviderModel provider) {
+        Map<String, String> settings = provider.getConfig();
+        return ProviderDomains.parse(
+                settings.get(OrganizationModel.ORGANIZATION_DOMAIN_ATTRIBUTE),
+                settings.get(OrganizationModel.ORGANIZATION_EXCLUDED_DOMAIN_ATTRIBUTE));
     }
 }
