@@ -2,7 +2,7 @@ package dev.atrium.authenticators.method;
 
 import dev.atrium.support.link.OvertakenSignIn;
 import dev.atrium.support.note.KeycloakNotes;
-import dev.atrium.support.project.HomeProvider;
+import dev.atrium.support.project.HomeBinding;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -54,10 +54,10 @@ final class PasswordAuthenticator extends UsernamePasswordForm {
         return valid;
     }
 
-    /** A user name with one domain and an e-mail address in another is no way around that one's identity provider. */
+    /** Neither a user name of one domain with an address of another nor an address that was changed is a way around. */
     private boolean mayUsePassword(AuthenticationFlowContext flow) {
         UserModel user = flow.getUser();
-        boolean hasHome = HomeProvider.of(flow.getSession(), user).isPresent();
+        boolean hasHome = HomeBinding.of(flow.getSession(), user).provider().isPresent();
         if (hasHome) {
             flow.getEvent()
                     .user(user)

@@ -11,7 +11,9 @@ public enum RefusalPage {
     /** The access policy allows nothing of what the app asks for. */
     NOT_ALLOWED("atrium.refused.policy", OAuthError.INVALID_SCOPE),
     /** The person signs in at an identity provider, and came another way. */
-    NOT_FROM_HOME("atrium.refused.home", OAuthError.ACCESS_DENIED);
+    NOT_FROM_HOME("atrium.refused.home", OAuthError.ACCESS_DENIED),
+    /** The person signs in at an identity provider, and wants a password or passkey of their own. */
+    NO_OWN_CREDENTIAL("atrium.refused.credential", OAuthError.ACCESS_DENIED);
 
     /** The form field by which the button of this page is recognised. */
     public static final String BACK = "back";
