@@ -4,6 +4,7 @@ import dev.atrium.support.project.HomeBinding;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityCreatedEvent;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityRemovedEvent;
 import org.keycloak.models.IdentityProviderModel;
@@ -11,7 +12,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.ErrorPageException;
 import org.keycloak.services.ErrorResponse;
-import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -34,21 +34,26 @@ final class LinkGuard {
     private static void added(FederatedIdentityCreatedEvent created) {
         KeycloakSession session = created.getKeycloakSession();
         AuthenticationSessionModel authSession = session.getContext().getAuthenticationSession();
-        String alias = created.getFederatedIdentity().getIdentityProvider();
-        HomeBinding before = HomeBinding.of(session, created.getUser()).without(alias);
-        boolean leaves = Optional.ofNullable(session.identityProviders().getByAlias(alias))
-                .filter(provider -> isOfOrganization(provider) && !before.admits(provider))
-                .isPresent();
-        if (authSession != null && leaves && before.binds()) {
+        if (authSession != null && leavesHome(session, created)) {
             throw new ErrorPageException(session, authSession, Response.Status.FORBIDDEN, "atrium.identity.home");
         }
+    }
+
+    private static boolean leavesHome(KeycloakSession session, FederatedIdentityCreatedEvent created) {
+        String alias = created.getFederatedIdentity().getIdentityProvider();
+        HomeBinding before = HomeBinding.of(session, created.getUser()).without(alias);
+        return before.binds()
+                && Optional.ofNullable(session.identityProviders().getByAlias(alias))
+                        .filter(provider -> isOfOrganization(provider) && !before.admits(provider))
+                        .isPresent();
     }
 
     private static void taken(FederatedIdentityRemovedEvent removed) {
         KeycloakSession session = removed.getKeycloakSession();
         String alias = removed.getFederatedIdentity().getIdentityProvider();
         if (isByThemselves(session) && HomeBinding.isBinding(session, alias)) {
-            throw ErrorResponse.error(Messages.FEDERATED_IDENTITY_BOUND_ORGANIZATION, Response.Status.BAD_REQUEST);
+            String words = session.getProvider(LoginFormsProvider.class).getMessage("atrium.identity.kept");
+            throw ErrorResponse.error(words, Response.Status.BAD_REQUEST);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.atrium.authenticators.broker;
 
+import dev.atrium.core.account.AddressClaim;
 import dev.atrium.support.link.Handover;
 import dev.atrium.support.link.OvertakenSignIn;
 import dev.atrium.support.project.HomeBinding;
@@ -12,9 +13,12 @@ import org.keycloak.models.UserModel;
 record ExistingAccount(AuthenticationFlowContext flow, UserModel account, BrokeredIdentityContext identity) {
     /** Whether it may be: not where somebody is in it who may be meant, nor where another provider binds its person. */
     boolean needsNoCredentials() {
-        HomeBinding home = HomeBinding.of(session(), account);
-        return !new Handover(session()).claim(account).needsCredentials()
-                && (!home.binds() || home.admits(identity.getIdpConfig()));
+        AddressClaim claim = new Handover(session()).claim(account);
+        return claim.isHandedOver() || (claim.isProven() && isFreeToCome(HomeBinding.of(session(), account)));
+    }
+
+    private boolean isFreeToCome(HomeBinding home) {
+        return !home.binds() || home.admits(identity.getIdpConfig());
     }
 
     /** Whoever could be in it without having proved the address is out of it; the provider vouches for the address. */

@@ -119,14 +119,23 @@ final class Squatted implements AutoCloseable {
         provider.putObject("config").put("clientId", "atrium").put("authorizationUrl", "http://localhost:8091/social");
         assertThat(admin().post("identity-provider/instances", provider).status())
                 .isEqualTo(201);
+        isLinkedTo("social");
+    }
+
+    void isLinkedTo(String provider) {
         assertThat(admin().post(
-                                "users/" + account + "/federated-identity/social",
+                                "users/" + account + "/federated-identity/" + provider,
                                 Admin.JSON
                                         .createObjectNode()
                                         .put("userId", "eve")
                                         .put("userName", "eve"))
                         .status())
                 .isEqualTo(204);
+    }
+
+    void isMember() {
+        realm.policy("clinician", "user/*.cruds");
+        realm.membership(TestRealm.membershipBody("lakeside", account, "Practitioner/gail", "clinician"));
     }
 
     private Answer token(String form) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
-import dev.atrium.tests.admin.TestRealm;
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
@@ -103,8 +102,7 @@ class UnprovenAccountIT {
     class Given_the_account_is_a_member_with_a_second_factor {
         @BeforeEach
         void member() {
-            gail.realm.policy("clinician", "user/*.cruds");
-            gail.realm.membership(TestRealm.membershipBody("lakeside", gail.account, "Practitioner/gail", "clinician"));
+            gail.isMember();
             gail.signIn();
             ObjectNode user = (ObjectNode) gail.admin().read("users/" + gail.account);
             user.putArray("credentials")
@@ -123,6 +121,17 @@ class UnprovenAccountIT {
             assertThat(gail.credentials()).containsExactly("otp");
             assertThat(gail.sessionIsOver()).isTrue();
             assertThat(gail.offlineTokenIsVoid()).isTrue();
+        }
+    }
+
+    @Nested
+    class Given_the_account_is_a_member_whom_an_organizations_provider_binds {
+        @Test
+        void a_forgotten_password_is_no_way_around_the_provider() {
+            gail.isMember();
+            gail.isLinkedTo("lakeside-sso");
+            assertThat(gail.forgetsPassword(gail.hers).title()).isEqualTo("Your organization signs you in");
+            assertThat(gail.identities()).containsExactly("lakeside-sso");
         }
     }
 

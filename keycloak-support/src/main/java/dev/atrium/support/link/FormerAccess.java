@@ -1,5 +1,6 @@
 package dev.atrium.support.link;
 
+import dev.atrium.support.project.HomeBinding;
 import dev.atrium.support.time.KeycloakClock;
 import java.util.List;
 import java.util.Set;
@@ -48,17 +49,21 @@ record FormerAccess(KeycloakSession session, RealmModel realm, UserModel user) {
 
     /** What is left is the account, and what it may do. */
     void end() {
-        end(credential -> true);
+        end(credential -> true, alias -> true);
     }
 
-    /** A second factor lets nobody in alone, and a mailbox shall not do away with it. */
-    void endButForSecondFactors() {
-        end(credential -> !SECOND_FACTORS.contains(credential.getType()));
+    /**
+     * The same, but a mailbox does not do away with a member's second factor, which lets nobody in alone, nor with what
+     * binds them to their organization's provider.
+     */
+    void endOfMember() {
+        HomeBinding home = HomeBinding.of(session, user);
+        end(credential -> !SECOND_FACTORS.contains(credential.getType()), alias -> !home.isLinkedTo(alias));
     }
 
-    private void end(Predicate<CredentialModel> credentials) {
+    private void end(Predicate<CredentialModel> credentials, Predicate<String> identities) {
         forgetCredentials(credentials);
-        forgetIdentities();
+        forgetIdentities(identities);
         forgetChangeOfAddress();
         endSessions();
         forgetConsents();
@@ -74,10 +79,11 @@ record FormerAccess(KeycloakSession session, RealmModel realm, UserModel user) {
     }
 
     /** Those of the address's own provider, too: a colleague may have linked theirs. */
-    private void forgetIdentities() {
+    private void forgetIdentities(Predicate<String> which) {
         List<String> providers = session.users()
                 .getFederatedIdentitiesStream(realm, user)
                 .map(FederatedIdentityModel::getIdentityProvider)
+                .filter(which)
                 .toList();
         providers.forEach(alias -> session.users().removeFederatedIdentity(realm, user, alias));
     }

@@ -50,20 +50,17 @@ public final class Handover {
     }
 
     /**
-     * A link was followed that was sent to the address. What makes an account a member was given to whoever it was made
-     * for, so there a second factor stays.
-     *
-     * @return whether anything had to go
+     * A link was followed that was sent to the address. Who made an account a member may have meant whoever is in it, so
+     * there a second factor stays, and the link to an organization's provider.
      */
-    public boolean byMail(UserModel user) {
+    public void byMail(UserModel user) {
         AddressClaim claim = claim(user);
         if (claim.isHandedOver()) {
             access(user).end();
         } else if (claim.needsCredentials()) {
-            access(user).endButForSecondFactors();
+            access(user).endOfMember();
         }
         user.setEmailVerified(true);
-        return !claim.isProven();
     }
 
     private FormerAccess access(UserModel user) {
