@@ -5,6 +5,7 @@ import java.util.List;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** Offers the required action in the admin console; it has to be enabled, and the first of all. */
@@ -14,6 +15,11 @@ public final class HomeActionFactory implements RequiredActionFactory, QuietFact
     @Override
     public RequiredActionProvider create(KeycloakSession session) {
         return new HomeAction();
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(LinkGuard::watch);
     }
 
     @Override

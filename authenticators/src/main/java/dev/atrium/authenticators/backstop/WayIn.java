@@ -3,7 +3,7 @@ package dev.atrium.authenticators.backstop;
 import dev.atrium.authenticators.stage.BrowserSession;
 import dev.atrium.support.note.FlowNote;
 import dev.atrium.support.note.KeycloakNotes;
-import dev.atrium.support.project.HomeProvider;
+import dev.atrium.support.project.HomeBinding;
 import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.IdentityProviderModel;
@@ -38,10 +38,11 @@ record WayIn(KeycloakSession session, AuthenticationSessionModel signIn, UserMod
     boolean isAroundHome() {
         return !KeycloakNotes.NO_SIGN_IN.in(signIn).orElse(false)
                 && BrowserSession.of(session, user).isEmpty()
-                && bringer()
-                        .filter(provider -> HomeProvider.mayBring(session, user, provider))
-                        .isEmpty()
-                && HomeProvider.of(session, user).isPresent();
+                && isBoundElsewhere(HomeBinding.of(session, user));
+    }
+
+    private boolean isBoundElsewhere(HomeBinding home) {
+        return bringer().filter(home::admits).isEmpty() && home.provider().isPresent();
     }
 
     /** The provider that has just brought this very person, who is linked to it. */

@@ -32,12 +32,18 @@ final class LinkVerifiedEmailAuthenticator extends AbstractIdpAuthenticator {
                 .filter(address -> isHomeOf(flow.getSession(), address, identity))
                 .map(address -> flow.getSession().users().getUserByEmail(flow.getRealm(), address.value()))
                 .filter(UserModel::isEnabled)
-                .ifPresentOrElse(account -> link(flow, account), flow::attempted);
+                .ifPresentOrElse(account -> link(flow, new ExistingAccount(flow, account, identity)), flow::attempted);
     }
 
-    private static void link(AuthenticationFlowContext flow, UserModel account) {
-        flow.setUser(account);
-        flow.success();
+    /** Leaves it to the steps after this one to ask for the account's credentials. */
+    private static void link(AuthenticationFlowContext flow, ExistingAccount existing) {
+        if (existing.needsNoCredentials()) {
+            existing.handOver();
+            flow.setUser(existing.account());
+            flow.success();
+        } else {
+            flow.attempted();
+        }
     }
 
     @Override

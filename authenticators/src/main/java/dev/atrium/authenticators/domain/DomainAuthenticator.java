@@ -2,6 +2,7 @@ package dev.atrium.authenticators.domain;
 
 import dev.atrium.core.project.EmailAddress;
 import dev.atrium.support.note.KeycloakNotes;
+import dev.atrium.support.project.HomeBinding;
 import dev.atrium.support.project.HomeProvider;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -28,7 +29,10 @@ final class DomainAuthenticator extends IdentityProviderAuthenticator {
         if (known == null) {
             ask(flow, null);
         } else {
-            decide(flow, Optional.ofNullable(known.getEmail()).flatMap(EmailAddress::parse));
+            decide(
+                    flow,
+                    HomeBinding.of(flow.getSession(), known).provider(),
+                    Optional.ofNullable(known.getEmail()).orElse(""));
         }
     }
 
@@ -45,13 +49,15 @@ final class DomainAuthenticator extends IdentityProviderAuthenticator {
         AuthenticatorUtils.processRememberMe(flow, posted);
         KeycloakNotes.ATTEMPTED_USERNAME.put(
                 flow.getAuthenticationSession(), email.get().value());
-        decide(flow, email);
+        decide(
+                flow,
+                HomeProvider.of(flow.getSession(), email.get()),
+                email.get().value());
     }
 
-    private void decide(AuthenticationFlowContext flow, Optional<EmailAddress> email) {
-        Optional<IdentityProviderModel> home = email.flatMap(address -> HomeProvider.of(flow.getSession(), address));
+    private void decide(AuthenticationFlowContext flow, Optional<IdentityProviderModel> home, String email) {
         if (home.isPresent()) {
-            redirect(flow, home.get().getAlias(), email.map(EmailAddress::value).orElse(""));
+            redirect(flow, home.get().getAlias(), email);
         } else {
             SignInMethod.NOTE.put(flow.getAuthenticationSession(), SignInMethod.PASSWORD);
             flow.success();

@@ -1,7 +1,7 @@
 package dev.atrium.authenticators.method;
 
 import dev.atrium.support.note.KeycloakNotes;
-import dev.atrium.support.project.HomeProvider;
+import dev.atrium.support.project.HomeBinding;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -36,10 +36,10 @@ final class PasswordAuthenticator extends UniformPasswordForm {
         return KeycloakNotes.ATTEMPTED_USERNAME.in(flow.getAuthenticationSession());
     }
 
-    /** A user name with one domain and an e-mail address in another is no way around that one's identity provider. */
+    /** Neither a user name of one domain with an address of another nor an address that was changed is a way around. */
     @Override
     Optional<String> bar(AuthenticationFlowContext flow, UserModel user) {
-        if (HomeProvider.of(flow.getSession(), user).isEmpty()) {
+        if (HomeBinding.of(flow.getSession(), user).provider().isEmpty()) {
             return Optional.empty();
         }
         flow.getEvent().detail(Details.REASON, "The user's e-mail domain signs in with an identity provider");

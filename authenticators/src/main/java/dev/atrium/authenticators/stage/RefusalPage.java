@@ -14,7 +14,12 @@ public enum RefusalPage {
     NOT_FROM_HOME(
             "atrium.refused.home",
             OAuthError.ACCESS_DENIED,
-            "The user must sign in through the identity provider of their organization.");
+            "The user must sign in through the identity provider of their organization."),
+    /** The person signs in at an identity provider, and wants a password or passkey of their own. */
+    NO_OWN_CREDENTIAL(
+            "atrium.refused.credential",
+            OAuthError.ACCESS_DENIED,
+            "The user's identity provider is the only way they may sign in.");
 
     /** The form field by which the button of this page is recognised. */
     public static final String BACK = "back";

@@ -1,8 +1,10 @@
 package dev.atrium.tests.app;
 
+import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,8 +16,15 @@ public record AccountConsole(String accessToken) {
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
     public static AccountConsole of(Person person) {
-        String home = App.realm("/account/").toString();
-        Page page = person.signIn(CONSOLE, "openid", Map.of("redirect_uri", home));
+        return of(person.signIn(CONSOLE, "openid", Map.of("redirect_uri", home())));
+    }
+
+    /** For whoever is signed in in this browser. */
+    public static AccountConsole in(Browser browser) {
+        return of(CONSOLE.authorize(browser, "openid", Map.of("redirect_uri", home())));
+    }
+
+    private static AccountConsole of(Page page) {
         Matcher code = CODE.matcher(page.address().toString());
         if (!code.find()) {
             throw new AssertionError("not in the account console, but: " + page.address() + " " + page.text());
@@ -26,7 +35,7 @@ public record AccountConsole(String accessToken) {
                         "code",
                         code.group(1),
                         "redirect_uri",
-                        home,
+                        home(),
                         "code_verifier",
                         Pkce.fixed().verifier()))
                 .accessToken());
@@ -38,6 +47,20 @@ public record AccountConsole(String accessToken) {
                 .header("Authorization", "Bearer " + accessToken)
                 .header("Accept", "application/json")
                 .header("Accept-Language", language)
+                .build());
+    }
+
+    private static String home() {
+        return App.realm("/account/").toString();
+    }
+
+    /** Any request to the console's REST. */
+    public Answer request(String method, String path, String body) {
+        return Answer.send(HttpRequest.newBuilder(App.realm("/account/" + path))
+                .header("Authorization", "Bearer " + accessToken)
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build());
     }
 

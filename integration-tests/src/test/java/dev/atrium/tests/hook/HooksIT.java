@@ -106,22 +106,40 @@ class HooksIT {
         }
 
         @Test
-        void gets_none_when_anybody_could_have_registered_with_that_address() {
-            realm.user("ann");
-            assertThat(Refusal.of(hook.send(event("hired", "4711", ANN))))
-                    .isEqualTo(new Refusal(409, "email_not_verified", ""));
-            assertThat(hook.memberships()).isEmpty();
+        void gets_one_when_anybody_could_have_registered_with_that_address_and_those_are_out() {
+            String ann = realm.user("ann");
+            assertThat(outcome(hook.send(event("hired", "4711", ANN)))).isEqualTo("created");
+            assertThat(hook.memberships().path(0).path("userId").asText()).isEqualTo(ann);
+            assertThat(realm.admin().read("users/" + ann + "/credentials")).isEmpty();
         }
 
         @Test
-        void gets_none_when_whoever_registered_has_only_a_session_left() {
+        void whoever_registered_has_no_session_left_either() {
             String ann = realm.user("ann");
             AccessToken.ofAdmin(realm.name(), "ann", Admin.PASSWORD).get();
             realm.admin()
                     .list("users/" + ann + "/credentials", "id")
                     .forEach(id -> realm.admin().delete("users/" + ann + "/credentials/" + id));
+            assertThat(outcome(hook.send(event("hired", "4711", ANN)))).isEqualTo("created");
+            assertThat(realm.admin().read("users/" + ann + "/sessions")).isEmpty();
+        }
+
+        @Test
+        void proves_no_address_by_that() {
+            String ann = realm.user("ann");
+            hook.send(event("hired", "4711", ANN));
+            assertThat(realm.admin().read("users/" + ann).path("emailVerified").asBoolean())
+                    .isFalse();
+        }
+
+        @Test
+        void gets_no_other_when_a_member_never_proved_the_address() {
+            realm.user("ann");
+            realm.project("hospital");
+            realm.membership(membershipBody("hospital", "ann", "Practitioner/ann", "staff"));
             assertThat(Refusal.of(hook.send(event("hired", "4711", ANN))))
                     .isEqualTo(new Refusal(409, "email_not_verified", ""));
+            assertThat(hook.memberships()).hasSize(1);
         }
 
         @Test

@@ -6,6 +6,7 @@ import static dev.atrium.tests.invitation.Inviting.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.TestRealm;
 import dev.atrium.tests.browser.Browser;
@@ -36,9 +37,17 @@ class RegisteredFirstIT {
                         .password(Admin.PASSWORD)
                         .callback())
                 .containsKey("code");
+        ObjectNode social = Admin.JSON
+                .createObjectNode()
+                .put("alias", "social")
+                .put("providerId", "oidc")
+                .put("enabled", true);
+        social.putObject("config").put("clientId", "atrium").put("authorizationUrl", "http://localhost:8091/social");
+        assertThat(realm.admin().post("identity-provider/instances", social).status())
+                .isEqualTo(201);
         JsonNode identity = Admin.JSON.createObjectNode().put("userId", "eve").put("userName", "eve");
         assertThat(realm.admin()
-                        .post("users/" + account + "/federated-identity/lakeside-sso", identity)
+                        .post("users/" + account + "/federated-identity/social", identity)
                         .status())
                 .isEqualTo(204);
     }

@@ -1,24 +1,20 @@
 package dev.atrium.support.link;
 
-import dev.atrium.support.project.HomeProvider;
+import dev.atrium.core.account.AccountEvidence;
+import dev.atrium.core.account.AddressClaim;
+import dev.atrium.core.project.MembershipFilter;
+import dev.atrium.core.project.UserId;
 import dev.atrium.support.project.UserFederation;
-import dev.atrium.support.time.KeycloakClock;
-import java.util.List;
+import dev.atrium.support.store.AtriumStoreProvider;
 import java.util.Optional;
-import org.keycloak.credential.CredentialModel;
-import org.keycloak.models.FederatedIdentityModel;
-import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserSessionModel;
-import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.managers.UserConsentManager;
 
 /**
- * Gives an account whose address nobody had proved to whoever has just proved it, by a link in a mail: anybody could
- * have registered with the address. What they got in with gets nobody in any more, what they had begun leads nowhere,
- * and what they had agreed to is agreed no more.
+ * Gives an account whose address nobody had proved to whoever has just proved it: anybody could have registered with the
+ * address. What they got in with gets nobody in any more, what they had begun leads nowhere, and what they had agreed to
+ * is agreed no more. It runs at every way by which the owner of an address comes to an account without its credentials.
  */
 public final class Handover {
     private final KeycloakSession session;
@@ -29,67 +25,51 @@ public final class Handover {
         this.realm = session.getContext().getRealm();
     }
 
-    /** Whether there is something to hand over. */
-    public static boolean concerns(UserModel user) {
-        return !user.isEmailVerified() && !UserFederation.keeps(user);
+    /** Whose the account is, as far as the address goes. */
+    public AddressClaim claim(UserModel user) {
+        FormerAccess access = access(user);
+        return new AccountEvidence(
+                        user.isEmailVerified(),
+                        UserFederation.keeps(user),
+                        access::exists,
+                        () -> isMember(user) || access.isOfOrganizationMember())
+                .claim();
     }
 
     /** The address is proved; of what was there before only the account is left, and what it may do. */
     public void of(UserModel user) {
-        if (concerns(user)) {
-            forgetCredentials(user);
-            forgetIdentities(user);
-            forgetChangeOfAddress(user);
-            endSessions(user);
-            forgetConsents(user);
+        clear(user);
+        user.setEmailVerified(true);
+    }
+
+    /** Nobody is in the account any more, and its address is not proved yet. */
+    public void clear(UserModel user) {
+        if (claim(user).isHandedOver()) {
+            access(user).end();
+        }
+    }
+
+    /**
+     * A link was followed that was sent to the address. Who made an account a member may have meant whoever is in it, so
+     * there a second factor stays, and the link to an organization's provider.
+     */
+    public void byMail(UserModel user) {
+        AddressClaim claim = claim(user);
+        if (claim.isHandedOver()) {
+            access(user).end();
+        } else if (claim.needsCredentials()) {
+            access(user).endOfMember();
         }
         user.setEmailVerified(true);
     }
 
-    private static void forgetCredentials(UserModel user) {
-        List<String> credentials = user.credentialManager()
-                .getStoredCredentialsStream()
-                .map(CredentialModel::getId)
-                .toList();
-        credentials.forEach(user.credentialManager()::removeStoredCredentialById);
+    private FormerAccess access(UserModel user) {
+        return new FormerAccess(session, realm, user);
     }
 
-    /** But not those at the provider that speaks for the person's domain: it would not have brought anybody else. */
-    private void forgetIdentities(UserModel user) {
-        Optional<IdentityProviderModel> home = HomeProvider.of(session, user);
-        List<String> providers = session.users()
-                .getFederatedIdentitiesStream(realm, user)
-                .map(FederatedIdentityModel::getIdentityProvider)
-                .filter(alias -> home.filter(provider -> provider.getAlias().equals(alias))
-                        .isEmpty())
-                .toList();
-        providers.forEach(alias -> session.users().removeFederatedIdentity(realm, user, alias));
-    }
-
-    /** A link to the new address would still change it. */
-    private static void forgetChangeOfAddress(UserModel user) {
-        if (user.getFirstAttribute(UserModel.EMAIL_PENDING) != null) {
-            user.removeAttribute(UserModel.EMAIL_PENDING);
-            user.removeRequiredAction(UserModel.RequiredAction.UPDATE_EMAIL);
-        }
-    }
-
-    private void forgetConsents(UserModel user) {
-        List<String> clients = UserConsentManager.getConsentsStream(session, realm, user)
-                .map(consent -> consent.getClient().getId())
-                .toList();
-        clients.forEach(client -> UserConsentManager.revokeConsentForClient(session, realm, user, client));
-    }
-
-    /** Those that only begin, too: see {@link OvertakenSignIn}. */
-    private void endSessions(UserModel user) {
-        List<UserSessionModel> sessions =
-                session.sessions().getUserSessionsStream(realm, user).toList();
-        List<UserSessionModel> offline =
-                session.sessions().getOfflineUserSessionsStream(realm, user).toList();
-        sessions.forEach(one -> AuthenticationManager.backchannelLogout(session, one, true));
-        offline.forEach(one -> session.sessions().removeOfflineUserSession(realm, one));
-        session.users().setNotBeforeForUser(realm, user, (int)
-                KeycloakClock.INSTANCE.instant().getEpochSecond());
+    private boolean isMember(UserModel user) {
+        MembershipFilter theirs = new MembershipFilter(
+                Optional.empty(), Optional.of(new UserId(user.getId())), Optional.empty(), Optional.empty());
+        return session.getProvider(AtriumStoreProvider.class).memberships(realm).count(theirs) > 0;
     }
 }

@@ -2,6 +2,7 @@ package dev.atrium.support.link;
 
 import dev.atrium.support.note.FlowNote;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
@@ -25,9 +26,19 @@ public final class OvertakenSignIn {
                 .ifPresent(user -> NOT_BEFORE.put(signIn, String.valueOf(notBefore(session, signIn, user))));
     }
 
+    /** Lets a sign-in go on in which its person, and nobody else, has just had their sessions ended. */
+    public static void spare(KeycloakSession session, AuthenticationSessionModel signIn) {
+        person(signIn).ifPresent(user -> spare(session, signIn, user));
+    }
+
+    /** The same, before the sign-in knows whose it is. */
+    public static void spare(KeycloakSession session, AuthenticationSessionModel signIn, UserModel user) {
+        NOT_BEFORE.put(signIn, String.valueOf(notBefore(session, signIn, user)));
+    }
+
     /**
-     * Whether the sessions were ended after that, or after a step of a flow that was done. Keycloak notes the second of
-     * the latter only, and who signs in within the second of the end may well come after it.
+     * Whether the sessions were ended after that or, where nobody could remember, after a step of a flow that was done.
+     * Keycloak notes the second of that only, and who signs in within the second of the end may well come after it.
      */
     public static boolean is(KeycloakSession session, AuthenticationSessionModel signIn) {
         return person(signIn)
@@ -38,14 +49,16 @@ public final class OvertakenSignIn {
 
     private static boolean isAfter(int notBefore, AuthenticationSessionModel signIn) {
         return NOT_BEFORE
-                        .in(signIn)
-                        .filter(noted -> !noted.equals(String.valueOf(notBefore)))
-                        .isPresent()
-                || AuthenticatorUtils.parseCompletedExecutions(
-                                signIn.getUserSessionNotes().get(Constants.AUTHENTICATORS_COMPLETED))
-                        .values()
-                        .stream()
-                        .anyMatch(completed -> completed < notBefore);
+                .in(signIn)
+                .map(noted -> !noted.equals(String.valueOf(notBefore)))
+                .orElseGet(() -> completed(signIn).anyMatch(step -> step < notBefore));
+    }
+
+    private static Stream<Integer> completed(AuthenticationSessionModel signIn) {
+        return AuthenticatorUtils.parseCompletedExecutions(
+                signIn.getUserSessionNotes().get(Constants.AUTHENTICATORS_COMPLETED))
+                .values()
+                .stream();
     }
 
     private static Optional<UserModel> person(AuthenticationSessionModel signIn) {

@@ -6,6 +6,7 @@ import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAu
 import org.keycloak.broker.provider.AbstractIdentityProvider;
 import org.keycloak.constants.AdapterConstants;
 import org.keycloak.events.Details;
+import org.keycloak.models.Constants;
 import org.keycloak.models.DefaultActionTokenKey;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.managers.AuthenticationManager;
@@ -25,6 +26,9 @@ public final class KeycloakNotes {
 
     /** The alias of the identity provider that the browser is sent to. */
     public static final ClientNote<String> PROVIDER_HINT = client(AdapterConstants.KC_IDP_HINT);
+
+    /** The required action that the person asked for, by the app. */
+    public static final ClientNote<String> ACTION = client(Constants.KC_ACTION);
 
     /** What was typed as the user name, before anybody was looked up. */
     public static final FlowNote<String> ATTEMPTED_USERNAME =

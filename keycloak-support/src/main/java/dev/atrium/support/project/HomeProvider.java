@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
-import org.keycloak.models.UserModel;
 
 /** The identity provider that people of an e-mail domain sign in with. */
 public final class HomeProvider {
@@ -30,18 +29,6 @@ public final class HomeProvider {
                                 .thenComparing(IdentityProviderModel::getAlias)));
     }
 
-    /** The one that this person signs in with, whatever else they could prove. */
-    public static Optional<IdentityProviderModel> of(KeycloakSession session, UserModel user) {
-        return address(user).flatMap(email -> of(session, email));
-    }
-
-    /** Whether this provider may bring this person. */
-    public static boolean mayBring(KeycloakSession session, UserModel user, IdentityProviderModel provider) {
-        return address(user)
-                .filter(email -> maySpeakFor(session, email, provider))
-                .isPresent();
-    }
-
     /**
      * Whether a provider may bring people with this address: that of an organization only those of its domains, any
      * other those whom no organization has sign in elsewhere.
@@ -56,10 +43,6 @@ public final class HomeProvider {
                         .ofDomain(email.domain())
                         .filter(found -> found.getId().equals(organization))
                         .isPresent();
-    }
-
-    private static Optional<EmailAddress> address(UserModel user) {
-        return Optional.ofNullable(user.getEmail()).flatMap(EmailAddress::parse);
     }
 
     private static boolean isFor(IdentityProviderModel provider, String domain) {

@@ -1,7 +1,5 @@
 package dev.atrium.support.project;
 
-import dev.atrium.core.project.EmailAddress;
-import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -30,9 +28,6 @@ public final class WaysIn {
 
     /** People of a domain that an identity provider speaks for are sent there, linked already or not. */
     private boolean isSentElsewhere(UserModel user) {
-        return Optional.ofNullable(user.getEmail())
-                .flatMap(EmailAddress::parse)
-                .flatMap(email -> HomeProvider.of(session, email))
-                .isPresent();
+        return HomeBinding.of(session, user).provider().isPresent();
     }
 }

@@ -1,8 +1,9 @@
 package dev.atrium.rest.hook;
 
+import dev.atrium.core.account.AddressClaim;
 import dev.atrium.core.project.EmailAddress;
 import dev.atrium.core.project.UserId;
-import dev.atrium.support.project.UserFederation;
+import dev.atrium.support.link.Handover;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,38 +66,20 @@ final class HookPeople {
         user(id).ifPresent(user -> requireTheirs(values, user));
     }
 
+    /** Where anybody could have made the account, they are out of it first; its owner proves the address by the mail. */
     private void requireTheirs(HookValues values, UserModel user) {
-        if (!isTheirs(user)) {
+        Handover handover = new Handover(session);
+        AddressClaim claim = handover.claim(user);
+        if (claim != AddressClaim.PROVEN && !claim.isHandedOver()) {
             throw values.conflict(
                     "email_not_verified",
                     "An account has this address, and its owner has not proved that the address is theirs.");
         }
+        handover.clear(user);
     }
 
     private Optional<UserModel> user(UserId id) {
         return Optional.ofNullable(session.users().getUserById(realm, id.value()));
-    }
-
-    /** An address that is proved, or an account that nobody can have signed in to yet, nor is signed in to. */
-    private boolean isTheirs(UserModel user) {
-        return user.isEmailVerified()
-                || (!UserFederation.keeps(user)
-                        && session.sessions()
-                                .getUserSessionsStream(realm, user)
-                                .findAny()
-                                .isEmpty()
-                        && session.sessions()
-                                .getOfflineUserSessionsStream(realm, user)
-                                .findAny()
-                                .isEmpty()
-                        && user.credentialManager()
-                                .getStoredCredentialsStream()
-                                .findAny()
-                                .isEmpty()
-                        && session.users()
-                                .getFederatedIdentitiesStream(realm, user)
-                                .findAny()
-                                .isEmpty());
     }
 
     private UserModel make(HookValues values, EmailAddress email) {

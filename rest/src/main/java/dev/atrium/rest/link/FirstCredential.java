@@ -75,7 +75,7 @@ final class FirstCredential implements Destination {
         Optional.ofNullable(person.getEmail())
                 .flatMap(EmailAddress::parse)
                 .filter(link::proves)
-                .ifPresent(proven -> new Handover(session).of(person));
+                .ifPresent(proven -> new Handover(session).byMail(person));
         return new Onward(session, landing).asKnown(person);
     }
 

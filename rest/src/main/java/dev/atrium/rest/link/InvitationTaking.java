@@ -3,7 +3,6 @@ package dev.atrium.rest.link;
 import dev.atrium.core.invitation.Invitation;
 import dev.atrium.core.project.ClientUuid;
 import dev.atrium.core.project.EmailAddress;
-import dev.atrium.core.project.MembershipFilter;
 import dev.atrium.core.project.UserId;
 import dev.atrium.support.invitation.Acceptance;
 import dev.atrium.support.invitation.Accepting;
@@ -155,14 +154,7 @@ final class InvitationTaking implements Destination {
         return new Account(session)
                 .of(email())
                 .filter(found -> link.proves(email()) && !realm.isDuplicateEmailsAllowed())
-                .filter(Handover::concerns)
-                .filter(found -> !isMember(found));
-    }
-
-    private boolean isMember(UserModel user) {
-        MembershipFilter theirs = new MembershipFilter(
-                Optional.empty(), Optional.of(new UserId(user.getId())), Optional.empty(), Optional.empty());
-        return session.getProvider(AtriumStoreProvider.class).memberships(realm).count(theirs) > 0;
+                .filter(found -> new Handover(session).claim(found).isHandedOver());
     }
 
     private EmailAddress email() {

@@ -2,6 +2,7 @@ package dev.atrium.rest.link;
 
 import dev.atrium.core.project.EmailAddress;
 import dev.atrium.support.invitation.InvitationVisit;
+import dev.atrium.support.link.CredentialSetup;
 import dev.atrium.support.link.Landing;
 import dev.atrium.support.link.LandingSignIn;
 import dev.atrium.support.note.KeycloakNotes;
@@ -9,8 +10,6 @@ import dev.atrium.support.project.HomeProvider;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
-import java.util.Optional;
-import java.util.Set;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
@@ -18,7 +17,6 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AuthenticationManager;
@@ -27,10 +25,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Hands over to Keycloak, which asks for what is missing and signs the person in; the landing comes last. */
 final class Onward {
-    /** Ways to sign in that Keycloak can have a person set up; the realm's order decides. */
-    private static final Set<String> CREDENTIALS =
-            Set.of(UserModel.RequiredAction.UPDATE_PASSWORD.name(), "webauthn-register-passwordless");
-
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Landing landing;
@@ -41,20 +35,11 @@ final class Onward {
         this.landing = landing;
     }
 
-    /** What a new person is asked to set up: the first that is enabled in the realm's list of required actions. */
-    static Optional<String> credential(RealmModel realm) {
-        return realm.getRequiredActionProvidersStream()
-                .filter(RequiredActionProviderModel::isEnabled)
-                .map(RequiredActionProviderModel::getAlias)
-                .filter(CREDENTIALS::contains)
-                .findFirst();
-    }
-
     /** A person who has no way to sign in yet, and whom the link speaks for. */
     Response asKnown(UserModel user) {
         AuthenticationSessionModel signIn = LandingSignIn.begin(session, landing);
         signIn.setAuthenticatedUser(user);
-        credential(realm).ifPresent(user::addRequiredAction);
+        CredentialSetup.of(realm).ifPresent(user::addRequiredAction);
         LandingSignIn.choosesFirstCredential(signIn);
         EventBuilder event = event(EventType.LOGIN)
                 .client(signIn.getClient())

@@ -1,0 +1,5 @@
+/** Whose an account is. */
+@NullMarked
+package dev.atrium.core.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package dev.atrium.support.project;
+
+import dev.atrium.core.project.EmailAddress;
+import dev.atrium.core.project.ProjectId;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.FederatedIdentityModel;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * The one answer to whether an identity provider of an organization binds a person, and which: any that they are linked
+ * to, whatever their address says, for they can change that themselves; else that of the address's domain.
+ */
+public final class HomeBinding {
+    private final KeycloakSession session;
+    private final UserModel user;
+    private final List<IdentityProviderModel> linked;
+
+    private HomeBinding(KeycloakSession session, UserModel user, List<IdentityProviderModel> linked) {
+        this.session = session;
+        this.user = user;
+        this.linked = linked;
+    }
+
+    public static HomeBinding of(KeycloakSession session, UserModel user) {
+        return new HomeBinding(session, user, linked(session, user));
+    }
+
+    /** As it was before they were linked to this provider. */
+    public HomeBinding without(String alias) {
+        List<IdentityProviderModel> others = linked.stream()
+                .filter(provider -> !provider.getAlias().equals(alias))
+                .toList();
+        return new HomeBinding(session, user, others);
+    }
+
+    /**
+     * Where this person signs in, whatever else they could prove. An address counts here before it is proved, for that
+     * only turns people away.
+     */
+    public Optional<IdentityProviderModel> provider() {
+        return linked.stream().findFirst().or(this::ofAddress);
+    }
+
+    /** Whether this provider may bring this person. An organization may replace its provider by another of its own. */
+    public boolean admits(IdentityProviderModel provider) {
+        return isLinkedTo(provider.getAlias())
+                || ((linked.isEmpty() || isOfTheSameOrganization(provider))
+                        && address()
+                                .filter(email -> HomeProvider.maySpeakFor(session, email, provider))
+                                .isPresent());
+    }
+
+    public boolean isLinked() {
+        return !linked.isEmpty();
+    }
+
+    public boolean isLinkedTo(String alias) {
+        return linked.stream().anyMatch(provider -> provider.getAlias().equals(alias));
+    }
+
+    /** Whether the person belongs to an organization's provider: an address that is not proved makes nobody so. */
+    public boolean binds() {
+        return isLinked() || (user.isEmailVerified() && ofAddress().isPresent());
+    }
+
+    private boolean isOfTheSameOrganization(IdentityProviderModel provider) {
+        return linked.stream()
+                .map(IdentityProviderModel::getOrganizationId)
+                .anyMatch(organization -> organization.equals(provider.getOrganizationId()));
+    }
+
+    private Optional<IdentityProviderModel> ofAddress() {
+        return address().flatMap(email -> HomeProvider.of(session, email));
+    }
+
+    private Optional<EmailAddress> address() {
+        return Optional.ofNullable(user.getEmail()).flatMap(EmailAddress::parse);
+    }
+
+    /** Whether whoever is linked to this provider is bound by it. */
+    public static boolean isBinding(KeycloakSession session, String alias) {
+        return Optional.ofNullable(session.identityProviders().getByAlias(alias))
+                .filter(provider -> isOfOrganization(session, provider))
+                .isPresent();
+    }
+
+    private static List<IdentityProviderModel> linked(KeycloakSession session, UserModel user) {
+        RealmModel realm = session.getContext().getRealm();
+        return session.users()
+                .getFederatedIdentitiesStream(realm, user)
+                .map(FederatedIdentityModel::getIdentityProvider)
+                .sorted()
+                .map(alias -> Optional.ofNullable(session.identityProviders().getByAlias(alias)))
+                .flatMap(Optional::stream)
+                .filter(provider -> isOfOrganization(session, provider))
+                .toList();
+    }
+
+    /** One that is switched off, or whose organization is, signs nobody in. */
+    private static boolean isOfOrganization(KeycloakSession session, IdentityProviderModel provider) {
+        return provider.isEnabled()
+                && Optional.ofNullable(provider.getOrganizationId())
+                        .map(ProjectId::new)
+                        .flatMap(new Projects(session)::find)
+                        .isPresent();
+    }
+}
