@@ -6,9 +6,7 @@ import dev.atrium.core.project.MembershipId;
 import dev.atrium.core.project.MembershipStore;
 import dev.atrium.core.project.Outcome;
 import dev.atrium.core.project.Page;
-import dev.atrium.core.project.ProfileSearch;
 import dev.atrium.core.project.ProjectId;
-import dev.atrium.core.project.UserId;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -17,7 +15,7 @@ import java.util.Optional;
 
 /** The memberships of one realm, in Keycloak's database. */
 final class JpaMembershipStore implements MembershipStore {
-    private static final String WITH_POLICY = """
+    static final String WITH_POLICY = """
             select m, p from AtriumMembership m
             join AtriumAccessPolicy p on p.realmId = m.realmId and p.id = m.policyId
             """;
@@ -25,9 +23,6 @@ final class JpaMembershipStore implements MembershipStore {
 
     private static final String WITH_EXTERNAL_ID =
             " where m.realmId = :realm and m.projectId = :project and m.externalId = :external";
-
-    /** Databases differ in where they put what is empty, so it is said. */
-    private static final String LAST_USED_FIRST = " order by m.lastUsed desc nulls last, m.created, m.id";
 
     private static final String POLICY =
             "select p from AtriumAccessPolicy p where p.realmId = :realm and p.id = :policy";
@@ -61,13 +56,6 @@ final class JpaMembershipStore implements MembershipStore {
                         .setParameter("external", externalId))
                 .stream()
                 .findFirst();
-    }
-
-    @Override
-    public List<Membership> activeOf(UserId user, ProfileSearch search, int most) {
-        Conditions conditions = MembershipConditions.activeOf(user, search);
-        String query = WITH_POLICY + conditions + LAST_USED_FIRST;
-        return read(conditions.bind(rows.query(query, Object[].class)).setMaxResults(most));
     }
 
     @Override
@@ -159,7 +147,11 @@ final class JpaMembershipStore implements MembershipStore {
     }
 
     private List<Membership> read(TypedQuery<Object[]> query) {
-        return rows.read(
-                query, row -> ((MembershipEntity) row[0]).toMembership(((AccessPolicyEntity) row[1]).toPolicy()));
+        return rows.read(query, JpaMembershipStore::membership);
+    }
+
+    /** A row that was read with its policy. */
+    static Membership membership(Object[] row) {
+        return ((MembershipEntity) row[0]).toMembership(((AccessPolicyEntity) row[1]).toPolicy());
     }
 }

@@ -6,9 +6,7 @@ import dev.atrium.core.project.MembershipId;
 import dev.atrium.core.project.MembershipStore;
 import dev.atrium.core.project.Outcome;
 import dev.atrium.core.project.Page;
-import dev.atrium.core.project.ProfileSearch;
 import dev.atrium.core.project.ProjectId;
-import dev.atrium.core.project.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +40,6 @@ final class ToldMembershipStore implements MembershipStore {
     @Override
     public Optional<Membership> findByExternalId(ProjectId project, String externalId) {
         return store.findByExternalId(project, externalId);
-    }
-
-    @Override
-    public List<Membership> activeOf(UserId user, ProfileSearch search, int most) {
-        return store.activeOf(user, search, most);
     }
 
     @Override

@@ -3,7 +3,8 @@ package dev.atrium.core.scope;
 /** An OAuth error code and the fixed sentence that may be shown with it (RFC 6749 sections 4.1.2.1 and 5.2). */
 public enum OAuthError {
     INVALID_SCOPE("invalid_scope", "The requested scope cannot be granted."),
-    ACCESS_DENIED("access_denied", "The user did not agree to the requested access.");
+    ACCESS_DENIED("access_denied", "The user did not agree to the requested access."),
+    SERVER_ERROR("server_error", "The server is not set up for what was requested.");
 
     private final String code;
     private final String description;

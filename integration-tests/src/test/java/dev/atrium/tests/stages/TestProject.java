@@ -21,6 +21,17 @@ record TestProject(Admin admin, String id, String alias) {
         return new TestProject(admin, admin.created("organizations", organization), alias);
     }
 
+    /** Sets the base URL of its FHIR server, or takes it away. */
+    void baseUrl(String url) {
+        ObjectNode organization = (ObjectNode) admin.read("organizations/" + id);
+        ObjectNode attributes = organization.withObject("/attributes");
+        attributes.remove("atrium.fhir-base-url");
+        if (!url.isEmpty()) {
+            attributes.putArray("atrium.fhir-base-url").add(url);
+        }
+        admin.update("organizations/" + id, organization);
+    }
+
     void disable() {
         ObjectNode organization = (ObjectNode) admin.read("organizations/" + id);
         admin.update("organizations/" + id, organization.put("enabled", false));

@@ -3,6 +3,7 @@ package dev.atrium.support.project;
 import dev.atrium.core.mail.ProjectMail;
 import dev.atrium.core.project.FhirBaseUrl;
 import dev.atrium.core.project.ProjectId;
+import dev.atrium.support.config.Misconfiguration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,8 +22,6 @@ import org.keycloak.organization.OrganizationProvider;
 public final class Projects {
     /** Organization attribute: the base URL of the project's FHIR server. */
     public static final String FHIR_BASE_URL = "atrium.fhir-base-url";
-
-    private static final int MOST_NAMED_ALIKE = 50;
 
     private final KeycloakSession session;
 
@@ -68,12 +67,11 @@ public final class Projects {
         }
     }
 
-    /** Projects whose name or domain holds the text, to the letter: Keycloak's search knows wildcards. */
-    public Set<ProjectId> named(String text) {
-        return organizations().stream()
-                .flatMap(all -> all.getAllStream(text, false, 0, MOST_NAMED_ALIKE))
-                .filter(found -> holds(found, text.toLowerCase(Locale.ROOT)))
-                .map(organization -> new ProjectId(organization.getId()))
+    /** Those of the projects whose name or domain holds the text, to the letter, in whatever case. */
+    public Set<ProjectId> named(String text, Set<ProjectId> among) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return among.stream()
+                .filter(id -> byId(id).filter(found -> holds(found, lower)).isPresent())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -109,10 +107,19 @@ public final class Projects {
                         new Project(new ProjectId(found.getId()), found.getAlias(), found.getName(), baseUrl(found)));
     }
 
+    /** One that cannot be read is none. */
     private static Optional<FhirBaseUrl> baseUrl(OrganizationModel organization) {
-        return organization.getAttributes().getOrDefault(FHIR_BASE_URL, List.of()).stream()
-                .findFirst()
-                .flatMap(FhirBaseUrl::parse);
+        Optional<String> text = organization.getAttributes().getOrDefault(FHIR_BASE_URL, List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+        Optional<FhirBaseUrl> url = text.flatMap(FhirBaseUrl::parse);
+        if (text.isPresent() && url.isEmpty()) {
+            Misconfiguration.tell("The attribute %s of the organization '%s' is '%s', but must be a URL such as"
+                            .formatted(FHIR_BASE_URL, organization.getAlias(), text.get())
+                    + " https://fhir.example.org/r4: until it is, nobody gets FHIR data there");
+        }
+        return url;
     }
 
     private record Found(Optional<OrganizationModel> organization) {}
