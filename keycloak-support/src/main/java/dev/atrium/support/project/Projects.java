@@ -6,6 +6,8 @@ import dev.atrium.core.project.ProjectId;
 import dev.atrium.support.config.Misconfiguration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -109,17 +111,27 @@ public final class Projects {
 
     /** One that cannot be read is none. */
     private static Optional<FhirBaseUrl> baseUrl(OrganizationModel organization) {
-        Optional<String> text = organization.getAttributes().getOrDefault(FHIR_BASE_URL, List.of()).stream()
+        Map<String, List<String>> attributes = organization.getAttributes();
+        baseUrlProblem(attributes)
+                .ifPresent(problem -> Misconfiguration.tell("Organization '" + organization.getAlias() + "': " + problem));
+        return baseUrls(attributes).findFirst().flatMap(FhirBaseUrl::parse);
+    }
+
+    /** What is wrong with the FHIR base URL among these attributes of an organization; having none is not wrong. */
+    public static Optional<String> baseUrlProblem(Map<String, List<String>> attributes) {
+        List<String> urls = baseUrls(attributes).toList();
+        boolean fine = urls.isEmpty() || (urls.size() == 1 && FhirBaseUrl.parse(urls.get(0)).isPresent());
+        return fine
+                ? Optional.empty()
+                : Optional.of("The attribute %s must be one URL such as https://fhir.example.org/r4, without query: it is '%s'"
+                        .formatted(FHIR_BASE_URL, String.join("', '", urls)));
+    }
+
+    private static Stream<String> baseUrls(Map<String, List<String>> attributes) {
+        return attributes.getOrDefault(FHIR_BASE_URL, List.of()).stream()
+                .filter(Objects::nonNull)
                 .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .findFirst();
-        Optional<FhirBaseUrl> url = text.flatMap(FhirBaseUrl::parse);
-        if (text.isPresent() && url.isEmpty()) {
-            Misconfiguration.tell("The attribute %s of the organization '%s' is '%s', but must be a URL such as"
-                            .formatted(FHIR_BASE_URL, organization.getAlias(), text.get())
-                    + " https://fhir.example.org/r4: until it is, nobody gets FHIR data there");
-        }
-        return url;
+                .filter(value -> !value.isEmpty());
     }
 
     private record Found(Optional<OrganizationModel> organization) {}
