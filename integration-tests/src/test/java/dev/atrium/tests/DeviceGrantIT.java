@@ -205,7 +205,9 @@ class DeviceGrantIT {
                     .allow(List.of("user/Observation.rs"));
 
             assertThat(question.title()).isEqualTo("Connect a device to SMART app");
-            assertThat(question.text()).contains("Measurements and test results").doesNotContain("Health problems");
+            assertThat(question.text())
+                    .contains("Measurements and test results")
+                    .doesNotContain("Health problems");
         }
 
         @Test

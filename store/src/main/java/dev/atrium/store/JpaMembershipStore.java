@@ -61,19 +61,12 @@ final class JpaMembershipStore implements MembershipStore {
     @Override
     public List<Membership> list(MembershipFilter filter, Page page) {
         Conditions conditions = MembershipConditions.of(filter);
-        String query = WITH_POLICY + conditions + " order by m.created, m.id";
-        return read(conditions
-                .bind(rows.query(query, Object[].class))
-                .setFirstResult(page.first())
-                .setMaxResults(page.max()));
+        return read(SteadyOrder.MEMBERSHIPS.part(rows, WITH_POLICY, conditions, page, Object[].class));
     }
 
     @Override
-    public long count(MembershipFilter filter) {
-        Conditions conditions = MembershipConditions.of(filter);
-        return conditions
-                .bind(rows.query("select count(m) from AtriumMembership m" + conditions, Long.class))
-                .getSingleResult();
+    public long count(MembershipFilter filter, int most) {
+        return SteadyOrder.MEMBERSHIPS.count(rows, MembershipConditions.of(filter), most);
     }
 
     @Override

@@ -48,8 +48,8 @@ final class ToldMembershipStore implements MembershipStore {
     }
 
     @Override
-    public long count(MembershipFilter filter) {
-        return store.count(filter);
+    public long count(MembershipFilter filter, int most) {
+        return store.count(filter, most);
     }
 
     @Override

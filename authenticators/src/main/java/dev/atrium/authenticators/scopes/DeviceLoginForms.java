@@ -30,7 +30,7 @@ final class DeviceLoginForms extends FreeMarkerLoginFormsProvider {
     private Optional<DevicePage> page() {
         return Optional.ofNullable(authenticationSession)
                 .flatMap(signIn -> Optional.ofNullable(signIn.getAuthenticatedUser())
-                        .flatMap(person ->
-                                DevicePage.of(new SignInRequest(session, signIn, person), this::getMessage)));
+                        .flatMap(
+                                person -> DevicePage.of(new SignInRequest(session, signIn, person), this::getMessage)));
     }
 }

@@ -67,9 +67,7 @@ public record DevicePage(
                 .filter(ClientScopeModel::isDisplayOnConsentScreen)
                 .map(scope -> Scope.parse(scope.getName()))
                 .toList());
-        return offer.askable()
-                .filter(scope -> written.contains(scope.text()))
-                .plus(byDefault);
+        return offer.askable().filter(scope -> written.contains(scope.text())).plus(byDefault);
     }
 
     private static List<Group> groups(ScopeSet granted, ScopeWords words) {

@@ -11,7 +11,8 @@ public final class Setting {
 
     /** Its value; where that cannot be read, the sign-in goes on with the nearest that can, and its event says so. */
     public static <T> T of(ConfigOption<T> option, AuthenticationFlowContext flow) {
-        option.problem(flow.getAuthenticatorConfig()).ifPresent(problem -> flow.getEvent().detail(DETAIL, problem));
+        option.problem(flow.getAuthenticatorConfig())
+                .ifPresent(problem -> flow.getEvent().detail(DETAIL, problem));
         return option.in(flow.getAuthenticatorConfig());
     }
 }

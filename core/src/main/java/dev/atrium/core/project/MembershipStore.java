@@ -22,7 +22,13 @@ public interface MembershipStore {
     /** Memberships by creation, then id; a steady order, so that pages do not overlap. */
     List<Membership> list(MembershipFilter filter, Page page);
 
-    long count(MembershipFilter filter);
+    /** How many there are; beyond {@code most} nobody looks. */
+    long count(MembershipFilter filter, int most);
+
+    /** How many there are, however many. */
+    default long count(MembershipFilter filter) {
+        return count(filter, Integer.MAX_VALUE);
+    }
 
     /** {@link Outcome#DONE}, {@link Outcome#TAKEN}, or NOT_FOUND when its access policy is gone. */
     Outcome create(Membership membership);

@@ -68,8 +68,9 @@ class ImportedSettingIT {
         assertThat(page.title()).isEqualTo("This project is not ready yet");
         assertThat(page.text()).contains("This is not your fault: please tell your administrator.");
         assertThat(realm.admin().read("events?type=LOGIN_ERROR&user=" + realm.userId("carol")))
-                .anySatisfy(event -> assertThat(event.path("details").path("reason").asText())
-                        .contains("atrium.fhir-base-url", "lakeside"));
+                .anySatisfy(
+                        event -> assertThat(event.path("details").path("reason").asText())
+                                .contains("atrium.fhir-base-url", "lakeside"));
     }
 
     private Page signIn(String email) {

@@ -109,14 +109,25 @@ class UnreadableSettingIT {
         void is_not_made_with_one_that_cannot_be_read() {
             ObjectNode organization = Admin.JSON.createObjectNode().put("name", "org-" + UUID.randomUUID());
             organization.putArray("domains").addObject().put("name", UUID.randomUUID() + ".example");
-            organization.putObject("attributes").putArray("atrium.fhir-base-url").add("fhir.example.org");
+            organization
+                    .putObject("attributes")
+                    .putArray("atrium.fhir-base-url")
+                    .add("fhir.example.org");
 
             assertRefused(
-                    admin.send("POST", "organizations", organization.toString()), "atrium.fhir-base-url", "fhir.example.org");
+                    admin.send("POST", "organizations", organization.toString()),
+                    "atrium.fhir-base-url",
+                    "fhir.example.org");
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"https://fhir.example.org/r4", "http://localhost:8090/fhir/", " https://fhir.example.org ", ""})
+        @ValueSource(
+                strings = {
+                    "https://fhir.example.org/r4",
+                    "http://localhost:8090/fhir/",
+                    " https://fhir.example.org ",
+                    ""
+                })
         void takes_what_can_be_read(String url) {
             assertThat(save(List.of(url)).statusCode()).isEqualTo(204);
         }

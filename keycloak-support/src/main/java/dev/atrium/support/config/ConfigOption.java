@@ -81,7 +81,9 @@ public record ConfigOption<T>(
     }
 
     private Optional<String> text(Map<String, String> settings) {
-        return Optional.ofNullable(settings.get(words.name())).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(settings.get(words.name()))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 
     private static Map<String, String> settings(@Nullable AuthenticatorConfigModel config) {

@@ -113,18 +113,21 @@ public final class Projects {
     private static Optional<FhirBaseUrl> baseUrl(OrganizationModel organization) {
         Map<String, List<String>> attributes = organization.getAttributes();
         baseUrlProblem(attributes)
-                .ifPresent(problem -> Misconfiguration.tell("Organization '" + organization.getAlias() + "': " + problem));
+                .ifPresent(
+                        problem -> Misconfiguration.tell("Organization '" + organization.getAlias() + "': " + problem));
         return baseUrls(attributes).findFirst().flatMap(FhirBaseUrl::parse);
     }
 
     /** What is wrong with the FHIR base URL among these attributes of an organization; having none is not wrong. */
     public static Optional<String> baseUrlProblem(Map<String, List<String>> attributes) {
         List<String> urls = baseUrls(attributes).toList();
-        boolean fine = urls.isEmpty() || (urls.size() == 1 && FhirBaseUrl.parse(urls.get(0)).isPresent());
+        boolean fine = urls.isEmpty()
+                || (urls.size() == 1 && FhirBaseUrl.parse(urls.get(0)).isPresent());
         return fine
                 ? Optional.empty()
-                : Optional.of("The attribute %s must be one URL such as https://fhir.example.org/r4, without query: it is '%s'"
-                        .formatted(FHIR_BASE_URL, String.join("', '", urls)));
+                : Optional.of(
+                        "The attribute %s must be one URL such as https://fhir.example.org/r4, without query: it is '%s'"
+                                .formatted(FHIR_BASE_URL, String.join("', '", urls)));
     }
 
     private static Stream<String> baseUrls(Map<String, List<String>> attributes) {
