@@ -7,7 +7,10 @@ import java.util.UUID;
 /** A project made for one test. */
 record TestProject(Admin admin, String id, String alias) {
     static TestProject make(Admin admin) {
-        String alias = "project-" + UUID.randomUUID();
+        return make(admin, "project-" + UUID.randomUUID());
+    }
+
+    static TestProject make(Admin admin, String alias) {
         ObjectNode organization = Admin.JSON
                 .createObjectNode()
                 .put("name", alias)
