@@ -28,6 +28,7 @@
         </ul>
       </fieldset>
       <#if profiles.more()><p class="atrium-note">${msg("atrium.profile.more")}</p></#if>
+      <#if leftSomeOut><p class="atrium-note">${msg("atrium.profile.leftOut", profiles.clientName())}</p></#if>
       <@stage.actions><@stage.primary id="kc-login" name="continue" label="doContinue"/></@stage.actions>
     <#else>
       <p class="atrium-text" role="status">${msg("atrium.profile.none", profiles.search())}</p>

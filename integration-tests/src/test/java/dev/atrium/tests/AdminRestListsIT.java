@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.tests.admin.AdminRest;
 import dev.atrium.tests.admin.TestRealm;
+import dev.atrium.tests.app.Answer;
 import dev.atrium.tests.server.AtriumServer;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,8 +75,54 @@ class AdminRestListsIT {
         }
 
         @Test
+        void hold_every_membership_once_also_when_each_begins_after_the_last_one_seen() {
+            List<String> paged = new ArrayList<>(admin.list(MEMBERSHIPS + "?max=7", "id"));
+            for (int page = 0; page < 5; page++) {
+                paged.addAll(admin.list(MEMBERSHIPS + "?max=7&after=" + paged.get(paged.size() - 1), "id"));
+            }
+
+            assertThat(paged).isEqualTo(admin.list(MEMBERSHIPS + "?max=1000", "id"));
+        }
+
+        @Test
+        void begin_after_one_that_the_filter_leaves_out() {
+            List<String> all = admin.list(MEMBERSHIPS + "?max=1000", "id");
+            List<String> ofAnn = admin.list(MEMBERSHIPS + "?max=1000&user=ann", "id");
+
+            assertThat(admin.list(MEMBERSHIPS + "?max=1000&user=ann&after=" + all.get(14), "id"))
+                    .isEqualTo(ofAnn.stream()
+                            .filter(id -> all.indexOf(id) > 14)
+                            .toList())
+                    .isNotEmpty();
+        }
+
+        @Test
         void are_empty_behind_the_end() {
-            assertThat(admin.list(MEMBERSHIPS + "?first=999999999", "id")).isEmpty();
+            assertThat(admin.list(MEMBERSHIPS + "?first=10000", "id")).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "first=10001, first",
+            "first=999999, first",
+            "after=00000000-0000-0000-0000-000000000000, after",
+            "after=nonsense, after"
+        })
+        void do_not_begin_where_nobody_can_know_what_comes_before(String query, String field) {
+            Answer answer = admin.get(MEMBERSHIPS + "?" + query);
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.json().path("field").asText()).isEqualTo(field);
+        }
+
+        @Test
+        void begin_in_one_way_only() {
+            String id = admin.list(MEMBERSHIPS, "id").get(0);
+
+            Answer answer = admin.get(MEMBERSHIPS + "?first=1&after=" + id);
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.json().path("field").asText()).isEqualTo("after");
         }
 
         @Test

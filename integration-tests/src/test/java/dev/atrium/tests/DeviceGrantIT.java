@@ -185,6 +185,88 @@ class DeviceGrantIT {
         }
     }
 
+    /** RFC 8628, section 5.4: the person sees whom they let in, and to what, however they came to the page. */
+    @Nested
+    class Given_a_person_at_the_page_that_decides {
+        private final App silent = TestClient.of(admin, "user/*.cruds")
+                .with("oauth2.device.authorization.grant.enabled", "true")
+                .app();
+
+        @BeforeEach
+        void of_a_reader() {
+            user.joins("lakeside", "Practitioner/decides", "reader", "Night shift");
+        }
+
+        @Test
+        void sees_app_code_role_and_what_the_device_gets_where_the_app_asks_for_no_consent() {
+            Answer device = silent.device("openid user/Observation.cruds");
+
+            Page question = verify(device);
+
+            assertThat(question.title()).isEqualTo("Connect a device to " + silent.clientId());
+            assertThat(question.text())
+                    .contains(device.text("user_code"), "Lakeside Hospital", "Night shift")
+                    .contains("Measurements and test results see");
+            confirm(question);
+            assertThat(silent.poll(device).scopes()).isEqualTo(Set.of("openid", "user/Observation.rs"));
+        }
+
+        @Test
+        void sees_it_after_several_roles_too() {
+            user.joins("riverside", "Practitioner/decides", "clinician");
+
+            Page question = verify(silent.device("openid user/*.cruds")).choose("lakeside");
+
+            assertThat(question.text()).contains("Connect a device", "Lakeside Hospital");
+        }
+
+        @Test
+        void sees_what_was_ticked_and_no_more() {
+            Page question = verify(APP.device("openid user/Observation.rs user/Condition.rs"))
+                    .allow(List.of("user/Observation.rs"));
+
+            assertThat(question.title()).isEqualTo("Connect a device to SMART app");
+            assertThat(question.text())
+                    .contains("Measurements and test results")
+                    .doesNotContain("Health problems");
+        }
+
+        @Test
+        void sees_it_again_where_the_consent_is_remembered() {
+            confirm(verify(APP.device("openid user/Observation.rs")).allow());
+
+            Page question = verify(APP.device("openid user/Observation.rs"));
+
+            assertThat(question.text()).contains("Connect a device to SMART app", "Measurements and test results");
+        }
+
+        @Test
+        void sees_it_again_when_the_page_is_loaded_again() {
+            Page question = verify(silent.device("openid user/Observation.rs"));
+
+            Page again = question.browser().open(question.address());
+
+            assertThat(again.text()).contains("Connect a device", "Measurements and test results");
+        }
+
+        @Test
+        void can_say_no() {
+            Answer device = silent.device("openid user/*.rs");
+
+            verify(device).submit("atrium-device", Map.of(), "cancel");
+
+            assertThat(silent.poll(device).error()).isEqualTo("access_denied");
+        }
+
+        @Test
+        void sees_the_page_of_Keycloak_where_no_project_is_concerned() {
+            Page question = verify(silent.device("openid"));
+
+            assertThat(question.title()).isEqualTo("Grant Access to " + silent.clientId());
+            confirm(question);
+        }
+    }
+
     private Page verify(Answer device) {
         assertThat(device.status()).as(device.body()).isEqualTo(200);
         return person.signIn(person.browser().open(URI.create(device.text("verification_uri_complete"))));

@@ -7,6 +7,7 @@ import dev.atrium.core.hook.HookId;
 import dev.atrium.core.project.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The calls that came to the hooks of one realm, in Keycloak's database. */
@@ -39,18 +40,14 @@ final class JpaHookCallStore implements HookCallStore {
     @Override
     public List<HookCall> list(HookId hook, Page page) {
         return rows.read(
-                rows.query("select c" + OF_HOOK + " order by c.received desc, c.id", HookCallEntity.class)
-                        .setParameter("hook", hook.value())
-                        .setFirstResult(page.first())
-                        .setMaxResults(page.max()),
+                SteadyOrder.CALLS.part(
+                        rows, "select c from AtriumHookCall c", ofHook(hook), page, HookCallEntity.class),
                 HookCallEntity::toCall);
     }
 
     @Override
-    public long count(HookId hook) {
-        return rows.query("select count(c)" + OF_HOOK, Long.class)
-                .setParameter("hook", hook.value())
-                .getSingleResult();
+    public long count(HookId hook, int most) {
+        return SteadyOrder.CALLS.count(rows, ofHook(hook), most);
     }
 
     @Override
@@ -65,5 +62,9 @@ final class JpaHookCallStore implements HookCallStore {
     @Override
     public void remove(HookId hook) {
         rows.change("delete" + OF_HOOK).setParameter("hook", hook.value()).executeUpdate();
+    }
+
+    private static Conditions ofHook(HookId hook) {
+        return Conditions.inRealm("c").and("c.hookId = :hook", Map.of("hook", hook.value()));
     }
 }

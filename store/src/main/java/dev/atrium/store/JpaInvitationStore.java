@@ -46,18 +46,12 @@ final class JpaInvitationStore implements InvitationStore {
     @Override
     public List<Invitation> list(InvitationFilter filter, Page page) {
         Conditions conditions = InvitationConditions.of(filter);
-        return read(conditions
-                .bind(invitations(SELECT + conditions + " order by i.created desc, i.id"))
-                .setFirstResult(page.first())
-                .setMaxResults(page.max()));
+        return read(SteadyOrder.INVITATIONS.part(rows, SELECT, conditions, page, InvitationEntity.class));
     }
 
     @Override
-    public long count(InvitationFilter filter) {
-        Conditions conditions = InvitationConditions.of(filter);
-        return conditions
-                .bind(rows.query("select count(i) from AtriumInvitation i" + conditions, Long.class))
-                .getSingleResult();
+    public long count(InvitationFilter filter, int most) {
+        return SteadyOrder.INVITATIONS.count(rows, InvitationConditions.of(filter), most);
     }
 
     @Override

@@ -6,9 +6,7 @@ import dev.atrium.core.project.MembershipId;
 import dev.atrium.core.project.MembershipStore;
 import dev.atrium.core.project.Outcome;
 import dev.atrium.core.project.Page;
-import dev.atrium.core.project.ProfileSearch;
 import dev.atrium.core.project.ProjectId;
-import dev.atrium.core.project.UserId;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -17,7 +15,7 @@ import java.util.Optional;
 
 /** The memberships of one realm, in Keycloak's database. */
 final class JpaMembershipStore implements MembershipStore {
-    private static final String WITH_POLICY = """
+    static final String WITH_POLICY = """
             select m, p from AtriumMembership m
             join AtriumAccessPolicy p on p.realmId = m.realmId and p.id = m.policyId
             """;
@@ -25,9 +23,6 @@ final class JpaMembershipStore implements MembershipStore {
 
     private static final String WITH_EXTERNAL_ID =
             " where m.realmId = :realm and m.projectId = :project and m.externalId = :external";
-
-    /** Databases differ in where they put what is empty, so it is said. */
-    private static final String LAST_USED_FIRST = " order by m.lastUsed desc nulls last, m.created, m.id";
 
     private static final String POLICY =
             "select p from AtriumAccessPolicy p where p.realmId = :realm and p.id = :policy";
@@ -64,28 +59,14 @@ final class JpaMembershipStore implements MembershipStore {
     }
 
     @Override
-    public List<Membership> activeOf(UserId user, ProfileSearch search, int most) {
-        Conditions conditions = MembershipConditions.activeOf(user, search);
-        String query = WITH_POLICY + conditions + LAST_USED_FIRST;
-        return read(conditions.bind(rows.query(query, Object[].class)).setMaxResults(most));
-    }
-
-    @Override
     public List<Membership> list(MembershipFilter filter, Page page) {
         Conditions conditions = MembershipConditions.of(filter);
-        String query = WITH_POLICY + conditions + " order by m.created, m.id";
-        return read(conditions
-                .bind(rows.query(query, Object[].class))
-                .setFirstResult(page.first())
-                .setMaxResults(page.max()));
+        return read(SteadyOrder.MEMBERSHIPS.part(rows, WITH_POLICY, conditions, page, Object[].class));
     }
 
     @Override
-    public long count(MembershipFilter filter) {
-        Conditions conditions = MembershipConditions.of(filter);
-        return conditions
-                .bind(rows.query("select count(m) from AtriumMembership m" + conditions, Long.class))
-                .getSingleResult();
+    public long count(MembershipFilter filter, int most) {
+        return SteadyOrder.MEMBERSHIPS.count(rows, MembershipConditions.of(filter), most);
     }
 
     @Override
@@ -159,7 +140,11 @@ final class JpaMembershipStore implements MembershipStore {
     }
 
     private List<Membership> read(TypedQuery<Object[]> query) {
-        return rows.read(
-                query, row -> ((MembershipEntity) row[0]).toMembership(((AccessPolicyEntity) row[1]).toPolicy()));
+        return rows.read(query, JpaMembershipStore::membership);
+    }
+
+    /** A row that was read with its policy. */
+    static Membership membership(Object[] row) {
+        return ((MembershipEntity) row[0]).toMembership(((AccessPolicyEntity) row[1]).toPolicy());
     }
 }

@@ -46,19 +46,13 @@ final class JpaOutboxStore implements OutboxStore {
     @Override
     public List<OutboxEntry> list(OutboxFilter filter, Page page) {
         Conditions conditions = OutboxConditions.of(filter);
-        String query = "select o from AtriumOutbox o" + conditions + " order by o.sequence desc, o.id";
-        return read(conditions
-                .bind(rows.query(query, OutboxEntity.class))
-                .setFirstResult(page.first())
-                .setMaxResults(page.max()));
+        return read(
+                SteadyOrder.MESSAGES.part(rows, "select o from AtriumOutbox o", conditions, page, OutboxEntity.class));
     }
 
     @Override
-    public long count(OutboxFilter filter) {
-        Conditions conditions = OutboxConditions.of(filter);
-        return conditions
-                .bind(rows.query("select count(o) from AtriumOutbox o" + conditions, Long.class))
-                .getSingleResult();
+    public long count(OutboxFilter filter, int most) {
+        return SteadyOrder.MESSAGES.count(rows, OutboxConditions.of(filter), most);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.atrium.core.outbox.OutboxStore;
 import dev.atrium.core.project.AccessPolicyStore;
 import dev.atrium.core.project.GrantStore;
 import dev.atrium.core.project.MembershipStore;
+import dev.atrium.core.project.ProfileStore;
 import dev.atrium.support.event.MembershipEvent;
 import dev.atrium.support.store.AtriumStoreProvider;
 import dev.atrium.support.store.Housekeeping;
@@ -31,6 +32,11 @@ final class JpaStoreProvider implements AtriumStoreProvider {
                 new JpaMembershipStore(rows(realm)),
                 (before, after) -> session.getKeycloakSessionFactory()
                         .publish(new MembershipEvent(session, realm, before, after)));
+    }
+
+    @Override
+    public ProfileStore profiles(RealmModel realm) {
+        return new JpaProfileStore(rows(realm));
     }
 
     @Override

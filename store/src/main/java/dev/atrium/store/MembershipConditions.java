@@ -1,8 +1,11 @@
 package dev.atrium.store;
 
+import dev.atrium.core.project.AccessPolicyId;
 import dev.atrium.core.project.FhirProfile;
+import dev.atrium.core.project.FittingPolicies;
 import dev.atrium.core.project.MembershipFilter;
 import dev.atrium.core.project.ProfileSearch;
+import dev.atrium.core.project.ProfileType;
 import dev.atrium.core.project.ProjectId;
 import dev.atrium.core.project.UserId;
 import java.util.Collection;
@@ -17,6 +20,8 @@ final class MembershipConditions {
     private static final String HAS_TEXT =
             "locate(lower(:text), lower(m.label)) > 0 or locate(lower(:text), lower(m.profile)) > 0";
 
+    private static final String PATIENT = ProfileType.PATIENT.resourceType() + "/%";
+
     private MembershipConditions() {}
 
     static Conditions of(MembershipFilter filter) {
@@ -30,12 +35,31 @@ final class MembershipConditions {
     static Conditions activeOf(UserId user, ProfileSearch search) {
         Conditions conditions =
                 Conditions.inRealm("m").and("m.userId = :user and m.active = true", "user", Optional.of(user.value()));
+        narrow(conditions, search);
+        search.policies().ifPresent(policies -> narrow(conditions, policies));
+        return conditions;
+    }
+
+    private static void narrow(Conditions conditions, ProfileSearch search) {
         if (search.text().isEmpty() || search.projects().isEmpty()) {
-            return conditions.and(HAS_TEXT, "text", search.text());
+            conditions.and(HAS_TEXT, "text", search.text());
+        } else {
+            conditions.and(
+                    HAS_TEXT + " or m.projectId in :projects",
+                    Map.of("text", search.text().get(), "projects", ids(search.projects())));
         }
-        return conditions.and(
-                HAS_TEXT + " or m.projectId in :projects",
-                Map.of("text", search.text().get(), "projects", ids(search.projects())));
+    }
+
+    /** Which profiles are a patient, their reference tells. */
+    private static void narrow(Conditions conditions, FittingPolicies fitting) {
+        conditions.and(
+                "m.profile like '" + PATIENT + "' and m.policyId in :ofPatients" + " or m.profile not like '" + PATIENT
+                        + "' and m.policyId in :ofOthers",
+                Map.of("ofPatients", policyIds(fitting.ofPatients()), "ofOthers", policyIds(fitting.ofOthers())));
+    }
+
+    private static Set<String> policyIds(Collection<AccessPolicyId> policies) {
+        return policies.stream().map(AccessPolicyId::value).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> ids(Collection<ProjectId> projects) {

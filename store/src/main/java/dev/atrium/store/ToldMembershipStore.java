@@ -6,9 +6,7 @@ import dev.atrium.core.project.MembershipId;
 import dev.atrium.core.project.MembershipStore;
 import dev.atrium.core.project.Outcome;
 import dev.atrium.core.project.Page;
-import dev.atrium.core.project.ProfileSearch;
 import dev.atrium.core.project.ProjectId;
-import dev.atrium.core.project.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,18 +43,13 @@ final class ToldMembershipStore implements MembershipStore {
     }
 
     @Override
-    public List<Membership> activeOf(UserId user, ProfileSearch search, int most) {
-        return store.activeOf(user, search, most);
-    }
-
-    @Override
     public List<Membership> list(MembershipFilter filter, Page page) {
         return store.list(filter, page);
     }
 
     @Override
-    public long count(MembershipFilter filter) {
-        return store.count(filter);
+    public long count(MembershipFilter filter, int most) {
+        return store.count(filter, most);
     }
 
     @Override

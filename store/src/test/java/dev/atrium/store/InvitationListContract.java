@@ -78,6 +78,15 @@ abstract class InvitationListContract extends StoreContract {
         }
 
         @Test
+        void a_part_begins_after_the_one_named() {
+            List<Invitation> ordered = invitations.list(InvitationFilter.all(NOW), ALL);
+            Page third = new Page(0, 2, Optional.of(ordered.get(1).id().value()));
+
+            assertThat(invitations.list(InvitationFilter.all(NOW), third)).isEqualTo(ordered.subList(2, 4));
+            assertThat(invitations.count(InvitationFilter.all(NOW), 2)).isEqualTo(2);
+        }
+
+        @Test
         void they_are_found_by_their_state_now() {
             assertThat(in(PENDING)).containsExactly(pending);
             assertThat(in(EXPIRED)).containsExactlyInAnyOrder(over, foundOver);

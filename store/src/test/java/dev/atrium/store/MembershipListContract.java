@@ -107,8 +107,38 @@ abstract class MembershipListContract extends StoreContract {
         }
 
         @Test
+        void a_part_begins_after_the_one_named() {
+            List<Membership> ordered = memberships.list(MembershipFilter.ALL, ALL);
+
+            assertThat(memberships.list(MembershipFilter.ALL, after(ordered.get(9))))
+                    .isEqualTo(ordered.subList(10, 20));
+            assertThat(memberships.list(MembershipFilter.ALL, after(ordered.get(24))))
+                    .isEmpty();
+        }
+
+        @Test
+        void a_part_after_nothing_is_empty() {
+            assertThat(memberships.list(
+                            MembershipFilter.ALL,
+                            after(MembershipBuilder.with(clinician).build())))
+                    .isEmpty();
+            assertThat(membershipsElsewhere.list(MembershipFilter.ALL, after(all.get(0))))
+                    .isEmpty();
+        }
+
+        @Test
         void counts_all() {
             assertThat(memberships.count(MembershipFilter.ALL)).isEqualTo(25);
+        }
+
+        @Test
+        void counts_no_further_than_asked() {
+            assertThat(memberships.count(MembershipFilter.ALL, 25)).isEqualTo(25);
+            assertThat(memberships.count(MembershipFilter.ALL, 24)).isEqualTo(24);
+        }
+
+        private Page after(Membership last) {
+            return new Page(0, 10, Optional.of(last.id().value()));
         }
     }
 

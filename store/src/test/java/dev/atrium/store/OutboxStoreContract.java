@@ -62,6 +62,19 @@ abstract class OutboxStoreContract extends StoreContract {
     }
 
     @Test
+    void a_part_begins_after_the_one_named() {
+        OutgoingMessage first = added(message());
+        OutgoingMessage second = added(message());
+        OutgoingMessage third = added(message());
+        Page behind = new Page(0, 2, Optional.of(third.id().value()));
+        assertThat(outbox.list(OutboxFilter.ALL, behind))
+                .extracting(entry -> entry.message().id())
+                .containsExactly(second.id(), first.id());
+        assertThat(outbox.count(OutboxFilter.ALL, 2)).isEqualTo(2);
+        assertThat(outbox.count(OutboxFilter.ALL)).isEqualTo(3);
+    }
+
+    @Test
     void finds_by_each_filter() {
         OutgoingMessage wanted = added(message()
                 .channel(Channel.WEBHOOK)

@@ -3,6 +3,8 @@ package dev.atrium.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.core.project.AccessPolicy;
+import dev.atrium.core.project.AccessPolicyId;
+import dev.atrium.core.project.FittingPolicies;
 import dev.atrium.core.project.Membership;
 import dev.atrium.core.project.ProfileSearch;
 import dev.atrium.core.project.ProjectId;
@@ -26,7 +28,7 @@ abstract class ProfileSearchContract extends StoreContract {
     }
 
     List<Membership> search(String text, ProjectId... projects) {
-        return memberships.activeOf(ANNA, new ProfileSearch(Optional.of(text), Set.of(projects)), 10);
+        return profiles.activeOf(ANNA, new ProfileSearch(Optional.of(text), Set.of(projects)), 10);
     }
 
     MembershipBuilder patient(String id) {
@@ -43,21 +45,22 @@ abstract class ProfileSearchContract extends StoreContract {
 
         @Test
         void offers_the_last_used_first_and_the_never_used_last() {
-            assertThat(memberships.activeOf(ANNA, ProfileSearch.ALL, 10)).containsExactly(later, earlier, never);
+            assertThat(profiles.activeOf(ANNA, ProfileSearch.ALL, 10)).containsExactly(later, earlier, never);
         }
 
         @Test
         void offers_at_most_what_is_asked_for() {
-            assertThat(memberships.activeOf(ANNA, ProfileSearch.ALL, 2)).containsExactly(later, earlier);
+            assertThat(profiles.activeOf(ANNA, ProfileSearch.ALL, 2)).containsExactly(later, earlier);
         }
 
         @Test
         void a_use_moves_a_membership_to_the_front_in_the_same_transaction() {
             database.run(entities -> {
                 JpaMembershipStore store = new JpaMembershipStore(new RealmRows(entities, realm));
-                store.activeOf(ANNA, ProfileSearch.ALL, 10);
+                JpaProfileStore offered = new JpaProfileStore(new RealmRows(entities, realm));
+                offered.activeOf(ANNA, ProfileSearch.ALL, 10);
                 store.used(never.id(), NOON.plusSeconds(3));
-                assertThat(store.activeOf(ANNA, ProfileSearch.ALL, 1))
+                assertThat(offered.activeOf(ANNA, ProfileSearch.ALL, 1))
                         .containsExactly(MembershipBuilder.like(never)
                                 .lastUsed(NOON.plusSeconds(3))
                                 .build());
@@ -73,7 +76,7 @@ abstract class ProfileSearchContract extends StoreContract {
 
         @Test
         void offers_the_older_first() {
-            assertThat(memberships.activeOf(ANNA, ProfileSearch.ALL, 10)).containsExactly(old, young);
+            assertThat(profiles.activeOf(ANNA, ProfileSearch.ALL, 10)).containsExactly(old, young);
             memberships.delete(young.id());
             memberships.delete(old.id());
         }
@@ -84,13 +87,13 @@ abstract class ProfileSearchContract extends StoreContract {
         @Test
         void hides_the_inactive() {
             kept(patient("1").inactive().build());
-            assertThat(memberships.activeOf(ANNA, ProfileSearch.ALL, 10)).isEmpty();
+            assertThat(profiles.activeOf(ANNA, ProfileSearch.ALL, 10)).isEmpty();
         }
 
         @Test
         void hides_those_of_others() {
             kept(patient("1").of(BERT).build());
-            assertThat(memberships.activeOf(ANNA, ProfileSearch.ALL, 10)).isEmpty();
+            assertThat(profiles.activeOf(ANNA, ProfileSearch.ALL, 10)).isEmpty();
         }
     }
 
@@ -131,7 +134,7 @@ abstract class ProfileSearchContract extends StoreContract {
 
         @Test
         void projects_without_a_text_do_not_narrow() {
-            assertThat(memberships.activeOf(ANNA, new ProfileSearch(Optional.empty(), Set.of(SURGERY)), 10))
+            assertThat(profiles.activeOf(ANNA, new ProfileSearch(Optional.empty(), Set.of(SURGERY)), 10))
                     .hasSize(3);
         }
 
@@ -151,6 +154,63 @@ abstract class ProfileSearchContract extends StoreContract {
         void a_matching_project_does_not_show_the_memberships_of_others() {
             kept(patient("2").of(BERT).in(SURGERY).build());
             assertThat(search("nowhere", SURGERY)).containsExactly(doctor);
+        }
+    }
+
+    @Nested
+    class Given_memberships_with_different_policies {
+        private final AccessPolicy reader = kept(policy("Reader"));
+        private final Membership patient = kept(patient("1").build());
+        private final Membership practitioner =
+                kept(MembershipBuilder.with(clinician).as("Practitioner/1").build());
+        private final Membership readingPatient =
+                kept(MembershipBuilder.with(reader).as("Patient/2").build());
+
+        @Test
+        void finds_those_with_the_policies_asked_for() {
+            assertThat(fitting(Set.of(clinician.id()), Set.of())).containsExactly(patient);
+            assertThat(fitting(Set.of(), Set.of(clinician.id()))).containsExactly(practitioner);
+            assertThat(fitting(Set.of(clinician.id(), reader.id()), Set.of(reader.id())))
+                    .containsExactlyInAnyOrder(patient, readingPatient);
+            assertThat(fitting(Set.of(), Set.of())).isEmpty();
+        }
+
+        @Test
+        void narrows_a_search_too() {
+            ProfileSearch search = new ProfileSearch(Optional.of("patient/"), Set.of(HOSPITAL))
+                    .with(new FittingPolicies(Set.of(reader.id()), Set.of()));
+
+            assertThat(profiles.activeOf(ANNA, search, 10)).containsExactly(readingPatient);
+        }
+
+        @Test
+        void knows_the_policies_of_a_person() {
+            kept(patient("3").of(BERT).build());
+            kept(policy("Unused"));
+
+            assertThat(profiles.policiesOf(ANNA)).containsExactlyInAnyOrder(clinician, reader);
+            assertThat(profiles.policiesOf(BERT)).containsExactly(clinician);
+            assertThat(profilesElsewhere.policiesOf(ANNA)).isEmpty();
+        }
+
+        private List<Membership> fitting(Set<AccessPolicyId> ofPatients, Set<AccessPolicyId> ofOthers) {
+            return profiles.activeOf(ANNA, ProfileSearch.ALL.with(new FittingPolicies(ofPatients, ofOthers)), 10);
+        }
+    }
+
+    @Nested
+    class Given_memberships_in_two_projects {
+        @Test
+        void knows_the_projects_of_a_person() {
+            kept(patient("1").build());
+            kept(patient("2").build());
+            kept(patient("3").in(SURGERY).build());
+            kept(patient("4").of(BERT).in(SURGERY).build());
+            kept(patient("5").of(BERT).inactive().build());
+
+            assertThat(profiles.projectsOf(ANNA)).containsExactlyInAnyOrder(HOSPITAL, SURGERY);
+            assertThat(profiles.projectsOf(BERT)).containsExactly(SURGERY);
+            assertThat(profilesElsewhere.projectsOf(ANNA)).isEmpty();
         }
     }
 }

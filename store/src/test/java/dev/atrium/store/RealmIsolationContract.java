@@ -50,8 +50,7 @@ abstract class RealmIsolationContract extends StoreContract {
         void lists_none() {
             assertThat(policiesElsewhere.list(ALL)).isEmpty();
             assertThat(membershipsElsewhere.list(MembershipFilter.ALL, ALL)).isEmpty();
-            assertThat(membershipsElsewhere.activeOf(ANNA, ProfileSearch.ALL, 10))
-                    .isEmpty();
+            assertThat(profilesElsewhere.activeOf(ANNA, ProfileSearch.ALL, 10)).isEmpty();
         }
 
         @Test

@@ -36,14 +36,14 @@ abstract class StatementContract extends StoreContract {
 
         @Test
         void they_are_offered_with_one_statement() {
-            assertThat(database.statements(() -> assertThat(memberships.activeOf(ANNA, ProfileSearch.ALL, 1000))
+            assertThat(database.statements(() -> assertThat(profiles.activeOf(ANNA, ProfileSearch.ALL, 1000))
                             .hasSize(1000)))
                     .isEqualTo(1);
         }
 
         @Test
         void at_most_as_many_as_asked_for_are_offered() {
-            assertThat(memberships.activeOf(ANNA, ProfileSearch.ALL, 20))
+            assertThat(profiles.activeOf(ANNA, ProfileSearch.ALL, 20))
                     .hasSize(20)
                     .first()
                     .isEqualTo(all.get(999));

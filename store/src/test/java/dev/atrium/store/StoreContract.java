@@ -15,6 +15,7 @@ import dev.atrium.core.project.GrantStore;
 import dev.atrium.core.project.Membership;
 import dev.atrium.core.project.MembershipStore;
 import dev.atrium.core.project.Page;
+import dev.atrium.core.project.ProfileStore;
 import dev.atrium.core.project.ProjectId;
 import dev.atrium.core.project.UserId;
 import dev.atrium.core.scope.ScopeSet;
@@ -37,6 +38,8 @@ abstract class StoreContract {
     final String otherRealm = UUID.randomUUID().toString();
     final MembershipStore memberships;
     final MembershipStore membershipsElsewhere;
+    final ProfileStore profiles;
+    final ProfileStore profilesElsewhere;
     final AccessPolicyStore policies;
     final AccessPolicyStore policiesElsewhere;
     final GrantStore grants;
@@ -54,6 +57,8 @@ abstract class StoreContract {
         this.database = database;
         memberships = memberships(realm);
         membershipsElsewhere = memberships(otherRealm);
+        profiles = profiles(realm);
+        profilesElsewhere = profiles(otherRealm);
         policies = policies(realm);
         policiesElsewhere = policies(otherRealm);
         grants = grants(realm);
@@ -92,6 +97,10 @@ abstract class StoreContract {
 
     MembershipStore memberships(String realmId) {
         return database.store(MembershipStore.class, em -> new JpaMembershipStore(new RealmRows(em, realmId)));
+    }
+
+    ProfileStore profiles(String realmId) {
+        return database.store(ProfileStore.class, em -> new JpaProfileStore(new RealmRows(em, realmId)));
     }
 
     AccessPolicyStore policies(String realmId) {

@@ -109,7 +109,7 @@ final class StagesAction implements RequiredActionProvider {
     }
 
     private static ScopesStage scopes(RequiredActionContext context) {
-        return new ScopesStage(new ActionTurn(context, context::success));
+        return new ScopesStage(new ActionTurn(context, context::success), profile(context));
     }
 
     @Override

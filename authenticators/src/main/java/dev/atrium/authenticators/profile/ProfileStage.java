@@ -1,11 +1,11 @@
 package dev.atrium.authenticators.profile;
 
+import dev.atrium.authenticators.stage.Refusal;
 import dev.atrium.authenticators.stage.RefusalPage;
 import dev.atrium.authenticators.stage.SignInRequest;
 import dev.atrium.authenticators.stage.Turn;
 import dev.atrium.core.project.Membership;
 import dev.atrium.core.project.MembershipId;
-import dev.atrium.core.project.MembershipStore;
 import dev.atrium.core.project.ProfileChoice;
 import dev.atrium.core.project.ProfileSearch;
 import dev.atrium.core.scope.OAuthError;
@@ -26,15 +26,11 @@ public final class ProfileStage {
     private final Turn turn;
     private final ProfileSettings settings;
     private final SignInRequest request;
-    private final MembershipStore memberships;
 
     public ProfileStage(Turn turn, ProfileSettings settings) {
         this.turn = turn;
         this.settings = settings;
         this.request = turn.request();
-        this.memberships = turn.session()
-                .getProvider(AtriumStoreProvider.class)
-                .memberships(turn.session().getContext().getRealm());
     }
 
     /** The person comes to this stage. */
@@ -44,7 +40,12 @@ public final class ProfileStage {
             return;
         }
         request.begin();
-        decide(own(ProfileSearch.ALL)).match(chosen -> take(chosen.membership()), this::ask, this::turnAway);
+        FittingProfiles profiles = profiles();
+        decide(profiles)
+                .match(
+                        chosen -> take(chosen.membership()),
+                        question -> ask(question, profiles.leftSomeOut()),
+                        () -> turnAway(profiles.whyNone()));
     }
 
     /** The person has answered the page. */
@@ -52,26 +53,34 @@ public final class ProfileStage {
         Optional<String> picked = field(MEMBERSHIP_FIELD);
         Optional<String> search = field(SEARCH_FIELD);
         if (field(RefusalPage.BACK).isPresent()) {
-            RefusalPage.NOBODY_HERE.leave(turn, "The user went back to the app without choosing a profile");
+            RefusalPage.shown(turn)
+                    .orElse(RefusalPage.NOBODY_HERE)
+                    .leave(turn, "The user went back to the app without choosing a profile");
         } else if (picked.isPresent()) {
             takePicked(picked.get());
         } else if (search.isPresent()) {
-            show(
-                    own(ProfilesSearch.of(turn.session(), search.get())),
-                    search.get().strip());
+            search(search.get());
         } else {
             begin();
         }
     }
 
-    private ProfileChoice decide(List<Membership> own) {
-        return request.isSilent() ? ProfileChoice.silently(own, earlier()) : ProfileChoice.among(own);
+    /** Whether the person has a profile that is of use to this request. */
+    public boolean hasFitting() {
+        return !profiles().find(ProfileSearch.ALL).isEmpty();
     }
 
-    private Optional<Membership> earlier() {
-        return request.earlierChoice()
-                .flatMap(id -> ActiveMembership.find(turn.session(), id, turn.userId()))
-                .map(ActiveMembership::membership);
+    private ProfileChoice decide(FittingProfiles profiles) {
+        List<Membership> fitting = profiles.find(ProfileSearch.ALL);
+        Optional<ActiveMembership> earlier = request.isSilent() ? earlier() : Optional.empty();
+        return ProfileChoice.silently(
+                fitting,
+                earlier.map(ActiveMembership::membership),
+                membership -> earlier.filter(profiles::fits).isPresent());
+    }
+
+    private Optional<ActiveMembership> earlier() {
+        return request.earlierChoice().flatMap(id -> ActiveMembership.find(turn.session(), id, turn.userId()));
     }
 
     /** The page is no permission: what is posted must be the person's own, and active. */
@@ -79,61 +88,61 @@ public final class ProfileStage {
         MembershipId.parse(text)
                 .flatMap(id -> ActiveMembership.find(turn.session(), id, turn.userId()))
                 .ifPresentOrElse(
-                        active -> take(active.membership()),
+                        this::takeIfFit,
                         () -> turn.refuse(
                                 OAuthError.ACCESS_DENIED,
                                 "The profile chosen is not an active one of the user.",
                                 "The membership posted is not an active one of this user"));
     }
 
+    private void takeIfFit(ActiveMembership picked) {
+        profiles()
+                .refusal(picked)
+                .ifPresentOrElse(refusal -> refusal.show(turn, hasFitting()), () -> take(picked.membership()));
+    }
+
     private void take(Membership membership) {
         ChosenMembership.NOTE.put(turn.signIn(), membership.id());
-        memberships.used(membership.id(), KeycloakClock.INSTANCE.instant());
+        turn.session()
+                .getProvider(AtriumStoreProvider.class)
+                .memberships(turn.session().getContext().getRealm())
+                .used(membership.id(), KeycloakClock.INSTANCE.instant());
         turn.proceed();
     }
 
     /** With {@code prompt=none} the required action finds that nobody was chosen and answers interaction_required. */
-    private void ask(ProfileChoice.Ask question) {
+    private void ask(ProfileChoice.Ask question, boolean leftSomeOut) {
         if (request.isSilent()) {
             turn.proceed();
         } else {
-            show(question.options(), "");
+            show(question.options(), "", leftSomeOut);
         }
     }
 
-    private void turnAway() {
+    private void turnAway(Optional<Refusal> why) {
         if (request.isSilent()) {
             turn.proceed();
         } else {
-            RefusalPage.NOBODY_HERE.show(turn, NOBODY);
+            why.ifPresentOrElse(refusal -> refusal.show(turn, false), () -> RefusalPage.NOBODY_HERE.show(turn, NOBODY));
         }
     }
 
-    private void show(List<Membership> options, String search) {
+    private void search(String typed) {
+        FittingProfiles profiles = profiles();
+        List<Membership> found = profiles.find(ProfilesSearch.of(turn, typed));
+        show(found, typed.strip(), profiles.leftSomeOut());
+    }
+
+    private void show(List<Membership> options, String search, boolean leftSomeOut) {
         turn.show(turn.page()
                 .setAttribute("profiles", ProfilesPage.of(turn, options, settings.shown(), search))
+                .setAttribute("leftSomeOut", leftSomeOut)
                 .createForm("atrium-profile.ftl"));
     }
 
-    /**
-     * One more than are shown, to know whether there are more. Those in projects that are gone or disabled do not count:
-     * where they leave too few, more are read.
-     */
-    private List<Membership> own(ProfileSearch search) {
-        int wanted = settings.shown() + 1;
-        List<Membership> read;
-        List<Membership> usable;
-        int most = wanted;
-        do {
-            read = memberships.activeOf(turn.userId(), search, most);
-            usable = read.stream().filter(this::isInAProject).limit(wanted).toList();
-            most *= 2;
-        } while (usable.size() < wanted && read.size() * 2 == most);
-        return usable;
-    }
-
-    private boolean isInAProject(Membership membership) {
-        return ActiveMembership.of(turn.session(), membership).isPresent();
+    /** One more than are shown, to know whether there are more. */
+    private FittingProfiles profiles() {
+        return new FittingProfiles(turn, settings.shown() + 1);
     }
 
     private Optional<String> field(String name) {

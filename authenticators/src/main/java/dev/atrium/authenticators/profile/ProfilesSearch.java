@@ -1,9 +1,12 @@
 package dev.atrium.authenticators.profile;
 
+import dev.atrium.authenticators.stage.Turn;
 import dev.atrium.core.project.ProfileSearch;
+import dev.atrium.core.project.ProjectId;
 import dev.atrium.support.project.Projects;
+import dev.atrium.support.store.AtriumStoreProvider;
 import java.util.Optional;
-import org.keycloak.models.KeycloakSession;
+import java.util.Set;
 
 /** Reads what a person typed to find a profile. */
 final class ProfilesSearch {
@@ -11,7 +14,7 @@ final class ProfilesSearch {
 
     private ProfilesSearch() {}
 
-    static ProfileSearch of(KeycloakSession session, String typed) {
+    static ProfileSearch of(Turn turn, String typed) {
         String text = typed.codePoints()
                 .filter(c -> !Character.isISOControl(c))
                 .limit(LONGEST)
@@ -20,6 +23,14 @@ final class ProfilesSearch {
                 .strip();
         return text.isEmpty()
                 ? ProfileSearch.ALL
-                : new ProfileSearch(Optional.of(text), new Projects(session).named(text));
+                : new ProfileSearch(Optional.of(text), new Projects(turn.session()).named(text, projectsOf(turn)));
+    }
+
+    /** Only their own projects: the others of the realm are none of their business, and may be very many. */
+    private static Set<ProjectId> projectsOf(Turn turn) {
+        return turn.session()
+                .getProvider(AtriumStoreProvider.class)
+                .profiles(turn.session().getContext().getRealm())
+                .projectsOf(turn.userId());
     }
 }

@@ -1,6 +1,6 @@
 package dev.atrium.authenticators.scopes;
 
-import dev.atrium.authenticators.stage.RefusalPage;
+import dev.atrium.authenticators.stage.Refusal;
 import dev.atrium.authenticators.stage.SignInRequest;
 import dev.atrium.core.consent.ConsentScreen;
 import dev.atrium.core.project.Entitlement;
@@ -31,22 +31,17 @@ record Offer(
         Map<String, ClientScopeModel> clientScopes) {
     static Offer of(SignInRequest request, ActiveMembership active) {
         ScopeSet asked = request.scopes();
-        boolean fhirServer = active.project().fhirBaseUrl().isPresent();
         return new Offer(
                 active,
                 asked,
-                Entitlement.of(active.membership(), fhirServer).allow(asked),
+                entitlement(active).allow(asked),
                 Set.copyOf(request.signIn().getClient().getClientScopes(true).keySet()),
                 request.clientScopes());
     }
 
     /** Why nothing can be granted, if so. */
-    Optional<RefusalPage> refusal() {
-        boolean somethingLeft = !hasResources(asked) || hasResources(allowed);
-        if (somethingLeft && keepsDefaults()) {
-            return Optional.empty();
-        }
-        return Optional.of(lacksPatient() ? RefusalPage.NO_PATIENT : RefusalPage.NOT_ALLOWED);
+    Optional<Refusal> refusal() {
+        return Refusal.of(entitlement(membership).fit(asked, this::isFixed), membership);
     }
 
     /** Whether {@code patient/} scopes were taken off because there is no patient. */
@@ -89,12 +84,8 @@ record Offer(
                 .filter(scope -> !scope.concernsFhir() && isOnScreen(scope));
     }
 
-    private boolean keepsDefaults() {
-        return asked.filter(this::isFixed).filter(Scope::concernsFhir).scopes().stream()
-                .allMatch(scope -> allowed.contains(scope.text()));
-    }
-
-    private static boolean hasResources(ScopeSet scopes) {
-        return !scopes.resourceScopes().isEmpty();
+    private static Entitlement entitlement(ActiveMembership active) {
+        return Entitlement.of(
+                active.membership(), active.project().fhirBaseUrl().isPresent());
     }
 }

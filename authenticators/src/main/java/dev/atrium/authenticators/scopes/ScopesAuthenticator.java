@@ -1,5 +1,7 @@
 package dev.atrium.authenticators.scopes;
 
+import dev.atrium.authenticators.profile.ProfileSettings;
+import dev.atrium.authenticators.profile.ProfileStage;
 import dev.atrium.authenticators.stage.FlowTurn;
 import dev.atrium.support.flow.Step;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -8,16 +10,22 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 final class ScopesAuthenticator implements Step {
     @Override
     public void authenticate(AuthenticationFlowContext flow) {
-        new ScopesStage(new FlowTurn(flow)).begin();
+        stage(flow).begin();
     }
 
     @Override
     public void action(AuthenticationFlowContext flow) {
-        new ScopesStage(new FlowTurn(flow)).answer();
+        stage(flow).answer();
     }
 
     @Override
     public boolean requiresUser() {
         return true;
+    }
+
+    private static ScopesStage stage(AuthenticationFlowContext flow) {
+        return new ScopesStage(
+                new FlowTurn(flow),
+                new ProfileStage(new FlowTurn(flow, () -> stage(flow).begin()), ProfileSettings.DEFAULT));
     }
 }

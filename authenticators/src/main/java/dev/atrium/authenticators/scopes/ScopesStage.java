@@ -1,5 +1,7 @@
 package dev.atrium.authenticators.scopes;
 
+import dev.atrium.authenticators.profile.ProfileStage;
+import dev.atrium.authenticators.stage.Refusal;
 import dev.atrium.authenticators.stage.RefusalPage;
 import dev.atrium.authenticators.stage.SignInRequest;
 import dev.atrium.authenticators.stage.Turn;
@@ -20,10 +22,17 @@ public final class ScopesStage {
 
     private final Turn turn;
     private final SignInRequest request;
+    private final ProfileStage profiles;
 
-    public ScopesStage(Turn turn) {
+    /**
+     * One turn at this stage.
+     *
+     * @param profiles where the person chooses another role, and comes back from
+     */
+    public ScopesStage(Turn turn, ProfileStage profiles) {
         this.turn = turn;
         this.request = turn.request();
+        this.profiles = profiles;
     }
 
     /** The person comes to this stage. */
@@ -33,10 +42,14 @@ public final class ScopesStage {
 
     /** The person has answered the page. */
     public void answer() {
-        if (has(RefusalPage.BACK)) {
-            withOffer(offer -> offer.refusal()
+        if (request.concernsProject() && request.membership().isEmpty()) {
+            profiles.answer();
+        } else if (has(RefusalPage.ANOTHER)) {
+            profiles.begin();
+        } else if (has(RefusalPage.BACK)) {
+            RefusalPage.shown(turn)
                     .orElse(RefusalPage.NOT_ALLOWED)
-                    .leave(turn, "The user went back to the app: nothing it asked for can be granted"));
+                    .leave(turn, "The user went back to the app: nothing it asked for can be granted");
         } else if (has(DENY_FIELD)) {
             turn.refuse(OAuthError.ACCESS_DENIED, "The user denied the app access");
         } else if (has(ACCEPT_FIELD)) {
@@ -54,11 +67,11 @@ public final class ScopesStage {
         offer.ifPresentOrElse(then, turn::proceed);
     }
 
-    private void refuse(RefusalPage refusal) {
+    private void refuse(Refusal refusal) {
         if (request.isSilent()) {
             turn.proceed();
         } else {
-            refusal.show(turn, "The profile may have none of the resource scopes the app asks for");
+            refusal.show(turn, profiles.hasFitting());
         }
     }
 

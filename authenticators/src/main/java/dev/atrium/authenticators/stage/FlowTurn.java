@@ -9,8 +9,17 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** A turn as a step of a flow. */
-public record FlowTurn(AuthenticationFlowContext flow) implements Turn {
+/**
+ * A turn as a step of a flow.
+ *
+ * @param next what comes after the stage
+ */
+public record FlowTurn(AuthenticationFlowContext flow, Runnable next) implements Turn {
+    /** The step ends with the stage. */
+    public FlowTurn(AuthenticationFlowContext flow) {
+        this(flow, flow::success);
+    }
+
     @Override
     public KeycloakSession session() {
         return flow.getSession();
@@ -53,6 +62,6 @@ public record FlowTurn(AuthenticationFlowContext flow) implements Turn {
 
     @Override
     public void proceed() {
-        flow.success();
+        next.run();
     }
 }

@@ -1,6 +1,9 @@
 package dev.atrium.authenticators.stage;
 
 import dev.atrium.core.scope.OAuthError;
+import dev.atrium.support.note.FlowNote;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** A page that says why there is no way on, with a button back to the app. */
 public enum RefusalPage {
@@ -10,6 +13,8 @@ public enum RefusalPage {
     NO_PATIENT("atrium.refused.patient", OAuthError.INVALID_SCOPE, "The user's profile is not a patient."),
     /** The access policy allows nothing of what the app asks for. */
     NOT_ALLOWED("atrium.refused.policy", OAuthError.INVALID_SCOPE, OAuthError.INVALID_SCOPE.description()),
+    /** Nobody can get FHIR data in this project, until an administrator has set it up. */
+    NO_FHIR_SERVER("atrium.refused.server", OAuthError.SERVER_ERROR, OAuthError.SERVER_ERROR.description()),
     /** The person signs in at an identity provider, and came another way. */
     NOT_FROM_HOME(
             "atrium.refused.home",
@@ -24,6 +29,12 @@ public enum RefusalPage {
     /** The form field by which the button of this page is recognised. */
     public static final String BACK = "back";
 
+    /** The form field of the button to another role. */
+    public static final String ANOTHER = "another";
+
+    private static final FlowNote<RefusalPage> SHOWN =
+            new FlowNote<>("atrium.refusal", RefusalPage::name, RefusalPage::parse);
+
     private final String messageKey;
     private final OAuthError error;
     private final String description;
@@ -34,11 +45,23 @@ public enum RefusalPage {
         this.description = description;
     }
 
+    /** The page that the person saw last in this sign-in. */
+    public static Optional<RefusalPage> shown(Turn turn) {
+        return SHOWN.in(turn.signIn());
+    }
+
     /** Shows the page and records the refusal; the app hears of it when the person goes back. */
     public void show(Turn turn, String reason) {
+        show(turn, reason, false);
+    }
+
+    /** The same, with a way to another role if there is one. */
+    void show(Turn turn, String reason, boolean another) {
+        SHOWN.put(turn.signIn(), this);
         turn.recordRefusal(reason);
         turn.show(turn.page()
                 .setAttribute("refusal", messageKey)
+                .setAttribute("another", another)
                 .setAttribute("clientName", ClientName.of(turn.signIn().getClient()))
                 .createForm("atrium-refused.ftl"));
     }
@@ -46,5 +69,9 @@ public enum RefusalPage {
     /** Sends the person back to the app. */
     public void leave(Turn turn, String reason) {
         turn.refuse(error, description, reason);
+    }
+
+    private static Optional<RefusalPage> parse(String name) {
+        return Arrays.stream(values()).filter(page -> page.name().equals(name)).findFirst();
     }
 }

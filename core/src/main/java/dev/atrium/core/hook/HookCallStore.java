@@ -20,7 +20,13 @@ public interface HookCallStore {
     /** The calls to a hook, newest first. */
     List<HookCall> list(HookId hook, Page page);
 
-    long count(HookId hook);
+    /** How many there are; beyond {@code most} nobody looks. */
+    long count(HookId hook, int most);
+
+    /** How many there are, however many. */
+    default long count(HookId hook) {
+        return count(hook, Integer.MAX_VALUE);
+    }
 
     /** Whether a call to a hook that was not carried out has come since. */
     boolean refusedSince(HookId hook, Instant since);

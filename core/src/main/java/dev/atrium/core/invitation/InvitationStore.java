@@ -21,7 +21,13 @@ public interface InvitationStore {
     /** Invitations, newest first; a steady order, so that pages do not overlap. */
     List<Invitation> list(InvitationFilter filter, Page page);
 
-    long count(InvitationFilter filter);
+    /** How many there are; beyond {@code most} nobody looks. */
+    long count(InvitationFilter filter, int most);
+
+    /** How many there are, however many. */
+    default long count(InvitationFilter filter) {
+        return count(filter, Integer.MAX_VALUE);
+    }
 
     /** {@link Outcome#DONE}, TAKEN, or NOT_FOUND when its access policy is gone. */
     Outcome create(Invitation invitation);

@@ -16,7 +16,13 @@ public interface OutboxStore {
     /** Messages, newest first; a steady order, so that pages do not overlap. */
     List<OutboxEntry> list(OutboxFilter filter, Page page);
 
-    long count(OutboxFilter filter);
+    /** How many there are; beyond {@code most} nobody looks. */
+    long count(OutboxFilter filter, int most);
+
+    /** How many there are, however many. */
+    default long count(OutboxFilter filter) {
+        return count(filter, Integer.MAX_VALUE);
+    }
 
     /** Has a message be sent, again or at last, from now on: {@link Outcome#DONE}, NOT_FOUND, or IN_USE when it is on its way. */
     Outcome resend(MessageId id, Instant now);

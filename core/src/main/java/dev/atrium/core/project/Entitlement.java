@@ -10,6 +10,8 @@ import dev.atrium.core.scope.ScopeLevel;
 import dev.atrium.core.scope.ScopeNegotiation;
 import dev.atrium.core.scope.ScopeSet;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a person may be granted at most, as one profile in one project.
@@ -44,6 +46,53 @@ public record Entitlement(ScopeSet ceiling, boolean patientInContext, boolean fh
                         .granted());
     }
 
+    /**
+     * Whether acting so is of use to a request: it gets some of the data it asks for; if it asks for none, the patient;
+     * if not for that either, who the person is.
+     *
+     * @param always whether Keycloak grants a scope with every request, so that it cannot be narrowed
+     */
+    public ProfileFit fit(ScopeSet requested, Predicate<? super Scope> always) {
+        if (isOfUse(requested, always)) {
+            return ProfileFit.FITS;
+        }
+        if (!fhirServer && new Entitlement(ceiling, patientInContext, true).isOfUse(requested, always)) {
+            return ProfileFit.NO_FHIR_SERVER;
+        }
+        boolean patient = requested.scopes().stream().anyMatch(Entitlement::needsPatient);
+        return patient && !patientInContext ? ProfileFit.NO_PATIENT : ProfileFit.NOT_ALLOWED;
+    }
+
+    private boolean isOfUse(ScopeSet requested, Predicate<? super Scope> always) {
+        ScopeSet allowed = allow(requested);
+        boolean keepsAlways = requested.filter(always).filter(Scope::concernsFhir).scopes().stream()
+                .allMatch(scope -> allowed.contains(scope.text()));
+        return keepsAlways
+                && matter(requested)
+                        .map(matter -> allowed.scopes().stream().anyMatch(matter))
+                        .orElse(true);
+    }
+
+    /** What a request is about, of which it needs something; {@code fhirUser} is a claim of the ID token. */
+    private static Optional<Predicate<Scope>> matter(ScopeSet requested) {
+        boolean idToken = requested.scopes().stream().anyMatch(NamedScope.Name.OPENID::names);
+        return Stream.<Predicate<Scope>>of(
+                        scope -> scope instanceof ResourceScope,
+                        Entitlement::isLaunchPatient,
+                        scope -> idToken && NamedScope.Name.FHIR_USER.names(scope))
+                .filter(matter -> requested.scopes().stream().anyMatch(matter))
+                .findFirst();
+    }
+
+    private static boolean needsPatient(Scope scope) {
+        return isLaunchPatient(scope)
+                || (scope instanceof ResourceScope resource && resource.level() == ScopeLevel.PATIENT);
+    }
+
+    private static boolean isLaunchPatient(Scope scope) {
+        return scope instanceof LaunchScope && scope.text().equals(LAUNCH_PATIENT);
+    }
+
     /** A client scope of Keycloak's, such as {@code email}: SMART says nothing of it. */
     private static boolean isOrdinary(Scope scope) {
         return scope.kind() == ScopeKind.UNREADABLE && !scope.concernsFhir();
@@ -54,7 +103,7 @@ public record Entitlement(ScopeSet ceiling, boolean patientInContext, boolean fh
             return fhirServer && isOfAPerson(resource.level());
         }
         if (scope instanceof LaunchScope) {
-            return patientInContext && scope.text().equals(LAUNCH_PATIENT);
+            return patientInContext && isLaunchPatient(scope);
         }
         return NamedScope.Name.FHIR_USER.names(scope) ? fhirServer : !scope.concernsFhir();
     }

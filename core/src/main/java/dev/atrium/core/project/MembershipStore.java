@@ -19,17 +19,16 @@ public interface MembershipStore {
     /** The one that has this external id in its project. */
     Optional<Membership> findByExternalId(ProjectId project, String externalId);
 
-    /**
-     * The active memberships of a person that match, last used first, then by creation and id; at most {@code most}.
-     *
-     * <p>One statement, whatever the number of memberships in the realm.
-     */
-    List<Membership> activeOf(UserId user, ProfileSearch search, int most);
-
     /** Memberships by creation, then id; a steady order, so that pages do not overlap. */
     List<Membership> list(MembershipFilter filter, Page page);
 
-    long count(MembershipFilter filter);
+    /** How many there are; beyond {@code most} nobody looks. */
+    long count(MembershipFilter filter, int most);
+
+    /** How many there are, however many. */
+    default long count(MembershipFilter filter) {
+        return count(filter, Integer.MAX_VALUE);
+    }
 
     /** {@link Outcome#DONE}, {@link Outcome#TAKEN}, or NOT_FOUND when its access policy is gone. */
     Outcome create(Membership membership);

@@ -3,6 +3,7 @@ package dev.atrium.core.project;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** As whom a person goes on: decided, to be asked, or impossible. */
 public sealed interface ProfileChoice {
@@ -20,25 +21,29 @@ public sealed interface ProfileChoice {
         }
     }
 
-    /** The person has no profile here. */
+    /** The person has no profile here that is of use. */
     record NobodyHere() implements ProfileChoice {}
 
-    /** Decides among a person's active memberships: the only one is taken without a question. */
-    static ProfileChoice among(List<Membership> own) {
-        return switch (own.size()) {
+    /** Decides among a person's memberships that are of use: the only one is taken without a question. */
+    static ProfileChoice among(List<Membership> fitting) {
+        return switch (fitting.size()) {
             case 0 -> new NobodyHere();
-            case 1 -> new Chosen(own.get(0));
-            default -> new Ask(own);
+            case 1 -> new Chosen(fitting.get(0));
+            default -> new Ask(fitting);
         };
     }
 
     /**
-     * Decides without asking, for {@code prompt=none}: the only membership, or the one chosen earlier.
+     * Decides without asking, for {@code prompt=none}: the one chosen earlier, or the only membership. Where the earlier
+     * one is of no use to this request, the person must say that another will do.
      *
      * @param earlier what was chosen last for the same app, if it is still the person's own and active
+     * @param fits whether a membership is of use
      */
-    static ProfileChoice silently(List<Membership> own, Optional<Membership> earlier) {
-        return earlier.<ProfileChoice>map(Chosen::new).orElseGet(() -> among(own));
+    static ProfileChoice silently(
+            List<Membership> fitting, Optional<Membership> earlier, Predicate<? super Membership> fits) {
+        return earlier.<ProfileChoice>map(one -> fits.test(one) ? new Chosen(one) : new Ask(fitting))
+                .orElseGet(() -> among(fitting));
     }
 
     default void match(Consumer<Chosen> onChosen, Consumer<Ask> onAsk, Runnable onNobodyHere) {

@@ -5,7 +5,8 @@ public enum OAuthError {
     INVALID_SCOPE("invalid_scope", "The requested scope cannot be granted."),
     INVALID_GRANT("invalid_grant", "What this grant was given for has ended."),
     INVALID_REQUEST("invalid_request", "The request cannot be carried out."),
-    ACCESS_DENIED("access_denied", "The user did not agree to the requested access.");
+    ACCESS_DENIED("access_denied", "The user did not agree to the requested access."),
+    SERVER_ERROR("server_error", "The server is not set up for what was requested.");
 
     private final String code;
     private final String description;

@@ -32,12 +32,20 @@ class ProfileChoiceTest {
 
     @Test
     void silently_the_earlier_one_is_taken() {
-        assertThat(ProfileChoice.silently(List.of(ONE, TWO), Optional.of(TWO))).isEqualTo(new Chosen(TWO));
+        assertThat(ProfileChoice.silently(List.of(ONE, TWO), Optional.of(TWO), fitting -> true))
+                .isEqualTo(new Chosen(TWO));
     }
 
     @Test
     void silently_several_without_an_earlier_one_stay_a_question() {
-        assertThat(ProfileChoice.silently(List.of(ONE, TWO), Optional.empty())).isEqualTo(new Ask(List.of(ONE, TWO)));
+        assertThat(ProfileChoice.silently(List.of(ONE, TWO), Optional.empty(), fitting -> true))
+                .isEqualTo(new Ask(List.of(ONE, TWO)));
+    }
+
+    @Test
+    void silently_no_other_is_taken_for_an_earlier_one_that_is_of_no_use() {
+        assertThat(ProfileChoice.silently(List.of(ONE), Optional.of(TWO), ONE::equals))
+                .isEqualTo(new Ask(List.of(ONE)));
     }
 
     private static Membership membership(String id) {

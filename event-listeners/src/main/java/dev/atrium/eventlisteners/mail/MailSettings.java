@@ -68,10 +68,13 @@ public final class MailSettings implements RequiredActionFactory {
                 .toList();
     }
 
-    /** Refuses what would have no effect, as an attribute of the realm says otherwise. */
+    /** Refuses what is neither on nor off, or would have no effect, as an attribute of the realm says otherwise. */
     @Override
     public void validateConfig(KeycloakSession session, RealmModel realm, RequiredActionConfigModel model) {
         for (MailKind kind : MailKind.values()) {
+            of(kind).problem(model.getConfig()).ifPresent(problem -> {
+                throw new ValidationException(new ValidationError(ID, kind.id(), problem));
+            });
             String attribute = realm.getAttribute(MailSwitches.attribute(kind));
             String wanted = of(kind).in(model.getConfig()) ? "on" : "off";
             if (attribute != null && !attribute.equals(wanted)) {

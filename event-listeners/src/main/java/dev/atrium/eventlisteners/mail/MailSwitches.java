@@ -1,10 +1,10 @@
 package dev.atrium.eventlisteners.mail;
 
 import dev.atrium.core.project.ProjectId;
+import dev.atrium.support.config.Misconfiguration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -15,7 +15,6 @@ import org.keycloak.organization.OrganizationProvider;
 
 /** Whether a kind of mail is to be sent: as the client says, else the project, else the realm; else it is. */
 public final class MailSwitches {
-    private static final Logger LOG = Logger.getLogger(MailSwitches.class);
     private static final String PREFIX = "atrium.mail.";
 
     private final KeycloakSession session;
@@ -78,7 +77,8 @@ public final class MailSwitches {
             case "on" -> Optional.of(true);
             case "off" -> Optional.of(false);
             default -> {
-                LOG.warnf("The attribute %s of %s says neither 'on' nor 'off', so it is not heeded", name, where);
+                Misconfiguration.tell("The attribute %s of %s says neither 'on' nor 'off', so it is not heeded"
+                        .formatted(name, where));
                 yield Optional.empty();
             }
         };

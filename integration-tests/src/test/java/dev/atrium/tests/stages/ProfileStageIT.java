@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(AtriumServer.class)
 class ProfileStageIT {
     private static final String SCOPE = "openid fhirUser user/*.rs";
+    private static final String FOR_ANY_PROFILE = "openid fhirUser";
 
     private final Admin admin = Admin.ofRealm();
     private final TestUser person = admin.user("example.org");
@@ -100,7 +101,7 @@ class ProfileStageIT {
 
         @Test
         void sees_project_kind_of_profile_and_label() {
-            assertThat(visitor.signsIn(App.PORTAL, SCOPE).profiles())
+            assertThat(visitor.signsIn(App.PORTAL, FOR_ANY_PROFILE).profiles())
                     .containsExactlyInAnyOrder(
                             "Riverside Clinic As a health professional",
                             "Lakeside Hospital As a patient · My own record");
@@ -108,9 +109,9 @@ class ProfileStageIT {
 
         @Test
         void finds_the_one_used_last_preselected() {
-            visitor.signsIn(App.PORTAL, SCOPE).choose("riverside");
+            visitor.signsIn(App.PORTAL, FOR_ANY_PROFILE).choose("riverside");
 
-            assertThat(Visitor.of(person).signsIn(App.PORTAL, SCOPE).preselected())
+            assertThat(Visitor.of(person).signsIn(App.PORTAL, FOR_ANY_PROFILE).preselected())
                     .contains("Riverside Clinic");
         }
 
@@ -118,7 +119,7 @@ class ProfileStageIT {
         void is_asked_on_a_session_too_but_for_no_password() {
             visitor.signsIn(App.PLAIN, "openid");
 
-            Page page = visitor.returns(App.PORTAL, SCOPE);
+            Page page = visitor.returns(App.PORTAL, FOR_ANY_PROFILE);
 
             assertThat(page.profiles()).hasSize(2);
             Tokens tokens = App.PORTAL.exchange(page.choose("riverside"));
@@ -127,14 +128,14 @@ class ProfileStageIT {
 
         @Test
         void is_asked_again_by_the_same_app() {
-            visitor.signsIn(App.PORTAL, SCOPE).choose("riverside");
+            visitor.signsIn(App.PORTAL, FOR_ANY_PROFILE).choose("riverside");
 
-            assertThat(visitor.returns(App.PORTAL, SCOPE).profiles()).hasSize(2);
+            assertThat(visitor.returns(App.PORTAL, FOR_ANY_PROFILE).profiles()).hasSize(2);
         }
 
         @Test
         void cannot_choose_one_that_was_deactivated_meanwhile() {
-            Page page = visitor.signsIn(App.PORTAL, SCOPE);
+            Page page = visitor.signsIn(App.PORTAL, FOR_ANY_PROFILE);
 
             person.leaves(patient);
 

@@ -8,8 +8,11 @@ import dev.atrium.tests.app.App;
 import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,40 @@ class ProfileStageSearchIT {
 
         private URI action() {
             return URI.create(page.html().select("form[role=search]").attr("abs:action"));
+        }
+    }
+
+    /** More than any search for organizations gives (issue 10, point 24). */
+    @Nested
+    class Given_many_projects_of_others_whose_name_matches_too {
+        private final String word = "common" + System.nanoTime();
+        private final List<TestProject> others = new ArrayList<>();
+
+        @BeforeEach
+        void make() {
+            for (int i = 100; i < 151; i++) {
+                others.add(TestProject.make(Admin.ofRealm(), word + "-" + i));
+            }
+            others.add(TestProject.make(Admin.ofRealm(), word + "-999"));
+        }
+
+        @AfterEach
+        void delete() {
+            others.forEach(TestProject::delete);
+        }
+
+        @Test
+        void finds_the_person_s_own() {
+            person.joins(word + "-999", "Practitioner/one", "clinician");
+            person.joins("riverside", "Practitioner/two", "clinician");
+
+            Page found = signIn()
+                    .submit(
+                            "atrium-profiles",
+                            Map.of("membership", List.of(), "search", List.of(word.toUpperCase(Locale.ROOT))),
+                            "find");
+
+            assertThat(found.profiles()).singleElement().asString().contains(word + "-999");
         }
     }
 

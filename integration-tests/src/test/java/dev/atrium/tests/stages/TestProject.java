@@ -7,7 +7,10 @@ import java.util.UUID;
 /** A project made for one test. */
 record TestProject(Admin admin, String id, String alias) {
     static TestProject make(Admin admin) {
-        String alias = "project-" + UUID.randomUUID();
+        return make(admin, "project-" + UUID.randomUUID());
+    }
+
+    static TestProject make(Admin admin, String alias) {
         ObjectNode organization = Admin.JSON
                 .createObjectNode()
                 .put("name", alias)
@@ -19,6 +22,17 @@ record TestProject(Admin admin, String id, String alias) {
                 .add("http://localhost:8090/fhir/" + alias);
         organization.putArray("domains").addObject().put("name", alias + ".example");
         return new TestProject(admin, admin.created("organizations", organization), alias);
+    }
+
+    /** Sets the base URL of its FHIR server, or takes it away. */
+    void baseUrl(String url) {
+        ObjectNode organization = (ObjectNode) admin.read("organizations/" + id);
+        ObjectNode attributes = organization.withObject("/attributes");
+        attributes.remove("atrium.fhir-base-url");
+        if (!url.isEmpty()) {
+            attributes.putArray("atrium.fhir-base-url").add(url);
+        }
+        admin.update("organizations/" + id, organization);
     }
 
     void disable() {

@@ -12,39 +12,64 @@ import org.keycloak.provider.ProviderConfigProperty;
  * One setting: its name, its words in the admin console, its default and how it is read, all in one place.
  *
  * @param choices the values to choose from, if it is a choice
- * @param parse empty for a value that is not understood; such a setting fails the sign-in rather than fall back
+ * @param parse empty for a value that is not understood: such a one is refused where it is saved
+ * @param nearest what stands in for a value that is not understood where it was saved all the same, by an import say:
+ *     no setting locks people out
  */
-public record ConfigOption<T>(Words words, String type, T byDefault, List<String> choices, Parser<T> parse) {
+public record ConfigOption<T>(
+        Words words, String type, T byDefault, List<String> choices, Parser<T> parse, Function<String, T> nearest) {
     /** How a setting is named, and what the admin console says of it. */
     public record Words(String name, String label, String help) {}
 
     /** Reads a setting. */
     public interface Parser<T> extends Function<String, Optional<T>> {}
 
+    /** A setting for whose unreadable values the default stands in. */
+    public ConfigOption(Words words, String type, T byDefault, List<String> choices, Parser<T> parse) {
+        this(words, type, byDefault, choices, parse, text -> byDefault);
+    }
+
     /** A switch. */
     public static ConfigOption<Boolean> toggle(Words words, boolean byDefault) {
         return new ConfigOption<>(words, ProviderConfigProperty.BOOLEAN_TYPE, byDefault, List.of(), ConfigOption::bool);
     }
 
-    /** A whole number between two others. */
+    /** A whole number between two others; one beyond is as good as the nearer of them. */
     public static ConfigOption<Integer> number(Words words, int byDefault, int least, int most) {
         return new ConfigOption<>(
-                words, ProviderConfigProperty.STRING_TYPE, byDefault, List.of(), text -> number(text, least, most));
+                words,
+                ProviderConfigProperty.STRING_TYPE,
+                byDefault,
+                List.of(),
+                text -> number(text).filter(number -> number >= least && number <= most),
+                text -> number(text)
+                        .map(number -> Math.max(least, Math.min(most, number)))
+                        .orElse(byDefault));
     }
 
     public T in(@Nullable AuthenticatorConfigModel config) {
-        return in(config == null ? Map.of() : config.getConfig());
+        return in(settings(config));
     }
 
-    /** The value set, or the default where nothing is set. */
+    /** The value set, or the default where nothing is set; the administrator hears of one that is not understood. */
     public T in(Map<String, String> settings) {
-        String text = settings.get(words.name());
-        if (text == null || text.isBlank()) {
-            return byDefault;
-        }
-        return parse.apply(text.trim())
-                .orElseThrow(() -> new IllegalStateException("The setting '" + words.name() + "' does not allow '"
-                        + text + "': mend it in the admin console"));
+        problem(settings).ifPresent(Misconfiguration::tell);
+        return text(settings)
+                .map(text -> parse.apply(text).orElseGet(() -> nearest.apply(text)))
+                .orElse(byDefault);
+    }
+
+    /** What is wrong with the value set, if anything is. */
+    public Optional<String> problem(@Nullable AuthenticatorConfigModel config) {
+        return problem(settings(config));
+    }
+
+    /** What is wrong with the value set, if anything is. */
+    public Optional<String> problem(Map<String, String> settings) {
+        return text(settings)
+                .filter(text -> parse.apply(text).isEmpty())
+                .map(text -> "The setting '%s' (%s) cannot be '%s'. %s"
+                        .formatted(words.label(), words.name(), text, words.help()));
     }
 
     /** The field of the admin console's form. */
@@ -55,6 +80,16 @@ public record ConfigOption<T>(Words words, String type, T byDefault, List<String
         return property;
     }
 
+    private Optional<String> text(Map<String, String> settings) {
+        return Optional.ofNullable(settings.get(words.name()))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+    }
+
+    private static Map<String, String> settings(@Nullable AuthenticatorConfigModel config) {
+        return config == null || config.getConfig() == null ? Map.of() : config.getConfig();
+    }
+
     private static Optional<Boolean> bool(String text) {
         return switch (text) {
             case "true" -> Optional.of(true);
@@ -63,10 +98,7 @@ public record ConfigOption<T>(Words words, String type, T byDefault, List<String
         };
     }
 
-    private static Optional<Integer> number(String text, int least, int most) {
-        if (!text.matches("\\d{1,9}")) {
-            return Optional.empty();
-        }
-        return Optional.of(Integer.valueOf(text)).filter(number -> number >= least && number <= most);
+    private static Optional<Integer> number(String text) {
+        return text.matches("-?\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 }

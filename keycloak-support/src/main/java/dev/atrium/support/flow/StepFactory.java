@@ -3,6 +3,8 @@ package dev.atrium.support.flow;
 import dev.atrium.support.config.ConfigOption;
 import dev.atrium.support.provider.QuietFactory;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
@@ -45,6 +47,13 @@ public abstract class StepFactory implements AuthenticatorFactory, QuietFactory<
     @Override
     public boolean isConfigurable() {
         return !options.isEmpty();
+    }
+
+    /** What is wrong with settings of this step, if anything is. */
+    public Optional<String> problem(Map<String, String> settings) {
+        return options.stream()
+                .flatMap(option -> option.problem(settings).stream())
+                .findFirst();
     }
 
     @Override

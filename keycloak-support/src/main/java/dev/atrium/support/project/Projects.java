@@ -3,8 +3,11 @@ package dev.atrium.support.project;
 import dev.atrium.core.mail.ProjectMail;
 import dev.atrium.core.project.FhirBaseUrl;
 import dev.atrium.core.project.ProjectId;
+import dev.atrium.support.config.Misconfiguration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,8 +24,6 @@ import org.keycloak.organization.OrganizationProvider;
 public final class Projects {
     /** Organization attribute: the base URL of the project's FHIR server. */
     public static final String FHIR_BASE_URL = "atrium.fhir-base-url";
-
-    private static final int MOST_NAMED_ALIKE = 50;
 
     private final KeycloakSession session;
 
@@ -68,12 +69,11 @@ public final class Projects {
         }
     }
 
-    /** Projects whose name or domain holds the text, to the letter: Keycloak's search knows wildcards. */
-    public Set<ProjectId> named(String text) {
-        return organizations().stream()
-                .flatMap(all -> all.getAllStream(text, false, 0, MOST_NAMED_ALIKE))
-                .filter(found -> holds(found, text.toLowerCase(Locale.ROOT)))
-                .map(organization -> new ProjectId(organization.getId()))
+    /** Those of the projects whose name or domain holds the text, to the letter, in whatever case. */
+    public Set<ProjectId> named(String text, Set<ProjectId> among) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return among.stream()
+                .filter(id -> byId(id).filter(found -> holds(found, lower)).isPresent())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -109,10 +109,32 @@ public final class Projects {
                         new Project(new ProjectId(found.getId()), found.getAlias(), found.getName(), baseUrl(found)));
     }
 
+    /** One that cannot be read is none. */
     private static Optional<FhirBaseUrl> baseUrl(OrganizationModel organization) {
-        return organization.getAttributes().getOrDefault(FHIR_BASE_URL, List.of()).stream()
-                .findFirst()
-                .flatMap(FhirBaseUrl::parse);
+        Map<String, List<String>> attributes = organization.getAttributes();
+        baseUrlProblem(attributes)
+                .ifPresent(
+                        problem -> Misconfiguration.tell("Organization '" + organization.getAlias() + "': " + problem));
+        return baseUrls(attributes).findFirst().flatMap(FhirBaseUrl::parse);
+    }
+
+    /** What is wrong with the FHIR base URL among these attributes of an organization; having none is not wrong. */
+    public static Optional<String> baseUrlProblem(Map<String, List<String>> attributes) {
+        List<String> urls = baseUrls(attributes).toList();
+        boolean fine = urls.isEmpty()
+                || (urls.size() == 1 && FhirBaseUrl.parse(urls.get(0)).isPresent());
+        return fine
+                ? Optional.empty()
+                : Optional.of(
+                        "The attribute %s must be one URL such as https://fhir.example.org/r4, without query: it is '%s'"
+                                .formatted(FHIR_BASE_URL, String.join("', '", urls)));
+    }
+
+    private static Stream<String> baseUrls(Map<String, List<String>> attributes) {
+        return attributes.getOrDefault(FHIR_BASE_URL, List.of()).stream()
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
     }
 
     private record Found(Optional<OrganizationModel> organization) {}

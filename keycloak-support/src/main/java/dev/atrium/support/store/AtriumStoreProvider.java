@@ -8,12 +8,15 @@ import dev.atrium.core.outbox.OutboxStore;
 import dev.atrium.core.project.AccessPolicyStore;
 import dev.atrium.core.project.GrantStore;
 import dev.atrium.core.project.MembershipStore;
+import dev.atrium.core.project.ProfileStore;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.Provider;
 
 /** Atrium's data, realm by realm, in the transaction of the session it was asked from. */
 public interface AtriumStoreProvider extends Provider {
     MembershipStore memberships(RealmModel realm);
+
+    ProfileStore profiles(RealmModel realm);
 
     AccessPolicyStore policies(RealmModel realm);
 

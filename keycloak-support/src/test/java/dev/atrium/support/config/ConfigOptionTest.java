@@ -1,7 +1,6 @@
 package dev.atrium.support.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atrium.support.config.ConfigOption.Words;
 import java.util.Map;
@@ -33,11 +32,22 @@ class ConfigOptionTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"4", "101", "-5", "+5", "5.0", "five", "٧", "99999999999"})
-        void fails_by_name_where_it_is_not_understood(String text) {
-            assertThatThrownBy(() -> option.in(Map.of("some.setting", text)))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("some.setting")
-                    .hasMessageContaining(text);
+        void says_by_name_what_is_wrong_where_it_is_not_understood(String text) {
+            assertThat(option.problem(Map.of("some.setting", text)))
+                    .hasValueSatisfying(problem ->
+                            assertThat(problem).contains("Some setting", "some.setting", text, "What it is for."));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"5", "100", "", " "})
+        void finds_nothing_wrong_where_it_is_understood(String text) {
+            assertThat(option.problem(Map.of("some.setting", text))).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"4,5", "-5,5", "101,100", "500,100", "five,20", "5.5,20", "99999999999,20"})
+        void reads_the_nearest_where_it_is_not_understood(String text, int number) {
+            assertThat(option.in(Map.of("some.setting", text))).isEqualTo(number);
         }
 
         @Test
@@ -66,8 +76,9 @@ class ConfigOptionTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"yes", "TRUE", "1", "on"})
-        void fails_where_it_is_not_understood(String text) {
-            assertThatThrownBy(() -> option.in(Map.of("some.setting", text))).isInstanceOf(IllegalStateException.class);
+        void is_what_it_is_by_default_where_it_is_not_understood(String text) {
+            assertThat(option.in(Map.of("some.setting", text))).isTrue();
+            assertThat(option.problem(Map.of("some.setting", text))).isPresent();
         }
     }
 }

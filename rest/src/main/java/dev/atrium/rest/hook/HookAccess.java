@@ -108,7 +108,7 @@ final class HookAccess {
     }
 
     long countCalls(HookDefinition hook) {
-        return request.store().hookCalls(request.realm()).count(hook.id());
+        return request.store().hookCalls(request.realm()).count(hook.id(), request.countAtMost());
     }
 
     /** What the hook points to must be there, for a hook that points nowhere is a mistake. */

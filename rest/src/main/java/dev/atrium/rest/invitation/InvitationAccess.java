@@ -58,6 +58,16 @@ final class InvitationAccess {
         return store.list(filter, page).stream().map(this::represent).toList();
     }
 
+    /** Whether a list may begin after this id. */
+    boolean exists(String id) {
+        return find(id).isPresent();
+    }
+
+    /** How many a list says that there are. */
+    long countForList(InvitationFilter filter) {
+        return store.count(filter, request.countAtMost());
+    }
+
     long count(InvitationFilter filter) {
         return store.count(filter);
     }

@@ -19,7 +19,7 @@ import java.util.function.Function;
 /** {@code atrium/invitations}: the invitations of a realm. */
 public final class InvitationsResource {
     private static final Set<String> FILTERS = Set.of("project", "email", "state");
-    private static final Set<String> PAGED_FILTERS = Set.of("first", "max", "project", "email", "state");
+    private static final Set<String> PAGED_FILTERS = Set.of("first", "max", "after", "project", "email", "state");
 
     private final AdminRequest request;
 
@@ -32,9 +32,9 @@ public final class InvitationsResource {
         return answer(invitations -> {
             invitations.requireAny();
             QueryParameters query = request.query(PAGED_FILTERS);
-            Page page = query.page();
             InvitationFilter filter = invitations.filter(query);
-            return request.page(invitations.list(filter, page), invitations.count(filter));
+            Page page = query.page(invitations::exists);
+            return request.page(invitations.list(filter, page), invitations.countForList(filter));
         });
     }
 

@@ -54,6 +54,16 @@ final class MembershipAccess {
         return store.list(filter, page).stream().map(this::represent).toList();
     }
 
+    /** Whether a list may begin after this id. */
+    boolean exists(String id) {
+        return find(id).isPresent();
+    }
+
+    /** How many a list says that there are. */
+    long countForList(MembershipFilter filter) {
+        return store.count(filter, request.countAtMost());
+    }
+
     long count(MembershipFilter filter) {
         return store.count(filter);
     }

@@ -26,7 +26,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 /** {@code atrium/memberships}: the memberships of a realm. */
 public final class MembershipsResource {
     private static final Set<String> FILTERS = Set.of("project", "user", "profile", "active");
-    private static final Set<String> PAGED_FILTERS = Set.of("first", "max", "project", "user", "profile", "active");
+    private static final Set<String> PAGED_FILTERS =
+            Set.of("first", "max", "after", "project", "user", "profile", "active");
 
     private static final String SEND_EMAIL = "sendEmail";
 
@@ -41,9 +42,9 @@ public final class MembershipsResource {
         return answer(memberships -> {
             memberships.requireAny();
             QueryParameters query = request.query(PAGED_FILTERS);
-            Page page = query.page();
             MembershipFilter filter = memberships.filter(query);
-            return request.page(memberships.list(filter, page), memberships.count(filter));
+            Page page = query.page(memberships::exists);
+            return request.page(memberships.list(filter, page), memberships.countForList(filter));
         });
     }
 

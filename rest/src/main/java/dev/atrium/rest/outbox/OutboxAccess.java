@@ -42,6 +42,16 @@ final class OutboxAccess {
         return store.list(filter, page).stream().map(OutboxRepresentation::of).toList();
     }
 
+    /** Whether a list may begin after this id. */
+    boolean exists(String id) {
+        return MessageId.parse(id).flatMap(store::find).isPresent();
+    }
+
+    /** How many a list says that there are. */
+    long countForList(OutboxFilter filter) {
+        return store.count(filter, request.countAtMost());
+    }
+
     long count(OutboxFilter filter) {
         return store.count(filter);
     }

@@ -26,9 +26,9 @@ public final class OutboxResource {
         return answer(outbox -> {
             outbox.requireView();
             QueryParameters query = request.query(OutboxSearch.PAGED_FILTERS);
-            Page page = query.page();
+            Page page = query.page(outbox::exists);
             OutboxFilter filter = OutboxSearch.filter(query);
-            return request.page(outbox.list(filter, page), outbox.count(filter));
+            return request.page(outbox.list(filter, page), outbox.countForList(filter));
         });
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class OutboxSearch {
     static final Set<String> FILTERS = Set.of("state", "channel", "topic", "recipient", "user", "project");
     static final Set<String> PAGED_FILTERS =
-            Set.of("first", "max", "state", "channel", "topic", "recipient", "user", "project");
+            Set.of("first", "max", "after", "state", "channel", "topic", "recipient", "user", "project");
 
     private OutboxSearch() {}
 

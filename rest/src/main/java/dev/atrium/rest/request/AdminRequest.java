@@ -2,10 +2,12 @@ package dev.atrium.rest.request;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.core.project.Outcome;
+import dev.atrium.core.project.Page;
 import dev.atrium.rest.error.Answer;
 import dev.atrium.support.store.AtriumStoreProvider;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
@@ -28,6 +30,7 @@ public record AdminRequest(
         AdminEventBuilder events,
         Clock clock) {
     private static final String TOTAL_COUNT = "X-Total-Count";
+    private static final String RELATION = "X-Total-Count-Relation";
 
     public AtriumStoreProvider store() {
         return session.getProvider(AtriumStoreProvider.class);
@@ -74,11 +77,19 @@ public record AdminRequest(
         return Answer.json(Response.created(location), representation).build();
     }
 
-    /** A part of a list, with the length of the whole in a header that browsers may read too. */
+    /** How far a list is counted: one more than is said of it, to know whether there are more. */
+    public int countAtMost() {
+        return Page.FURTHEST + 1;
+    }
+
+    /**
+     * A part of a list, with the length of the whole in headers that browsers may read too; of a very long one they say
+     * that it is longer than that.
+     */
     public Response page(Object part, long total) {
-        return Answer.json(Response.ok(), part)
-                .header(TOTAL_COUNT, total)
-                .header("Access-Control-Expose-Headers", TOTAL_COUNT)
-                .build();
+        ResponseBuilder response = Answer.json(Response.ok(), part)
+                .header(TOTAL_COUNT, Math.min(total, Page.FURTHEST))
+                .header("Access-Control-Expose-Headers", TOTAL_COUNT + ", " + RELATION);
+        return (total > Page.FURTHEST ? response.header(RELATION, "gte") : response).build();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The query of a request; one that is not understood is refused, for a filter that is ignored shows too much. */
@@ -53,9 +54,32 @@ public final class QueryParameters {
         });
     }
 
+    /**
+     * The page that {@code first}, {@code max} and {@code after} ask for.
+     *
+     * @param exists whether there is something with the id that {@code after} names
+     */
+    public Page page(Predicate<String> exists) {
+        Page page = page();
+        Optional<String> after = line("after");
+        if (after.isPresent() && line("first").isPresent()) {
+            throw Refused.field("after", "Cannot be used together with first.");
+        }
+        if (after.filter(exists.negate()).isPresent()) {
+            throw Refused.field("after", "There is nothing with this id any more; begin again.");
+        }
+        return new Page(page.first(), page.max(), after);
+    }
+
     /** The page that {@code first} and {@code max} ask for. */
     public Page page() {
         int first = number("first", 0);
+        if (first > Page.FURTHEST) {
+            throw Refused.field(
+                    "first",
+                    "Must be at most " + Page.FURTHEST
+                            + "; go on with after, the id of the last one you have, instead.");
+        }
         int max = number("max", MAX_UNLESS_SAID);
         if (max < 1 || max > Page.MOST) {
             throw Refused.field("max", "Must be a number from 1 to " + Page.MOST + ".");

@@ -27,6 +27,7 @@ class QueryParametersTest {
     @ParameterizedTest
     @CsvSource({
         "first,-1",
+        "first,10001",
         "first,1.5",
         "first,x",
         "first,''",

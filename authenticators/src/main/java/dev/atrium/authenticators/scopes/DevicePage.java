@@ -1,0 +1,83 @@
+package dev.atrium.authenticators.scopes;
+
+import dev.atrium.authenticators.stage.ClientName;
+import dev.atrium.authenticators.stage.SignInRequest;
+import dev.atrium.core.project.Membership;
+import dev.atrium.core.scope.Scope;
+import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.support.membership.ActiveMembership;
+import dev.atrium.support.note.KeycloakNotes;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.ClientScopeModel;
+import org.keycloak.models.OAuth2DeviceUserCodeProvider;
+import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
+
+/**
+ * What a person decides on for a device: which app, as whom, what it gets, and by which code it is known (RFC 8628,
+ * sections 3.3.1 and 5.4).
+ *
+ * @param typeKey message key of the kind of profile the person acts as
+ * @param label of the profile; empty if it has none
+ */
+public record DevicePage(
+        String clientName, String userCode, String project, String typeKey, String label, List<Group> groups) {
+    /** What is granted about one thing. */
+    public record Group(String titleKey, List<Line> lines) {}
+
+    /**
+     * One scope.
+     *
+     * @param detail what may be done with it; empty if the title says it all
+     */
+    public record Line(String title, String detail) {}
+
+    /** Nothing where the stages have decided nothing. */
+    static Optional<DevicePage> of(SignInRequest request, ScopeWords.Messages messages) {
+        String userCode = request.signIn().getClientNote(DeviceGrantType.OAUTH2_DEVICE_VERIFIED_USER_CODE);
+        return Optional.ofNullable(userCode)
+                .filter(code -> request.concernsProject() && request.isDone())
+                .flatMap(code -> request.membership().map(active -> page(request, active, code, messages)));
+    }
+
+    private static DevicePage page(
+            SignInRequest request, ActiveMembership active, String userCode, ScopeWords.Messages messages) {
+        Membership membership = active.membership();
+        Offer offer = Offer.of(request, active);
+        return new DevicePage(
+                ClientName.of(request.signIn().getClient()),
+                request.session()
+                        .getProvider(OAuth2DeviceUserCodeProvider.class)
+                        .display(userCode),
+                active.project().name(),
+                "atrium.profile.type." + membership.profile().type().resourceType(),
+                membership.label().orElse(""),
+                groups(granted(request, offer), new ScopeWords(messages, offer.clientScopes())));
+    }
+
+    /** What was granted of what people are asked about, and what Keycloak's consent page shows of the default scopes. */
+    private static ScopeSet granted(SignInRequest request, Offer offer) {
+        ScopeSet written =
+                ScopeSet.parse(KeycloakNotes.SCOPE.in(request.signIn()).orElse(""));
+        ScopeSet byDefault = ScopeSet.of(offer.clientScopes().values().stream()
+                .filter(scope -> offer.byDefault().contains(scope.getName()))
+                .filter(ClientScopeModel::isDisplayOnConsentScreen)
+                .map(scope -> Scope.parse(scope.getName()))
+                .toList());
+        return offer.askable().filter(scope -> written.contains(scope.text())).plus(byDefault);
+    }
+
+    private static List<Group> groups(ScopeSet granted, ScopeWords words) {
+        Map<ScopeTopic, List<Line>> byTopic = new EnumMap<>(ScopeTopic.class);
+        for (Scope scope : granted.scopes()) {
+            byTopic.computeIfAbsent(ScopeTopic.of(scope), topic -> new ArrayList<>())
+                    .add(new Line(words.title(scope), words.detail(scope)));
+        }
+        return byTopic.entrySet().stream()
+                .map(entry -> new Group(entry.getKey().titleKey(), entry.getValue()))
+                .toList();
+    }
+}

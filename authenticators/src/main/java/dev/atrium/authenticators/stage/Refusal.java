@@ -1,0 +1,38 @@
+package dev.atrium.authenticators.stage;
+
+import dev.atrium.core.project.ProfileFit;
+import dev.atrium.support.membership.ActiveMembership;
+import dev.atrium.support.project.Project;
+import dev.atrium.support.project.Projects;
+import java.util.Optional;
+
+/**
+ * Why a person cannot go on as a profile.
+ *
+ * @param reason for those who read events
+ */
+public record Refusal(RefusalPage page, String reason) {
+    /** Nothing if the profile fits. */
+    public static Optional<Refusal> of(ProfileFit fit, ActiveMembership active) {
+        return switch (fit) {
+            case FITS -> Optional.empty();
+            case NO_FHIR_SERVER -> Optional.of(new Refusal(RefusalPage.NO_FHIR_SERVER, noServer(active.project())));
+            case NO_PATIENT ->
+                Optional.of(new Refusal(
+                        RefusalPage.NO_PATIENT, "The app asks for the record of one patient, and the profile is none"));
+            case NOT_ALLOWED ->
+                Optional.of(new Refusal(
+                        RefusalPage.NOT_ALLOWED, "The access policy allows nothing of what the app asks for"));
+        };
+    }
+
+    /** Shows its page; with a way to another role where there is one. */
+    public void show(Turn turn, boolean another) {
+        page.show(turn, reason, another);
+    }
+
+    private static String noServer(Project project) {
+        return "The organization '" + project.alias() + "' has no FHIR base URL that can be read: set its attribute "
+                + Projects.FHIR_BASE_URL;
+    }
+}

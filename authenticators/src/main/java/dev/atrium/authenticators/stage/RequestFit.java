@@ -1,0 +1,53 @@
+package dev.atrium.authenticators.stage;
+
+import dev.atrium.core.project.AccessPolicy;
+import dev.atrium.core.project.AccessPolicyId;
+import dev.atrium.core.project.Entitlement;
+import dev.atrium.core.project.FittingPolicies;
+import dev.atrium.core.project.ProfileFit;
+import dev.atrium.core.scope.Scope;
+import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.support.membership.ActiveMembership;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which profiles are of use to a request. Policies are few: what one allows is found out once. */
+public final class RequestFit {
+    private final ScopeSet asked;
+    private final Set<String> byDefault;
+    private final Map<Entitlement, ProfileFit> known = new HashMap<>();
+
+    public RequestFit(SignInRequest request) {
+        this.asked = request.scopes();
+        this.byDefault =
+                Set.copyOf(request.signIn().getClient().getClientScopes(true).keySet());
+    }
+
+    public ProfileFit of(ActiveMembership active) {
+        return of(Entitlement.of(
+                active.membership(), active.project().fhirBaseUrl().isPresent()));
+    }
+
+    /** Those of the policies that would do in a project that has a FHIR server. */
+    public FittingPolicies among(List<AccessPolicy> policies) {
+        return new FittingPolicies(fitting(policies, true), fitting(policies, false));
+    }
+
+    private Set<AccessPolicyId> fitting(List<AccessPolicy> policies, boolean patient) {
+        return policies.stream()
+                .filter(policy -> of(new Entitlement(policy.ceiling(), patient, true)) == ProfileFit.FITS)
+                .map(AccessPolicy::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private ProfileFit of(Entitlement entitlement) {
+        return known.computeIfAbsent(entitlement, each -> each.fit(asked, this::isByDefault));
+    }
+
+    private boolean isByDefault(Scope scope) {
+        return byDefault.contains(scope.text());
+    }
+}
