@@ -43,7 +43,10 @@ final class MailTemplates implements MailTemplateProvider {
     @Override
     public Preview preview(RealmModel realm, MailTemplateKey key, Optional<MailTemplate> draft) {
         if (draft.isPresent()) {
-            return own(realm, key, draft.get(), Origin.DRAFT);
+            Preview preview = own(realm, key, draft.get(), Origin.DRAFT);
+            return preview.problems().isEmpty()
+                    ? preview
+                    : new Preview(Origin.DRAFT, Optional.empty(), preview.problems());
         }
         return new OwnMails(session, realm)
                 .stored(key.kind(), key.project(), key.language().locale())
@@ -67,15 +70,16 @@ final class MailTemplates implements MailTemplateProvider {
     public void close() {}
 
     private Preview own(RealmModel realm, MailTemplateKey key, MailTemplate template, Origin origin) {
+        List<TemplateProblem> problems = check(key.kind(), template);
         try {
             WrittenMail mail = new OwnMails(session, realm)
                     .write(
                             template,
                             new OwnMails.Ordered(
-                                    key.kind(), key.project(), key.language().locale(), samples(realm, key)));
-            return new Preview(origin, Optional.of(mail), List.of());
+                                    key.kind(), key.project(), key.language().locale(), samples(realm, key)))
+                    .mail();
+            return new Preview(origin, Optional.of(mail), problems);
         } catch (UnusableTemplate unusable) {
-            List<TemplateProblem> problems = check(key.kind(), template);
             return new Preview(origin, Optional.empty(), problems.isEmpty() ? List.of(unusable.problem()) : problems);
         }
     }

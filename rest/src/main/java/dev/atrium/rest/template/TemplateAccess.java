@@ -73,7 +73,8 @@ final class TemplateAccess {
     }
 
     TemplateRepresentation read(MailTemplateKey key) {
-        return TemplateRepresentation.of(owner, store.find(key).orElseThrow(TemplateAccess::notFound));
+        StoredMailTemplate stored = store.find(key).orElseThrow(TemplateAccess::notFound);
+        return TemplateRepresentation.of(owner, stored, check(key, stored.template()));
     }
 
     List<TemplateProblem> check(MailTemplateKey key, MailTemplate template) {
@@ -91,7 +92,7 @@ final class TemplateAccess {
         if (outcome != Outcome.DONE) {
             throw new Refused(Problem.templateSavedMeanwhile());
         }
-        TemplateRepresentation representation = TemplateRepresentation.of(owner, saved);
+        TemplateRepresentation representation = TemplateRepresentation.of(owner, saved, List.of());
         record(operation, key, representation);
         return representation;
     }
