@@ -95,7 +95,8 @@ final class MailTemplates implements MailTemplateProvider {
                         key.language().locale(),
                         Optional.empty(),
                         key.project(),
-                        OrderValues.themeVariables(samples(realm, key))))
+                        OrderValues.themeVariables(samples(realm, key)),
+                        MailOccasion.NONE))
                 .map(order ->
                         order.with(MailBrand.of(session, realm, key.project()).themeVariables()))
                 .map(order -> new ThemeMail(session, realm).write(order).written());

@@ -45,7 +45,7 @@ class MailTemplatesIT {
             ReceivedMail german = worded.mails.await("ann@example.org");
             assertThat(german.subject()).isEqualTo("Willkommen an Bord, Ann User");
             assertThat(german.text()).contains("Hier anmelden: http");
-            assertThat(german.html()).contains("<p style=\"color: #00665c\">Guten Tag Ann User</p>");
+            assertThat(german.html()).contains("<p style=\"color:#00665c\">Guten Tag Ann User</p>");
             assertThat(worded.mails.await("bob@example.org").subject()).isEqualTo("Welcome aboard, Bob User");
         }
 

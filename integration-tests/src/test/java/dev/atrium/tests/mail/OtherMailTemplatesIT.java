@@ -8,6 +8,7 @@ import dev.atrium.tests.admin.TestRealm;
 import dev.atrium.tests.app.Answer;
 import dev.atrium.tests.server.AtriumServer;
 import java.net.http.HttpRequest.BodyPublishers;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -57,13 +58,14 @@ class OtherMailTemplatesIT {
         void it_has_the_realms_words_too() {
             worded.save(
                     "atrium/mail-templates/email-verification/en",
-                    Wording.template("Is it you, ${recipientName}?", "Within ${linkExpiration}: ${link}")
+                    Wording.template("Is it you, ${recipientName}?", "Until ${linkExpiration}: ${link}")
                             .put("html", "<a href=\"${link}\">Yes</a>"));
             String ann = worded.person("ann", "en");
             worded.realm.admin().put("users/" + ann + "/send-verify-email", Admin.JSON.createObjectNode());
             ReceivedMail mail = worded.mails.await("ann@example.org");
             assertThat(mail.subject()).isEqualTo("Is it you, Ann User?");
-            assertThat(mail.text()).startsWith("Within 12 hours: http").contains("/login-actions/action-token");
+            assertThat(mail.text())
+                    .matches("(?s)Until [A-Z][a-z]+ \\d+, 20\\d\\d.* UTC: http.*/login-actions/action-token.*");
             assertThat(mail.html()).startsWith("<a href=\"http");
         }
 
@@ -106,7 +108,7 @@ class OtherMailTemplatesIT {
             ReceivedMail mail = worded.mails.await("ann@example.org");
             assertThat(mail.subject()).contains(LABEL);
             assertThat(mail.text()).contains(LABEL);
-            assertThat(mail.html()).contains("&lt;b onload=x&gt;${realmName}&lt;/b&gt; [=x] ${1+1}");
+            assertThat(Jsoup.parse(mail.html()).text()).contains(LABEL);
         }
     }
 }

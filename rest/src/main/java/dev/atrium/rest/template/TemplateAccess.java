@@ -58,8 +58,8 @@ final class TemplateAccess {
                 owner.id(),
                 kind,
                 Language.parse(language)
-                        .orElseThrow(() -> new Refused(
-                                Problem.notFound("This is no language; write it as in de, pt-BR or zh-Hans."))));
+                        .orElseThrow(() -> new Refused(Problem.notFound(
+                                "This is no language; there are, for example, de, pt-BR and zh-Hans."))));
     }
 
     List<TemplateRepresentation> list(Optional<String> kind, Page page) {
