@@ -13,7 +13,6 @@ import dev.atrium.eventlisteners.template.OwnTemplate;
 import dev.atrium.eventlisteners.template.UnusableTemplate;
 import dev.atrium.support.mail.MailTemplateProvider;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,9 +103,8 @@ final class MailTemplates implements MailTemplateProvider {
 
     /** What the realm and the project have is shown as it is. */
     private Map<String, String> samples(RealmModel realm, MailTemplateKey key) {
-        Map<String, String> samples = new HashMap<>();
-        kinds().getOrDefault(key.kind(), List.of())
-                .forEach(variable -> samples.put(variable.name(), variable.sample()));
+        MailWords words = new ThemeMail(session, realm).words(key.language().locale());
+        Map<String, String> samples = MailSamples.of(kinds().getOrDefault(key.kind(), List.of()), words);
         samples.putAll(MailBrand.of(session, realm, key.project()).values());
         return samples;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.admin.Refusal;
 import dev.atrium.tests.admin.TestRealm;
 import dev.atrium.tests.app.Answer;
 import dev.atrium.tests.server.AtriumServer;
@@ -49,6 +50,27 @@ class OtherMailTemplatesIT {
             assertThat(mail.text())
                     .startsWith("Bis ${1+1} Uhr <b> – Practitioner/hal: http")
                     .contains("UTC)");
+        }
+    }
+
+    @Nested
+    class Given_a_language_that_there_is_not {
+        @Test
+        void no_template_has_it() {
+            assertThat(worded.realm
+                            .admin()
+                            .put("atrium/mail-templates/welcome/xx", Wording.template("s", "t"))
+                            .status())
+                    .isEqualTo(404);
+        }
+
+        @Test
+        void nobody_is_invited_in_it() {
+            ObjectNode invitation = TestRealm.membershipBody("riverside", "", "Practitioner/hal", "reader");
+            invitation.remove("user");
+            invitation.put("email", "hal@example.org").put("language", "xx");
+            assertThat(Refusal.of(worded.realm.admin().post("atrium/invitations", invitation)))
+                    .isEqualTo(new Refusal(400, "invalid_field", "language"));
         }
     }
 
