@@ -78,13 +78,13 @@ class AdminRestMailTemplatesIT {
                     .put(
                             WELCOME,
                             template("Hallo ${nobody}", "Hallo\n <#list 1..9 as x>")
-                                    .put("html", "<p>\n<b>x</p>"));
+                                    .put("html", "<p>\n<b>${nobody}</b></p>"));
             assertThat(Refusal.of(answer)).isEqualTo(new Refusal(400, "invalid_template", "subject"));
             assertThat(answer.json().path("problems").findValuesAsText("field"))
                     .containsExactly("subject", "text", "html");
             assertThat(answer.json().path("problems").findValuesAsText("line")).containsExactly("1", "2", "2");
             assertThat(answer.json().path("problems").findValuesAsText("column"))
-                    .containsExactly("9", "2", "5");
+                    .containsExactly("9", "2", "6");
             assertThat(realm.admin().get(WELCOME).status()).isEqualTo(404);
         }
 

@@ -3,7 +3,6 @@ package dev.atrium.benchmarks.template;
 import dev.atrium.core.mail.MailTemplate;
 import dev.atrium.core.mail.TemplateProblem;
 import dev.atrium.core.mail.TemplateVariable;
-import dev.atrium.core.mail.WrittenMail;
 import dev.atrium.eventlisteners.template.OwnTemplate;
 import dev.atrium.eventlisteners.template.UnusableTemplate;
 import java.util.List;
@@ -50,12 +49,12 @@ public class OwnTemplateBenchmark {
     private final OwnTemplate longest = template(80);
 
     @Benchmark
-    public WrittenMail usual() throws UnusableTemplate {
+    public OwnTemplate.Written usual() throws UnusableTemplate {
         return usual.write(Locale.ENGLISH, VALUES);
     }
 
     @Benchmark
-    public WrittenMail longest() throws UnusableTemplate {
+    public OwnTemplate.Written longest() throws UnusableTemplate {
         return longest.write(Locale.ENGLISH, VALUES);
     }
 

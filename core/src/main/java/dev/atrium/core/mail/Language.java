@@ -5,10 +5,20 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A language people read, as RFC 5646 writes it: {@code de}, {@code pt-BR}, {@code zh-Hans}. */
 public record Language(String tag) {
     private static final int LONGEST = 35;
+
+    /** Of those with codes of two letters all, of others those that this Java can write dates in. */
+    private static final Set<String> KNOWN = Stream.concat(
+                    Stream.of(Locale.getISOLanguages()),
+                    Stream.of(Locale.getAvailableLocales()).map(Locale::getLanguage))
+            .filter(language -> !language.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
 
     public Language {
         if (!isLanguage(tag)) {
@@ -16,14 +26,14 @@ public record Language(String tag) {
         }
     }
 
-    /** Reads a tag in any case, with hyphens or underscores. */
+    /** Reads a tag of a language that there is, in any case, with hyphens or underscores. */
     public static Optional<Language> parse(String text) {
         try {
             String usual = new Locale.Builder()
                     .setLanguageTag(text.replace('_', '-'))
                     .build()
                     .toLanguageTag();
-            return isLanguage(usual) ? Optional.of(new Language(usual)) : Optional.empty();
+            return isLanguage(usual) && isKnown(usual) ? Optional.of(new Language(usual)) : Optional.empty();
         } catch (IllformedLocaleException notATag) {
             return Optional.empty();
         }
@@ -44,6 +54,10 @@ public record Language(String tag) {
             parse(left).filter(language -> !languages.contains(language)).ifPresent(languages::add);
         }
         return List.copyOf(languages);
+    }
+
+    private static boolean isKnown(String usual) {
+        return KNOWN.contains(Locale.forLanguageTag(usual).getLanguage());
     }
 
     private static boolean isLanguage(String text) {

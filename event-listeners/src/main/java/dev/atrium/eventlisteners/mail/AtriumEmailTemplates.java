@@ -38,7 +38,13 @@ final class AtriumEmailTemplates extends FreeMarkerEmailTemplateProvider {
             throws EmailException {
         String kind = template.replace(".ftl", "");
         Optional<ProjectId> project = KeycloakMailValues.project(attributes);
-        MailTopic.set(session, kind, project);
+        MailTopic.set(
+                session,
+                kind,
+                project,
+                KeycloakMailValues.until(attributes)
+                        .map(MailOccasion.NONE::until)
+                        .orElse(MailOccasion.NONE));
         Optional<WrittenMail> own = MailVariables.kinds().containsKey(kind)
                 ? new OwnMails(session, realm).write(ordered(kind, project, attributes))
                 : Optional.empty();

@@ -1,11 +1,11 @@
 package dev.atrium.eventlisteners.mail;
 
 import dev.atrium.core.project.ProjectId;
-import freemarker.template.TemplateModelException;
+import dev.atrium.support.time.KeycloakClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.email.freemarker.beans.EventBean;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.theme.beans.LinkExpirationFormatterMethod;
 
 /** What own templates may name in the mails of Keycloak's own occasions. */
 final class KeycloakMailValues {
@@ -29,7 +28,11 @@ final class KeycloakMailValues {
         made.put(MailVariables.RECIPIENT_NAME, Recipient.nameOf(user).orElse(null));
         made.put(MailVariables.RECIPIENT_EMAIL, user.getEmail());
         made.put(MailVariables.LINK, attributes.get("link"));
-        made.linkExpiration();
+        made.put(
+                MailVariables.LINK_EXPIRATION,
+                until(attributes)
+                        .map(end -> Recipient.written(end, words.locale()))
+                        .orElse(null));
         made.put(MailVariables.CODE, attributes.get("code"));
         made.put(MailVariables.IDENTITY_PROVIDER, attributes.get("identityProviderDisplayName"));
         made.put(MailVariables.NEW_EMAIL, attributes.get("newEmail"));
@@ -45,15 +48,11 @@ final class KeycloakMailValues {
                 : Optional.empty();
     }
 
-    private void linkExpiration() {
-        if (attributes.get("linkExpirationFormatter") instanceof LinkExpirationFormatterMethod formatter
-                && attributes.get("linkExpiration") instanceof Long minutes) {
-            try {
-                put(MailVariables.LINK_EXPIRATION, formatter.exec(List.of(minutes)));
-            } catch (TemplateModelException bug) {
-                throw new IllegalStateException(bug);
-            }
-        }
+    /** Until when the link works, if there is one; Keycloak says how many minutes that is from now. */
+    static Optional<Instant> until(Map<String, Object> attributes) {
+        return attributes.get("linkExpiration") instanceof Long minutes
+                ? Optional.of(KeycloakClock.INSTANCE.instant().plus(Duration.ofMinutes(minutes)))
+                : Optional.empty();
     }
 
     private void actions(MailWords words) {

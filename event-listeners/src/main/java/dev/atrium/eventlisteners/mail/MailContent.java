@@ -8,13 +8,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.util.JsonSerialization;
 
-/** What a mail says, as the outbox keeps it. */
+/**
+ * What a mail says, as the outbox keeps it.
+ *
+ * @param occasion what it is sent for, where that may end before it is sent
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MailContent(
-        String subject, @Nullable String text, @Nullable String html) {
+        String subject,
+        @Nullable String text,
+        @Nullable String html,
+        @Nullable MailOccasion occasion) {
     /** Line breaks in a subject would begin a header of the sender's choice. */
     public MailContent {
         subject = subject.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
+    public MailContent(String subject, @Nullable String text, @Nullable String html) {
+        this(subject, text, html, null);
+    }
+
+    MailContent sentFor(MailOccasion what) {
+        return new MailContent(subject, text, html, what);
     }
 
     static MailContent of(WrittenMail mail) {

@@ -33,7 +33,8 @@ public final class MailRoom {
         MailContent content = new OwnMails(session, realm)
                 .write(OrderValues.of(order))
                 .map(MailContent::of)
-                .orElseGet(() -> new ThemeMail(session, realm).write(branded(order)));
+                .orElseGet(() -> new ThemeMail(session, realm).write(branded(order)))
+                .sentFor(order.occasion());
         new MailOutbox(session, realm)
                 .add(new MailOutbox.Letter(order.address(), order.kind().id(), content, order.user(), order.project()));
     }

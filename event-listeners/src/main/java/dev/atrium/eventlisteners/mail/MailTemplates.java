@@ -13,7 +13,6 @@ import dev.atrium.eventlisteners.template.OwnTemplate;
 import dev.atrium.eventlisteners.template.UnusableTemplate;
 import dev.atrium.support.mail.MailTemplateProvider;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,10 @@ final class MailTemplates implements MailTemplateProvider {
     @Override
     public Preview preview(RealmModel realm, MailTemplateKey key, Optional<MailTemplate> draft) {
         if (draft.isPresent()) {
-            return own(realm, key, draft.get(), Origin.DRAFT);
+            Preview preview = own(realm, key, draft.get(), Origin.DRAFT);
+            return preview.problems().isEmpty()
+                    ? preview
+                    : new Preview(Origin.DRAFT, Optional.empty(), preview.problems());
         }
         return new OwnMails(session, realm)
                 .stored(key.kind(), key.project(), key.language().locale())
@@ -67,15 +69,16 @@ final class MailTemplates implements MailTemplateProvider {
     public void close() {}
 
     private Preview own(RealmModel realm, MailTemplateKey key, MailTemplate template, Origin origin) {
+        List<TemplateProblem> problems = check(key.kind(), template);
         try {
             WrittenMail mail = new OwnMails(session, realm)
                     .write(
                             template,
                             new OwnMails.Ordered(
-                                    key.kind(), key.project(), key.language().locale(), samples(realm, key)));
-            return new Preview(origin, Optional.of(mail), List.of());
+                                    key.kind(), key.project(), key.language().locale(), samples(realm, key)))
+                    .mail();
+            return new Preview(origin, Optional.of(mail), problems);
         } catch (UnusableTemplate unusable) {
-            List<TemplateProblem> problems = check(key.kind(), template);
             return new Preview(origin, Optional.empty(), problems.isEmpty() ? List.of(unusable.problem()) : problems);
         }
     }
@@ -91,7 +94,8 @@ final class MailTemplates implements MailTemplateProvider {
                         key.language().locale(),
                         Optional.empty(),
                         key.project(),
-                        OrderValues.themeVariables(samples(realm, key))))
+                        OrderValues.themeVariables(samples(realm, key)),
+                        MailOccasion.NONE))
                 .map(order ->
                         order.with(MailBrand.of(session, realm, key.project()).themeVariables()))
                 .map(order -> new ThemeMail(session, realm).write(order).written());
@@ -99,9 +103,8 @@ final class MailTemplates implements MailTemplateProvider {
 
     /** What the realm and the project have is shown as it is. */
     private Map<String, String> samples(RealmModel realm, MailTemplateKey key) {
-        Map<String, String> samples = new HashMap<>();
-        kinds().getOrDefault(key.kind(), List.of())
-                .forEach(variable -> samples.put(variable.name(), variable.sample()));
+        MailWords words = new ThemeMail(session, realm).words(key.language().locale());
+        Map<String, String> samples = MailSamples.of(kinds().getOrDefault(key.kind(), List.of()), words);
         samples.putAll(MailBrand.of(session, realm, key.project()).values());
         return samples;
     }

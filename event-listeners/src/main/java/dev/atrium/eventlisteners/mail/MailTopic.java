@@ -4,17 +4,23 @@ import dev.atrium.core.project.ProjectId;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
-/** Which mail is being made: its template's name and its project, which the sender is not told. */
+/** Which mail is being made: its template's name, its project and what it is for, which the sender is not told. */
 final class MailTopic {
     private static final String ATTRIBUTE = "atrium.mail-topic";
     private static final String PROJECT = "atrium.mail-project";
+    private static final String OCCASION = "atrium.mail-occasion";
 
     private MailTopic() {}
 
-    /** From here on a mail of this kind is made, on behalf of this project if of any. */
-    static void set(KeycloakSession session, String kind, Optional<ProjectId> project) {
+    /** From here on a mail of this kind is made for this, on behalf of this project if of any. */
+    static void set(KeycloakSession session, String kind, Optional<ProjectId> project, MailOccasion occasion) {
         session.setAttribute(ATTRIBUTE, kind);
         session.setAttribute(PROJECT, project);
+        session.setAttribute(OCCASION, occasion);
+    }
+
+    static MailOccasion occasion(KeycloakSession session) {
+        return session.getAttribute(OCCASION) instanceof MailOccasion set ? set : MailOccasion.NONE;
     }
 
     static Optional<ProjectId> project(KeycloakSession session) {

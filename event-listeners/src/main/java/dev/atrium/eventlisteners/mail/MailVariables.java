@@ -23,7 +23,7 @@ enum MailVariables {
     INVITER_NAME("inviterName", "Who invited the person; may be empty", "Grace Hopper"),
     WORDS("words", "What the inviter wrote; may be empty", "See you on Monday!"),
     LINK("link", "The address to open; empty where the person can sign in already", "https://sign-in.example/link"),
-    LINK_EXPIRATION("linkExpiration", "How long, or until when, the link works; empty without a link", "12 hours"),
+    LINK_EXPIRATION("linkExpiration", "Until when the link works; empty without a link", "1 March 2026 at 12:00 UTC"),
     SIGN_IN_URL("signInUrl", "Where to sign in; may be empty", "https://sign-in.example/"),
     OCCASION("occasion", "What happened, as a sentence", "Your password was changed."),
     WHEN("when", "When it happened", "1 March 2026 at 12:00 UTC"),

@@ -43,6 +43,9 @@ final class MimeMail {
     }
 
     String from() throws EmailException {
+        if (StringUtil.isBlank(config.get("from"))) {
+            throw new EmailException("they have no sender any more; set the address that mails come from");
+        }
         return checkAddress(config.get("from"));
     }
 

@@ -59,7 +59,7 @@ final class OutboxEmailSender implements EmailSenderProvider {
                 .add(new MailOutbox.Letter(
                         address,
                         MailTopic.current(session).orElse(UNNAMED),
-                        content,
+                        content.sentFor(MailTopic.occasion(session)),
                         user,
                         MailTopic.project(session)));
     }

@@ -3,6 +3,7 @@ package dev.atrium.eventlisteners.mail;
 import dev.atrium.core.mail.Language;
 import dev.atrium.core.mail.MailTemplate;
 import dev.atrium.core.mail.StoredMailTemplate;
+import dev.atrium.core.mail.TemplateProblem;
 import dev.atrium.core.mail.WrittenMail;
 import dev.atrium.core.project.ProjectId;
 import dev.atrium.eventlisteners.template.OwnTemplate;
@@ -39,14 +40,11 @@ final class OwnMails {
     Optional<WrittenMail> write(Ordered ordered) {
         return stored(ordered.kind(), ordered.project(), ordered.locale()).flatMap(stored -> {
             try {
-                return Optional.of(write(stored.template(), ordered));
+                OwnTemplate.Written written = write(stored.template(), ordered);
+                written.cut().forEach(cut -> warn(stored, "is not sent as it is", cut));
+                return Optional.of(written.mail());
             } catch (UnusableTemplate unusable) {
-                LOG.warnf(
-                        "The own template '%s' in '%s' of realm '%s' cannot be used, so the theme's is: %s",
-                        ordered.kind(),
-                        stored.key().language().tag(),
-                        realm.getName(),
-                        unusable.problem().message());
+                warn(stored, "cannot be used, so the theme's is", unusable.problem());
                 return Optional.empty();
             }
         });
@@ -61,12 +59,18 @@ final class OwnMails {
                 : Optional.empty();
     }
 
-    WrittenMail write(MailTemplate template, Ordered ordered) throws UnusableTemplate {
+    OwnTemplate.Written write(MailTemplate template, Ordered ordered) throws UnusableTemplate {
         Map<String, String> values =
                 new HashMap<>(MailBrand.of(session, realm, ordered.project()).values());
         values.putAll(ordered.values());
         return new OwnTemplate(template, MailVariables.kinds().getOrDefault(ordered.kind(), List.of()))
                 .write(ordered.locale(), values);
+    }
+
+    private void warn(StoredMailTemplate stored, String what, TemplateProblem why) {
+        LOG.warnf(
+                "The own template '%s' in '%s' of realm '%s' %s: %s",
+                stored.key().kind(), stored.key().language().tag(), realm.getName(), what, why.message());
     }
 
     private List<Language> languages(Locale locale) {

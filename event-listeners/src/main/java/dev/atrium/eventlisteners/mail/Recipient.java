@@ -57,6 +57,7 @@ public record Recipient(UserModel user, String address, Locale locale) {
     public MailOrder order(MailKind kind, Optional<ProjectId> project, Map<String, Object> variables) {
         Map<String, Object> all = new HashMap<>(variables);
         nameOf(user).ifPresent(name -> all.put("personName", name));
-        return new MailOrder(kind, address, locale, Optional.of(new UserId(user.getId())), project, all);
+        return new MailOrder(
+                kind, address, locale, Optional.of(new UserId(user.getId())), project, all, MailOccasion.NONE);
     }
 }

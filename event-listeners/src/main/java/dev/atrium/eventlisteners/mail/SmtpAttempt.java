@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.keycloak.email.EmailException;
+import org.keycloak.utils.StringUtil;
 
 /** One attempt to have a mail server take a mail. */
 final class SmtpAttempt {
@@ -31,6 +32,9 @@ final class SmtpAttempt {
     }
 
     DeliveryResult send(OutgoingMessage message) {
+        if (StringUtil.isBlank(config.get("host"))) {
+            return new DeliveryResult.Deferred("There is no mail server any more; set one in the mail settings.");
+        }
         if (route.isClosedTo(config.getOrDefault("host", ""))) {
             return new DeliveryResult.Unreachable(
                     "The name of the mail server stands for an address that may not be called.");

@@ -51,6 +51,11 @@ final class SmtpDelivery implements DeliveryProvider {
 
     @Override
     public DeliveryResult deliver(RealmModel realm, OutgoingMessage message, Duration atMost) {
+        Optional<String> over = new OverOccasions(session, realm).reason(message);
+        return over.<DeliveryResult>map(DeliveryResult.Refused::new).orElseGet(() -> send(realm, message, atMost));
+    }
+
+    private DeliveryResult send(RealmModel realm, OutgoingMessage message, Duration atMost) {
         SenderSettings senders = new SenderSettings(session, realm);
         ProjectMail project = message.project().map(senders::of).orElse(ProjectMail.NOTHING);
         tell(project, message);

@@ -5,6 +5,7 @@ import dev.atrium.core.invitation.OfferedMembership;
 import dev.atrium.core.project.ProjectId;
 import dev.atrium.core.project.UserId;
 import dev.atrium.eventlisteners.mail.MailKind;
+import dev.atrium.eventlisteners.mail.MailOccasion;
 import dev.atrium.eventlisteners.mail.MailOrder;
 import dev.atrium.eventlisteners.mail.Recipient;
 import dev.atrium.support.event.InvitationEvent;
@@ -46,7 +47,13 @@ final class InvitationMails {
             variables.put("link", link.toString());
             account.flatMap(Recipient::nameOf).ifPresent(name -> variables.put("personName", name));
             mailing.send(new MailOrder(
-                    MailKind.INVITATION, invitation.email().value(), locale, invitation.user(), id, variables));
+                    MailKind.INVITATION,
+                    invitation.email().value(),
+                    locale,
+                    invitation.user(),
+                    id,
+                    variables,
+                    MailOccasion.of(invitation)));
         }
     }
 

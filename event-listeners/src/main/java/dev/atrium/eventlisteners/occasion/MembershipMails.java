@@ -5,6 +5,7 @@ import dev.atrium.core.project.Membership;
 import dev.atrium.core.project.MembershipFilter;
 import dev.atrium.core.project.ProjectId;
 import dev.atrium.eventlisteners.mail.MailKind;
+import dev.atrium.eventlisteners.mail.MailOccasion;
 import dev.atrium.eventlisteners.mail.MailWords;
 import dev.atrium.eventlisteners.mail.Recipient;
 import dev.atrium.support.event.MailWish;
@@ -55,7 +56,7 @@ final class MembershipMails {
         Optional<Recipient> recipient = user(membership).flatMap(user -> Recipient.of(session, user));
         if (project.isPresent() && recipient.isPresent() && mailing.sends(kind, id)) {
             Map<String, Object> variables = about(membership, project.get(), recipient.get());
-            mailing.send(recipient.get(), kind, id, variables);
+            mailing.send(recipient.get().order(kind, id, variables).sentFor(MailOccasion.of(membership.id())));
         }
     }
 

@@ -1,103 +1,102 @@
 package dev.atrium.eventlisteners.template;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Values that let in whoever has them: they must become part of no other address, which would tell them to its server
- * when the mail is opened or somebody clicks.
+ * The values of a mail that let in whoever has them. A template never sees them: it is handed a stand-in for each, made
+ * anew for every mail, and they take its place only where it stands as it was and by itself.
  */
 final class OneTimeValues {
-    private static final int NONE = -1;
+    private static final String LINK = "link";
+    private static final Set<String> NAMES = Set.of(LINK, "code");
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
+    private static final String BLANKS = " \t\r\n";
+    private static final String MARKS = "\"'<>.,;:!?\u2026\u3001\u3002\uFF0C\uFF01\uFF1A\uFF1B\uFF1F"
+            + "\u00A0\u202F\u200E\u200F\u2066\u2067\u2068\u2069";
 
-    /** What a mail program does not take for the middle of an address. */
-    private static final String BEFORE = " \t\r\n<>\"";
+    private final Map<String, String> values = new HashMap<>();
+    private final Pattern any;
+    private String link = "";
 
-    /**
-     * A way through the choices of a template.
-     *
-     * @param apart whether nothing that is written before could begin an address
-     * @param last where such a value stands as an address so far, and nothing may follow it
-     */
-    private record Way(boolean apart, int last) {
-        Way or(Way other) {
-            return new Way(apart && other.apart, Math.max(last, other.last));
+    /** Takes the one-time values out of these, and puts their stand-ins there. */
+    OneTimeValues(Map<String, String> all) {
+        for (String name : NAMES) {
+            String value = all.getOrDefault(name, "");
+            if (!value.isEmpty()) {
+                String standIn = "once" + UUID.randomUUID().toString().replace("-", "");
+                values.put(standIn, value);
+                all.put(name, standIn);
+                link = name.equals(LINK) ? standIn : link;
+            }
         }
+        any = values.isEmpty() ? NOTHING : Pattern.compile(String.join("|", values.keySet()), Pattern.CASE_INSENSITIVE);
     }
 
-    private record Choice(Way before, List<Way> ends) {}
-
-    private final Source source;
-    private final MailValues values;
-    private final Deque<Choice> choices = new ArrayDeque<>();
-    private Way way = new Way(true, NONE);
-
-    OneTimeValues(Source source, MailValues values) {
-        this.source = source;
-        this.values = values;
+    /** Whether this is the link and nothing else. */
+    boolean isLink(String text) {
+        return !link.isEmpty() && text.equals(link);
     }
 
-    void text(int from, int to) {
-        if (from == to) {
-            return;
+    /** Whether there is one in it, be it in other letters. */
+    boolean isIn(String text) {
+        return any.matcher(text).find();
+    }
+
+    /** Whether one stands elsewhere than by itself, where a mail program would take it for a part of an address. */
+    boolean isMisplacedIn(String text) {
+        Matcher found = any.matcher(text);
+        while (found.find()) {
+            boolean asItWas = values.containsKey(text.substring(found.start(), found.end()));
+            if (!asItWas || !isApart(text, found.start(), found.end())) {
+                return true;
+            }
         }
-        if (way.last() != NONE && "\"'".indexOf(source.at(from)) < 0) {
-            misplaced(way.last());
+        return false;
+    }
+
+    /** The text with the values in their places. */
+    String shown(String text) {
+        return any.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(), found.group())));
+    }
+
+    private static boolean isApart(String text, int from, int to) {
+        int before = from - 1;
+        while (before >= 0 && isMark(text.charAt(before))) {
+            before--;
         }
-        way = new Way(BEFORE.indexOf(source.at(to - 1)) >= 0, NONE);
-    }
-
-    /** A value in a text. */
-    void inText(int from, int to, List<String> variables) {
-        boolean alone = way.apart() && source.text().substring(from, to).indexOf('+') < 0;
-        if (values.workOnce(variables) && !alone) {
-            misplaced(from);
+        int after = to;
+        while (after < text.length() && isMark(text.charAt(after))) {
+            after++;
         }
-        way = new Way(false, NONE);
+        return isBlank(text, before) && isBlank(text, after) && !isInBrackets(text, from);
     }
 
-    /** A value where the address of a link begins. */
-    void asAddress(int from, int to, List<String> variables) {
-        boolean once = values.workOnce(variables);
-        if (once && source.text().substring(from, to).matches(".*[+'\"].*|.*\\?\\s*url\\b.*")) {
-            misplaced(from);
-        }
-        way = new Way(false, once ? from : NONE);
+    /** An address in angle brackets may be broken into lines (RFC 3986, appendix C). */
+    private static boolean isInBrackets(String text, int at) {
+        int bracket = text.lastIndexOf('<', at);
+        return bracket >= 0
+                && bracket + 1 < at
+                && Character.isLetter(text.charAt(bracket + 1))
+                && text.lastIndexOf('>', at) < bracket;
     }
 
-    /** A value anywhere else. */
-    void elsewhere(int from, List<String> variables) {
-        if (values.workOnce(variables)) {
-            misplaced(from);
-        }
-        if (way.last() != NONE) {
-            misplaced(way.last());
-        }
-        way = new Way(false, NONE);
+    private static boolean isBlank(String text, int at) {
+        return at < 0 || at >= text.length() || BLANKS.indexOf(text.charAt(at)) >= 0;
     }
 
-    void choice() {
-        choices.push(new Choice(way, new ArrayList<>()));
-    }
-
-    void alternative() {
-        Choice choice = choices.element();
-        choice.ends().add(way);
-        way = choice.before();
-    }
-
-    void chosen(boolean exhaustive) {
-        Choice choice = choices.pop();
-        choice.ends().add(way);
-        way = choice.ends().stream().reduce(exhaustive ? way : choice.before(), Way::or);
-    }
-
-    private void misplaced(int offset) {
-        source.problem(
-                offset,
-                "Who has this value is taken for the recipient: it may stand in a text, with a blank before it, or be"
-                        + " the whole address of a link, <a href=\"${link}\">; nowhere else.");
+    private static boolean isMark(char c) {
+        return switch (Character.getType(c)) {
+            case Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION -> true;
+            default -> MARKS.indexOf(c) >= 0;
+        };
     }
 }

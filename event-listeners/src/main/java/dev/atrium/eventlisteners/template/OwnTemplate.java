@@ -5,8 +5,6 @@ import dev.atrium.core.mail.TemplatePart;
 import dev.atrium.core.mail.TemplateProblem;
 import dev.atrium.core.mail.TemplateVariable;
 import dev.atrium.core.mail.WrittenMail;
-import freemarker.core.ParseException;
-import freemarker.template.TemplateException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** A template that somebody wrote for a mail with these variables. */
 public final class OwnTemplate {
-    private static final int LONGEST_SUBJECT = 1000;
+    private static final String ONE_TIME = "Who has ${link} or ${code} is taken for the recipient: ";
 
     private final MailTemplate template;
     private final List<TemplateVariable> variables;
@@ -30,35 +28,78 @@ public final class OwnTemplate {
         this.names = variables.stream().map(TemplateVariable::name).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What keeps it from being used: nothing, when it may be. */
+    /**
+     * A mail as it is sent.
+     *
+     * @param cut what of the template was left out
+     */
+    public record Written(WrittenMail mail, List<TemplateProblem> cut) {}
+
+    /** What keeps it from being used as it is: nothing, when it may be. */
     public List<TemplateProblem> problems() {
         List<TemplateProblem> problems = new ArrayList<>();
-        problems.addAll(problems(new Source(TemplatePart.SUBJECT, template.subject())));
-        problems.addAll(problems(new Source(TemplatePart.TEXT, template.text())));
-        template.html().ifPresent(html -> problems.addAll(problems(new Source(TemplatePart.HTML, html))));
-        return problems;
+        problems.addAll(part(TemplatePart.SUBJECT, template.subject()).problems());
+        problems.addAll(part(TemplatePart.TEXT, template.text()).problems());
+        template.html()
+                .ifPresent(html -> problems.addAll(part(TemplatePart.HTML, html).problems()));
+        return problems.isEmpty() ? new SampleMails(this, variables).problems() : problems;
     }
 
     /**
      * Writes the mail.
      *
      * @param values of its variables; those that are missing are empty
-     * @throws UnusableTemplate when it has problems, or comes to more than a mail may be
+     * @throws UnusableTemplate when nothing can be made of it, it comes to more than a mail may be, or it puts a value
+     *     that lets its reader in where others could get it
      */
-    public WrittenMail write(Locale locale, Map<String, String> values) throws UnusableTemplate {
-        List<TemplateProblem> problems = problems();
-        if (!problems.isEmpty()) {
-            throw new UnusableTemplate(problems.get(0));
-        }
+    public Written write(Locale locale, Map<String, String> values) throws UnusableTemplate {
         Map<String, String> all = new HashMap<>();
-        variables.forEach(variable -> all.put(variable.name(), values.getOrDefault(variable.name(), "")));
-        String subject = write(TemplatePart.SUBJECT, template.subject(), locale, all);
-        String text = write(TemplatePart.TEXT, template.text(), locale, all);
-        if (template.html().isEmpty()) {
-            return new WrittenMail(line(subject), text, template.html());
+        names.forEach(name -> all.put(name, values.getOrDefault(name, "")));
+        OneTimeValues once = new OneTimeValues(all);
+        String subject = part(TemplatePart.SUBJECT, template.subject()).filled(locale, all);
+        String text = part(TemplatePart.TEXT, template.text()).filled(locale, all);
+        if (once.isIn(subject)) {
+            throw unusable(TemplatePart.SUBJECT, ONE_TIME + "neither may stand in a subject.");
         }
-        String html = write(TemplatePart.HTML, template.html().get(), locale, all);
-        return new WrittenMail(line(subject), text, Optional.of(html));
+        requireApart(TemplatePart.TEXT, once.isMisplacedIn(text));
+        WrittenMail plain = new WrittenMail(line(subject), once.shown(text), Optional.empty());
+        requireShort(TemplatePart.TEXT, plain.text());
+        if (template.html().isEmpty()) {
+            return new Written(plain, List.of());
+        }
+        MailHtml html = html(part(TemplatePart.HTML, template.html().get()).filled(locale, all), once);
+        return new Written(
+                new WrittenMail(plain.subject(), plain.text(), Optional.of(html.html())),
+                html.cut().stream()
+                        .map(cut -> TemplateProblem.of(TemplatePart.HTML, cut))
+                        .toList());
+    }
+
+    private static MailHtml html(String filled, OneTimeValues once) throws UnusableTemplate {
+        try {
+            MailHtml html = MailHtml.of(filled, once);
+            requireApart(TemplatePart.HTML, html.misplaced());
+            requireShort(TemplatePart.HTML, html.html());
+            return html;
+        } catch (Limits.Exceeded tooMuch) {
+            throw unusable(TemplatePart.HTML, String.valueOf(tooMuch.getMessage()));
+        }
+    }
+
+    private static void requireApart(TemplatePart part, boolean misplaced) throws UnusableTemplate {
+        if (misplaced) {
+            throw unusable(
+                    part,
+                    ONE_TIME
+                            + "either may stand in a text, as it is and with blanks around it, and ${link} be the whole address"
+                            + " of a link, <a href=\"${link}\">; nowhere else.");
+        }
+    }
+
+    private static void requireShort(TemplatePart part, String written) throws UnusableTemplate {
+        if (Utf8.exceeds(written, Limits.MOST_BYTES) >= 0) {
+            throw unusable(part, Limits.TOO_LONG);
+        }
     }
 
     /** Line breaks in a subject would begin a header of the sender's choice. */
@@ -66,41 +107,11 @@ public final class OwnTemplate {
         return subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 
-    private static String write(TemplatePart part, String source, Locale locale, Map<String, String> values)
-            throws UnusableTemplate {
-        try {
-            return Sandbox.write(Sandbox.parse(part, source), locale, values);
-        } catch (ParseException | TemplateException | Limits.Exceeded unusable) {
-            throw new UnusableTemplate(new TemplateProblem(part, 1, 1, firstLine(unusable)));
-        }
+    private TemplateText part(TemplatePart part, String source) {
+        return new TemplateText(part, source, names);
     }
 
-    private List<TemplateProblem> problems(Source source) {
-        int most = source.part() == TemplatePart.SUBJECT ? LONGEST_SUBJECT : Limits.MOST_BYTES;
-        int tooLong = Utf8.exceeds(source.text(), most);
-        if (tooLong >= 0) {
-            source.problem(tooLong, "This is too long: it may have " + most + " bytes, and ends here.");
-            return source.problems();
-        }
-        Surroundings surroundings = source.part() == TemplatePart.HTML
-                ? new HtmlSurroundings(source, MailValues.DOCUMENTED)
-                : new TextSurroundings(source, MailValues.DOCUMENTED);
-        new TemplateReader(source, names, surroundings).read();
-        if (source.problems().isEmpty()) {
-            parse(source);
-        }
-        return source.problems();
-    }
-
-    private static void parse(Source source) {
-        try {
-            Sandbox.parse(source.part(), source.text());
-        } catch (ParseException unfit) {
-            source.problem(unfit.getLineNumber(), unfit.getColumnNumber(), firstLine(unfit));
-        }
-    }
-
-    private static String firstLine(Exception problem) {
-        return String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
+    private static UnusableTemplate unusable(TemplatePart part, String why) {
+        return new UnusableTemplate(TemplateProblem.of(part, why));
     }
 }

@@ -2,7 +2,6 @@ package dev.atrium.eventlisteners.template;
 
 import dev.atrium.core.mail.TemplatePart;
 import freemarker.cache.TemplateLoader;
-import freemarker.core.HTMLOutputFormat;
 import freemarker.core.OutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.PlainTextOutputFormat;
@@ -21,17 +20,22 @@ import java.util.Set;
 import javax.swing.tree.TreeNode;
 
 /**
- * FreeMarker, for what {@link TemplateReader} let pass; should that ever overlook something, it finds nothing to reach.
+ * FreeMarker, for what {@link TemplateSource} let pass; should that ever overlook something, it finds nothing to reach.
  */
 final class Sandbox {
     /** FreeMarker's own names of what a template of ours is made of. */
     private static final Set<String> ELEMENTS =
             Set.of("MixedContent", "TextBlock", "DollarVariable", "IfBlock", "ConditionalBlock", "Comment");
 
-    private static final Configuration HTML = configuration(HTMLOutputFormat.INSTANCE);
+    private static final Configuration HTML = configuration(EscapedValues.INSTANCE);
     private static final Configuration TEXT = configuration(PlainTextOutputFormat.INSTANCE);
 
     private Sandbox() {}
+
+    /** A template with nothing in it, for what FreeMarker asks one. */
+    static Template empty() {
+        return Template.getPlainTextTemplate(null, "", TEXT);
+    }
 
     /** Reads a template as FreeMarker does, which is stricter in places. */
     static Template parse(TemplatePart part, String source) throws ParseException {
@@ -47,7 +51,7 @@ final class Sandbox {
     }
 
     static String write(Template template, Locale locale, Map<String, String> texts) throws TemplateException {
-        Limits limits = new Limits();
+        Limits limits = new Limits(Limits.LONGEST);
         LimitedText written = new LimitedText(limits);
         try {
             var environment =

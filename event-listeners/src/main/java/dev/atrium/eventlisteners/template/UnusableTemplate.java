@@ -8,7 +8,7 @@ public final class UnusableTemplate extends Exception {
     private final transient TemplateProblem problem;
 
     UnusableTemplate(TemplateProblem problem) {
-        super(problem.part() + ", line " + problem.line() + ", column " + problem.column() + ": " + problem.message());
+        super(problem.part() + ": " + problem.message());
         this.problem = problem;
     }
 

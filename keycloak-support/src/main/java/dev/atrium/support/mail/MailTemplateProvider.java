@@ -39,7 +39,7 @@ public interface MailTemplateProvider extends Provider {
      * A mail as it would be sent.
      *
      * @param origin whose words they are
-     * @param problems why there is no mail
+     * @param problems why there is no mail, or what keeps its template from being saved today
      */
     record Preview(Origin origin, Optional<WrittenMail> mail, List<TemplateProblem> problems) {}
 

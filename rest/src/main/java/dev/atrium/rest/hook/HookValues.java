@@ -1,11 +1,10 @@
 package dev.atrium.rest.hook;
 
+import dev.atrium.core.mail.Language;
 import dev.atrium.core.project.EmailAddress;
 import dev.atrium.core.project.FhirProfile;
 import dev.atrium.rest.error.Refused;
 import dev.atrium.rest.request.Text;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.utils.EmailValidationUtil;
 
@@ -41,13 +40,10 @@ record HookValues(HookEvent event) {
     }
 
     Optional<String> language() {
-        return line(HookField.LANGUAGE).map(tag -> {
-            try {
-                return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-            } catch (IllformedLocaleException notATag) {
-                throw refused(HookField.LANGUAGE, "It is no language tag such as en or pt-BR.");
-            }
-        });
+        return line(HookField.LANGUAGE)
+                .map(tag -> Language.parse(tag)
+                        .orElseThrow(() -> refused(HookField.LANGUAGE, "It is no language such as en or pt-BR."))
+                        .tag());
     }
 
     Optional<String> line(HookField field) {

@@ -2,6 +2,7 @@ package dev.atrium.rest.invitation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.core.invitation.InvitationLetter;
+import dev.atrium.core.mail.Language;
 import dev.atrium.core.project.EmailAddress;
 import dev.atrium.core.project.FhirProfile;
 import dev.atrium.rest.error.Refused;
@@ -9,8 +10,6 @@ import dev.atrium.rest.request.Fields;
 import dev.atrium.rest.request.Reference;
 import dev.atrium.support.invitation.Sending;
 import java.time.Duration;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.utils.EmailValidationUtil;
@@ -104,10 +103,8 @@ record InvitationInput(
     }
 
     private static String language(String tag) {
-        try {
-            return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-        } catch (IllformedLocaleException notATag) {
-            throw Refused.field("language", "Must be a language tag such as en, de or pt-BR.");
-        }
+        return Language.parse(tag)
+                .orElseThrow(() -> Refused.field("language", "Must be a language, such as en, de or pt-BR."))
+                .tag();
     }
 }

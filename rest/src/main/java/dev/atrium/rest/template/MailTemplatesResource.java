@@ -94,7 +94,7 @@ public final class MailTemplatesResource {
                     TemplateInput.read(request.jsonIfAny(body)).draft(key);
             Preview preview = templates.preview(key, draft);
             return preview.mail()
-                    .map(mail -> Answer.json(PreviewRepresentation.of(preview.origin(), mail)))
+                    .map(mail -> Answer.json(PreviewRepresentation.of(preview, mail)))
                     .orElseGet(() -> TemplateRefusal.of(preview.problems()));
         });
     }

@@ -58,8 +58,8 @@ final class TemplateAccess {
                 owner.id(),
                 kind,
                 Language.parse(language)
-                        .orElseThrow(() -> new Refused(
-                                Problem.notFound("This is no language; write it as in de, pt-BR or zh-Hans."))));
+                        .orElseThrow(() -> new Refused(Problem.notFound(
+                                "This is no language; there are, for example, de, pt-BR and zh-Hans."))));
     }
 
     List<TemplateRepresentation> list(Optional<String> kind, Page page) {
@@ -73,7 +73,8 @@ final class TemplateAccess {
     }
 
     TemplateRepresentation read(MailTemplateKey key) {
-        return TemplateRepresentation.of(owner, store.find(key).orElseThrow(TemplateAccess::notFound));
+        StoredMailTemplate stored = store.find(key).orElseThrow(TemplateAccess::notFound);
+        return TemplateRepresentation.of(owner, stored, check(key, stored.template()));
     }
 
     List<TemplateProblem> check(MailTemplateKey key, MailTemplate template) {
@@ -91,7 +92,7 @@ final class TemplateAccess {
         if (outcome != Outcome.DONE) {
             throw new Refused(Problem.templateSavedMeanwhile());
         }
-        TemplateRepresentation representation = TemplateRepresentation.of(owner, saved);
+        TemplateRepresentation representation = TemplateRepresentation.of(owner, saved, List.of());
         record(operation, key, representation);
         return representation;
     }

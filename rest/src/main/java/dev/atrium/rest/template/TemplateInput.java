@@ -25,8 +25,8 @@ record TemplateInput(
     private static final int LONGEST = 1_000_000;
 
     private static final int LONGEST_WORD = 255;
-    private static final Set<String> KNOWN =
-            Set.of("project", "projectId", "kind", "language", "subject", "text", "html", "changed", "address");
+    private static final Set<String> KNOWN = Set.of(
+            "project", "projectId", "kind", "language", "subject", "text", "html", "changed", "problems", "address");
 
     static TemplateInput read(ObjectNode json) {
         Fields fields = new Fields(json, KNOWN);

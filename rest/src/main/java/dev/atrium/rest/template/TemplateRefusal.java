@@ -1,11 +1,13 @@
 package dev.atrium.rest.template;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.atrium.core.mail.TemplateProblem;
 import dev.atrium.rest.error.Answer;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a template, line by line; the first of it in the form of all refusals. */
 record TemplateRefusal(
@@ -14,18 +16,25 @@ record TemplateRefusal(
         String message,
         @JsonProperty("error_description") String description,
         List<Place> problems) {
-    /** One problem. */
-    record Place(String field, int line, int column, String message) {
+    /** One problem, with its place where it has one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Place(
+            String field, @Nullable Integer line, @Nullable Integer column, String message) {
         static Place of(TemplateProblem problem) {
             return new Place(
                     problem.part().name().toLowerCase(Locale.ROOT),
-                    problem.line(),
-                    problem.column(),
+                    problem.hasPlace() ? problem.line() : null,
+                    problem.hasPlace() ? problem.column() : null,
                     problem.message());
         }
 
+        /** Problems as JSON has them: nothing where there are none. */
+        static @Nullable List<Place> orNothing(List<TemplateProblem> problems) {
+            return problems.isEmpty() ? null : problems.stream().map(Place::of).toList();
+        }
+
         String sentence() {
-            return "line " + line + ", column " + column + ": " + message;
+            return line == null ? message : "line " + line + ", column " + column + ": " + message;
         }
     }
 

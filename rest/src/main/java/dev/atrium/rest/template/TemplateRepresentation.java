@@ -2,10 +2,16 @@ package dev.atrium.rest.template;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.atrium.core.mail.StoredMailTemplate;
+import dev.atrium.core.mail.TemplateProblem;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.OrganizationModel;
 
-/** An own template as JSON; {@link TemplateInput} takes back what this gives out. */
+/**
+ * An own template as JSON; {@link TemplateInput} takes back what this gives out.
+ *
+ * @param problems why it, saved earlier, would be refused today
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TemplateRepresentation(
         @Nullable String project,
@@ -15,13 +21,15 @@ record TemplateRepresentation(
         String subject,
         @Nullable String text,
         @Nullable String html,
-        String changed) {
-    static TemplateRepresentation of(TemplateOwner owner, StoredMailTemplate stored) {
-        return of(
+        String changed,
+        @Nullable List<TemplateRefusal.Place> problems) {
+    static TemplateRepresentation of(TemplateOwner owner, StoredMailTemplate stored, List<TemplateProblem> problems) {
+        TemplateRepresentation whole = of(
                 owner,
                 stored,
                 stored.template().text(),
                 stored.template().html().orElse(null));
+        return whole.with(TemplateRefusal.Place.orNothing(problems));
     }
 
     /** Without what would make a list long. */
@@ -39,6 +47,11 @@ record TemplateRepresentation(
                 stored.template().subject(),
                 text,
                 html,
-                stored.changed().toString());
+                stored.changed().toString(),
+                null);
+    }
+
+    private TemplateRepresentation with(@Nullable List<TemplateRefusal.Place> found) {
+        return new TemplateRepresentation(project, projectId, kind, language, subject, text, html, changed, found);
     }
 }
