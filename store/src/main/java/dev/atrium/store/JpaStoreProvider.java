@@ -2,13 +2,13 @@ package dev.atrium.store;
 
 import dev.atrium.core.hook.HookCallStore;
 import dev.atrium.core.invitation.InvitationStore;
+import dev.atrium.core.mail.AliasVaultEntries;
 import dev.atrium.core.mail.MailTemplateStore;
 import dev.atrium.core.outbox.OutboxQueue;
 import dev.atrium.core.outbox.OutboxStore;
 import dev.atrium.core.project.AccessPolicyStore;
 import dev.atrium.core.project.GrantStore;
 import dev.atrium.core.project.MembershipStore;
-import dev.atrium.support.event.MembershipEvent;
 import dev.atrium.support.store.AtriumStoreProvider;
 import dev.atrium.support.store.Housekeeping;
 import jakarta.persistence.EntityManager;
@@ -27,10 +27,7 @@ final class JpaStoreProvider implements AtriumStoreProvider {
 
     @Override
     public MembershipStore memberships(RealmModel realm) {
-        return new ToldMembershipStore(
-                new JpaMembershipStore(rows(realm)),
-                (before, after) -> session.getKeycloakSessionFactory()
-                        .publish(new MembershipEvent(session, realm, before, after)));
+        return ToldMembershipStore.of(session, realm, rows(realm));
     }
 
     @Override
@@ -61,6 +58,11 @@ final class JpaStoreProvider implements AtriumStoreProvider {
     @Override
     public MailTemplateStore mailTemplates(RealmModel realm) {
         return new JpaMailTemplateStore(rows(realm));
+    }
+
+    @Override
+    public AliasVaultEntries aliasVaultEntries(RealmModel realm) {
+        return new JpaAliasVaultEntries(rows(realm));
     }
 
     @Override
