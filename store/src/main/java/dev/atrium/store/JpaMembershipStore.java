@@ -24,6 +24,9 @@ final class JpaMembershipStore implements MembershipStore {
     private static final String WITH_EXTERNAL_ID =
             " where m.realmId = :realm and m.projectId = :project and m.externalId = :external";
 
+    private static final String ADMINISTRATORS =
+            " where m.realmId = :realm and m.projectId = :project and m.admin = true and m.active = true order by m.id";
+
     private static final String POLICY =
             "select p from AtriumAccessPolicy p where p.realmId = :realm and p.id = :policy";
     private static final String TWINS = """
@@ -47,6 +50,16 @@ final class JpaMembershipStore implements MembershipStore {
     @Override
     public Optional<Membership> lock(MembershipId id) {
         return rows.lock(row(id), LockModeType.PESSIMISTIC_WRITE) ? find(id) : Optional.empty();
+    }
+
+    /** In the order of their ids, so that two who lock them do not wait for each other. */
+    @Override
+    public List<Membership> lockAdministrators(ProjectId project) {
+        rows.lock(
+                rows.query("select m from AtriumMembership m" + ADMINISTRATORS, MembershipEntity.class)
+                        .setParameter("project", project.value()),
+                LockModeType.PESSIMISTIC_WRITE);
+        return read(rows.query(WITH_POLICY + ADMINISTRATORS, Object[].class).setParameter("project", project.value()));
     }
 
     @Override

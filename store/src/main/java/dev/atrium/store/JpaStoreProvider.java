@@ -2,6 +2,7 @@ package dev.atrium.store;
 
 import dev.atrium.core.hook.HookCallStore;
 import dev.atrium.core.invitation.InvitationStore;
+import dev.atrium.core.mail.AliasVaultEntries;
 import dev.atrium.core.mail.MailTemplateStore;
 import dev.atrium.core.outbox.OutboxQueue;
 import dev.atrium.core.outbox.OutboxStore;
@@ -9,7 +10,6 @@ import dev.atrium.core.project.AccessPolicyStore;
 import dev.atrium.core.project.GrantStore;
 import dev.atrium.core.project.MembershipStore;
 import dev.atrium.core.project.ProfileStore;
-import dev.atrium.support.event.MembershipEvent;
 import dev.atrium.support.store.AtriumStoreProvider;
 import dev.atrium.support.store.Housekeeping;
 import jakarta.persistence.EntityManager;
@@ -28,10 +28,7 @@ final class JpaStoreProvider implements AtriumStoreProvider {
 
     @Override
     public MembershipStore memberships(RealmModel realm) {
-        return new ToldMembershipStore(
-                new JpaMembershipStore(rows(realm)),
-                (before, after) -> session.getKeycloakSessionFactory()
-                        .publish(new MembershipEvent(session, realm, before, after)));
+        return ToldMembershipStore.of(session, realm, rows(realm));
     }
 
     @Override
@@ -67,6 +64,11 @@ final class JpaStoreProvider implements AtriumStoreProvider {
     @Override
     public MailTemplateStore mailTemplates(RealmModel realm) {
         return new JpaMailTemplateStore(rows(realm));
+    }
+
+    @Override
+    public AliasVaultEntries aliasVaultEntries(RealmModel realm) {
+        return new JpaAliasVaultEntries(rows(realm));
     }
 
     @Override

@@ -29,5 +29,6 @@ public final class JpaStoreProviderFactory implements AtriumStoreProviderFactory
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new RemovalListener());
+        factory.register(new LeavingListener());
     }
 }

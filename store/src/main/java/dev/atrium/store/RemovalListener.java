@@ -1,8 +1,12 @@
 package dev.atrium.store;
 
+import dev.atrium.core.project.MembershipFilter;
+import dev.atrium.core.project.ProjectId;
+import dev.atrium.support.event.MailWish;
 import dev.atrium.support.time.KeycloakClock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel.ClientRemovedEvent;
 import org.keycloak.models.KeycloakSession;
@@ -52,12 +56,18 @@ final class RemovalListener implements ProviderEventListener {
     /** The event has no realm of its own: Keycloak removes organizations of the realm of its context only. */
     private static void organizationRemoved(OrganizationRemovedEvent removed) {
         KeycloakSession session = removed.getKeycloakSession();
-        RealmRows rows = rows(session, session.getContext().getRealm());
+        RealmModel realm = session.getContext().getRealm();
+        RealmRows rows = rows(session, realm);
         String project = removed.getOrganization().getId();
-        change(rows, "delete from AtriumMembership m where m.realmId = :realm and m.projectId = :id", project);
+        MailWish.none(session); // by now Keycloak cannot say what the organization was
+        EndedMemberships.delete(
+                ToldMembershipStore.of(session, realm, rows),
+                new MembershipFilter(
+                        Optional.of(new ProjectId(project)), Optional.empty(), Optional.empty(), Optional.empty()));
         removeMails(rows, "projectId", project);
         change(rows, "delete from AtriumMailTemplate t where t.realmId = :realm and t.projectId = :id", project);
         change(rows, "delete from AtriumInvitation i where i.realmId = :realm and i.projectId = :id", project);
+        change(rows, "delete from AtriumAliasVaultEntry v where v.realmId = :realm and v.projectId = :id", project);
     }
 
     private static void clientRemoved(ClientRemovedEvent removed) {
@@ -79,6 +89,8 @@ final class RemovalListener implements ProviderEventListener {
         rows.change("delete from AtriumMailTemplate t where t.realmId = :realm").executeUpdate();
         rows.change("delete from AtriumInvitation i where i.realmId = :realm").executeUpdate();
         rows.change("delete from AtriumHookCall c where c.realmId = :realm").executeUpdate();
+        rows.change("delete from AtriumAliasVaultEntry v where v.realmId = :realm")
+                .executeUpdate();
         rows.change("delete from AtriumAccessPolicy p where p.realmId = :realm").executeUpdate();
     }
 

@@ -12,7 +12,8 @@ final class StoreEntityProvider implements JpaEntityProvider {
             OutboxEntity.class,
             MailTemplateEntity.class,
             HookCallEntity.class,
-            InvitationEntity.class);
+            InvitationEntity.class,
+            AliasVaultEntryEntity.class);
     static final String CHANGELOG = "META-INF/atrium-store-changelog.xml";
 
     @Override

@@ -7,10 +7,13 @@ import dev.atrium.core.project.MembershipStore;
 import dev.atrium.core.project.Outcome;
 import dev.atrium.core.project.Page;
 import dev.atrium.core.project.ProjectId;
+import dev.atrium.support.event.MembershipEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 
 /** A store of memberships whose changes are told of. */
 final class ToldMembershipStore implements MembershipStore {
@@ -27,6 +30,14 @@ final class ToldMembershipStore implements MembershipStore {
         this.told = told;
     }
 
+    /** The memberships in these rows; whoever listens to the session's factory is told. */
+    static MembershipStore of(KeycloakSession session, RealmModel realm, RealmRows rows) {
+        return new ToldMembershipStore(
+                new JpaMembershipStore(rows),
+                (before, after) -> session.getKeycloakSessionFactory()
+                        .publish(new MembershipEvent(session, realm, before, after)));
+    }
+
     @Override
     public Optional<Membership> find(MembershipId id) {
         return store.find(id);
@@ -40,6 +51,11 @@ final class ToldMembershipStore implements MembershipStore {
     @Override
     public Optional<Membership> findByExternalId(ProjectId project, String externalId) {
         return store.findByExternalId(project, externalId);
+    }
+
+    @Override
+    public List<Membership> lockAdministrators(ProjectId project) {
+        return store.lockAdministrators(project);
     }
 
     @Override

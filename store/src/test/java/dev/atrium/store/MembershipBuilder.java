@@ -18,6 +18,7 @@ final class MembershipBuilder {
     private UserId user = StoreContract.ANNA;
     private String profile = "Practitioner/1";
     private Optional<String> label = Optional.empty();
+    private boolean admin = true;
     private boolean active = true;
     private Optional<String> externalId = Optional.empty();
     private Optional<UserId> invitedBy = Optional.empty();
@@ -40,6 +41,7 @@ final class MembershipBuilder {
         builder.user = other.user();
         builder.profile = other.profile().reference();
         builder.label = other.label();
+        builder.admin = other.admin();
         builder.active = other.active();
         builder.externalId = other.externalId();
         builder.invitedBy = other.invitedBy();
@@ -73,6 +75,11 @@ final class MembershipBuilder {
         return this;
     }
 
+    MembershipBuilder noAdministrator() {
+        admin = false;
+        return this;
+    }
+
     MembershipBuilder inactive() {
         active = false;
         return this;
@@ -101,6 +108,6 @@ final class MembershipBuilder {
     Membership build() {
         FhirProfile fhir = FhirProfile.parse(profile).orElseThrow();
         return new Membership(
-                id, project, user, fhir, label, policy, true, active, externalId, invitedBy, created, lastUsed);
+                id, project, user, fhir, label, policy, admin, active, externalId, invitedBy, created, lastUsed);
     }
 }

@@ -178,4 +178,26 @@ abstract class MembershipStoreContract extends StoreContract {
             assertThat(grants.find(grant(present, "openid").key())).isEmpty();
         }
     }
+
+    @Nested
+    class Given_administrators_of_a_project {
+        private final Membership anna = kept(MembershipBuilder.with(clinician).build());
+
+        @Test
+        void finds_those_who_are_active() {
+            kept(MembershipBuilder.with(clinician).of(BERT).noAdministrator().build());
+            kept(MembershipBuilder.with(clinician)
+                    .of(BERT)
+                    .as("Patient/2")
+                    .inactive()
+                    .build());
+            kept(MembershipBuilder.with(clinician).of(BERT).in(SURGERY).build());
+            assertThat(memberships.lockAdministrators(anna.project())).containsExactly(anna);
+        }
+
+        @Test
+        void finds_none_where_there_are_none() {
+            assertThat(memberships.lockAdministrators(SURGERY)).isEmpty();
+        }
+    }
 }

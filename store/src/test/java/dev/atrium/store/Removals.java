@@ -72,7 +72,18 @@ final class Removals {
     private KeycloakSession session(EntityManager entities) {
         JpaConnectionProvider connection = answering(JpaConnectionProvider.class, Map.of("getEntityManager", entities));
         KeycloakContext context = answering(KeycloakContext.class, Map.of("getRealm", realm));
-        return answering(KeycloakSession.class, Map.of("getProvider", connection, "getContext", context));
+        KeycloakSessionFactory told = proxy(KeycloakSessionFactory.class, (proxy, method, arguments) -> null);
+        return answering(
+                KeycloakSession.class,
+                Map.of(
+                        "getProvider",
+                        connection,
+                        "getContext",
+                        context,
+                        "getKeycloakSessionFactory",
+                        told,
+                        "setAttribute",
+                        ""));
     }
 
     private static void announce(ProviderEvent event) {

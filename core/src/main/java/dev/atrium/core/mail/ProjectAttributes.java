@@ -24,12 +24,12 @@ final class ProjectAttributes {
     private static final int LAST_PORT = 65_535;
 
     private final Map<String, List<String>> attributes;
-    private final String vaultReference;
+    private final List<String> vaultReferences;
     private final List<SettingProblem> problems = new ArrayList<>();
 
-    ProjectAttributes(Map<String, List<String>> attributes, String vaultReference) {
+    ProjectAttributes(Map<String, List<String>> attributes, List<String> vaultReferences) {
         this.attributes = attributes;
-        this.vaultReference = vaultReference;
+        this.vaultReferences = vaultReferences;
     }
 
     ProjectMail mail() {
@@ -75,8 +75,9 @@ final class ProjectAttributes {
         Optional<String> user = value(ProjectMail.SMTP_USER);
         Optional<String> password = text(
                 ProjectMail.SMTP_PASSWORD,
-                vaultReference::equals,
-                "Must be " + vaultReference + ", the password's place in Keycloak's vault; never the password itself.");
+                vaultReferences::contains,
+                "Must be " + (vaultReferences.isEmpty() ? "a reference" : vaultReferences.get(0))
+                        + ", the password's place in Keycloak's vault; never the password itself.");
         if (user.isPresent() && value(ProjectMail.SMTP_PASSWORD).isEmpty()) {
             problems.add(new SettingProblem(ProjectMail.SMTP_PASSWORD, "Is missing; a user needs one."));
         }

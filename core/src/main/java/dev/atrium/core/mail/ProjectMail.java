@@ -1,6 +1,7 @@
 package dev.atrium.core.mail;
 
 import dev.atrium.core.project.EmailAddress;
+import dev.atrium.core.project.ProjectId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,23 +35,34 @@ public record ProjectMail(
     public static final String SMTP_USER = SMTP + "user";
     public static final String SMTP_PASSWORD = SMTP + "password";
 
-    public static final ProjectMail NOTHING = read("", Map.of());
+    public static final ProjectMail NOTHING = read(Map.of(), List.of());
 
     public ProjectMail {
         problems = List.copyOf(problems);
     }
 
-    /** What these attributes say; what is unfit is left out, with its problem. */
-    public static ProjectMail read(String alias, Map<String, List<String>> attributes) {
-        return new ProjectAttributes(attributes, vaultReference(alias)).mail();
+    /**
+     * What these attributes say; what is unfit is left out, with its problem.
+     *
+     * @param vaultReferences the entries of Keycloak's vault that the project may use, the one to use first: of others,
+     *     whoever may change its attributes could have the secrets of the realm sent to a server of their own
+     */
+    public static ProjectMail read(Map<String, List<String>> attributes, List<String> vaultReferences) {
+        return new ProjectAttributes(attributes, vaultReferences).mail();
     }
 
-    /**
-     * The one entry of Keycloak's vault that a project may use: else whoever may change its attributes could have any
-     * other secret of the realm sent to a server of their own. Nobody else calls secrets so, whatever alias they choose.
-     */
-    public static String vaultReference(String alias) {
-        return "${vault.atrium-smtp-" + alias + "}";
+    /** The entry of Keycloak's vault that is a project's own. Nobody else calls secrets so, whatever id they choose. */
+    public static String vaultReference(ProjectId project) {
+        return vaultReference(project.value());
+    }
+
+    /** The entry that was a project's own before ids were used: after it, another one may have the alias. */
+    public static String earlierVaultReference(String alias) {
+        return vaultReference(alias);
+    }
+
+    private static String vaultReference(String name) {
+        return "${vault.atrium-smtp-" + name + "}";
     }
 
     /** Without its mail server, which cannot be used. */

@@ -16,6 +16,9 @@ public interface MembershipStore {
     /** As it is once nobody else is changing it; nobody else can until the transaction ends. */
     Optional<Membership> lock(MembershipId id);
 
+    /** The active memberships of a project's administrators; nobody changes them until the transaction ends. */
+    List<Membership> lockAdministrators(ProjectId project);
+
     /** The one that has this external id in its project. */
     Optional<Membership> findByExternalId(ProjectId project, String externalId);
 

@@ -1,12 +1,14 @@
 package dev.atrium.core.webhook;
 
+import dev.atrium.core.project.ProjectId;
+import dev.atrium.core.project.ProjectReference;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Somebody who wants to be told.
  *
- * @param project the alias of the project whose events are meant; without one those of the whole realm
+ * @param project whose events are meant; without one those of the whole realm
  * @param active whether anything is sent
  * @param switchedOff why it was switched off without an administrator
  */
@@ -14,7 +16,7 @@ public record Subscription(
         SubscriptionId id,
         WebhookUrl url,
         List<TypePattern> types,
-        Optional<String> project,
+        Optional<ProjectReference> project,
         String description,
         boolean active,
         Optional<String> switchedOff) {
@@ -24,7 +26,7 @@ public record Subscription(
 
     /** Whether this event is to be sent. */
     public boolean wants(WebhookEvent event) {
-        return wants(event.type()) && (project.isEmpty() || project.equals(event.project()));
+        return wants(event.type()) && (project.isEmpty() || idOf(project).equals(idOf(event.project())));
     }
 
     /** Whether an event of this type may have to be sent. */
@@ -34,10 +36,18 @@ public record Subscription(
 
     /** Whether there is any event that could ever be sent. */
     public boolean hasSomethingToTell() {
+        return project.isEmpty() || types.stream().anyMatch(TypePattern::happensInProjects);
+    }
+
+    /** What it asks for and is never told, for it is for a project, and no such event happens in one. */
+    public List<TypePattern> neverTold() {
         return project.isEmpty()
-                || List.of(WebhookType.values()).stream()
-                        .filter(WebhookType::happensInProjects)
-                        .anyMatch(type -> types.stream().anyMatch(pattern -> pattern.matches(type)));
+                ? List.of()
+                : types.stream().filter(pattern -> !pattern.happensInProjects()).toList();
+    }
+
+    private static Optional<ProjectId> idOf(Optional<ProjectReference> project) {
+        return project.map(ProjectReference::id);
     }
 
     public Subscription switchedOff(String reason) {

@@ -19,6 +19,13 @@ public record TypePattern(String text) {
         return matchesSome(text) ? Optional.of(new TypePattern(text)) : Optional.empty();
     }
 
+    /** Whether any event that it names can happen in a project. */
+    public boolean happensInProjects() {
+        return Stream.of(WebhookType.values())
+                .filter(WebhookType::happensInProjects)
+                .anyMatch(this::matches);
+    }
+
     public boolean matches(WebhookType type) {
         return matches(text, type);
     }

@@ -1,5 +1,6 @@
 package dev.atrium.core.webhook;
 
+import dev.atrium.core.project.ProjectReference;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,10 +10,11 @@ import java.util.Optional;
 /**
  * Something that happened, as others are told of it.
  *
- * @param project the alias of the project it happened in
+ * @param project where it happened
  * @param data ids and flags, texts and lists of texts; no secret, and nothing of a person but ids
  */
-public record WebhookEvent(WebhookType type, Instant when, Optional<String> project, Map<String, Object> data) {
+public record WebhookEvent(
+        WebhookType type, Instant when, Optional<ProjectReference> project, Map<String, Object> data) {
     /** The form of all messages; one that readers of the old form would misread has a higher one. */
     public static final int VERSION = 1;
 
@@ -25,8 +27,8 @@ public record WebhookEvent(WebhookType type, Instant when, Optional<String> proj
         return new WebhookEvent(type, when, Optional.empty(), Map.of());
     }
 
-    public WebhookEvent in(Optional<String> projectAlias) {
-        return new WebhookEvent(type, when, projectAlias, data);
+    public WebhookEvent in(Optional<ProjectReference> where) {
+        return new WebhookEvent(type, when, where, data);
     }
 
     public WebhookEvent with(String name, Object value) {

@@ -128,6 +128,6 @@ class ProjectMailTest {
     private static ProjectMail read(Map<String, String> attributes) {
         Map<String, List<String>> lists = new HashMap<>();
         attributes.forEach((name, value) -> lists.put(name, List.of(value)));
-        return ProjectMail.read("riverside", lists);
+        return ProjectMail.read(lists, List.of("${vault.atrium-smtp-riverside}"));
     }
 }

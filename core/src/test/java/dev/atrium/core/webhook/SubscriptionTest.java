@@ -2,6 +2,8 @@ package dev.atrium.core.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrium.core.project.ProjectId;
+import dev.atrium.core.project.ProjectReference;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SubscriptionTest {
-    private static final Optional<String> CLINIC = Optional.of("clinic");
+    private static final Optional<ProjectReference> CLINIC = project("1", "clinic");
 
     @Nested
     class Given_types {
@@ -52,8 +54,22 @@ class SubscriptionTest {
 
         @Test
         void does_not_want_what_happens_elsewhere() {
-            assertThat(to(CLINIC, "*").wants(event(Optional.of("other")))).isFalse();
+            assertThat(to(CLINIC, "*").wants(event(project("2", "other")))).isFalse();
             assertThat(to(CLINIC, "*").wants(event(Optional.empty()))).isFalse();
+        }
+
+        @Test
+        void does_not_want_what_happens_in_another_that_got_its_alias() {
+            assertThat(to(CLINIC, "*").wants(event(project("2", "clinic")))).isFalse();
+        }
+
+        @Test
+        void is_never_told_of_what_happens_in_no_project() {
+            assertThat(to(CLINIC, "policy.*", "membership.*", "user.created", "*", "consent.revoked")
+                            .neverTold())
+                    .extracting(TypePattern::text)
+                    .containsExactly("policy.*", "user.created", "consent.revoked");
+            assertThat(to("policy.*", "user.created").neverTold()).isEmpty();
         }
 
         @Test
@@ -136,7 +152,7 @@ class SubscriptionTest {
         return to(Optional.empty(), types);
     }
 
-    private static Subscription to(Optional<String> project, String... types) {
+    private static Subscription to(Optional<ProjectReference> project, String... types) {
         return new Subscription(
                 new SubscriptionId("s"),
                 WebhookUrl.parse("https://example.org/").orElseThrow(),
@@ -147,7 +163,11 @@ class SubscriptionTest {
                 Optional.empty());
     }
 
-    private static WebhookEvent event(Optional<String> project) {
+    private static WebhookEvent event(Optional<ProjectReference> project) {
         return WebhookEvent.of(WebhookType.MEMBERSHIP_CREATED, Instant.EPOCH).in(project);
+    }
+
+    private static Optional<ProjectReference> project(String id, String alias) {
+        return Optional.of(new ProjectReference(new ProjectId(id), alias));
     }
 }

@@ -35,7 +35,7 @@ final class CheckedSocket extends Socket {
 
     static void check(InetAddress server, Predicate<InetAddress> reachable) throws UnknownHostException {
         if (!reachable.test(server)) {
-            throw new UnknownHostException("The name of the mail server stands for an address that may not be called.");
+            throw new UnknownHostException("an address that may not be called");
         }
     }
 }

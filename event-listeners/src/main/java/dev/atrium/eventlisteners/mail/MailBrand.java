@@ -4,6 +4,7 @@ import dev.atrium.core.mail.BrandColour;
 import dev.atrium.core.mail.ProjectMail;
 import dev.atrium.core.project.ProjectId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
@@ -21,7 +22,7 @@ record MailBrand(String realmName, Optional<OrganizationModel> project, ProjectM
         Optional<OrganizationModel> organization = project.filter(id -> realm.isOrganizationsEnabled())
                 .map(id -> session.getProvider(OrganizationProvider.class).getById(id.value()));
         ProjectMail settings = organization
-                .map(found -> ProjectMail.read(found.getAlias(), found.getAttributes()))
+                .map(found -> ProjectMail.read(found.getAttributes(), List.of()))
                 .orElse(ProjectMail.NOTHING);
         return new MailBrand(realmName, organization, settings);
     }

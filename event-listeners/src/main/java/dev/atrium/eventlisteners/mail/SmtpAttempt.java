@@ -36,8 +36,7 @@ final class SmtpAttempt {
             return new DeliveryResult.Deferred("There is no mail server any more; set one in the mail settings.");
         }
         if (route.isClosedTo(config.getOrDefault("host", ""))) {
-            return new DeliveryResult.Unreachable(
-                    "The name of the mail server stands for an address that may not be called.");
+            return SmtpAnswer.NOBODY_THERE;
         }
         MimeMail mail = new MimeMail(config);
         try (Deadline deadline = Deadline.after(longest)) {
@@ -68,7 +67,7 @@ final class SmtpAttempt {
             transport.sendMessage(mail, mail.getAllRecipients());
             return new DeliveryResult.Delivered();
         } catch (EmailException noAnswer) {
-            return new DeliveryResult.Unreachable("The mail server cannot be used: " + SmtpAnswer.reason(noAnswer));
+            return SmtpAnswer.unusable(noAnswer);
         } catch (MessagingException refused) {
             return deadline.hasPassed() ? SmtpAnswer.none() : SmtpAnswer.result(refused);
         } finally {

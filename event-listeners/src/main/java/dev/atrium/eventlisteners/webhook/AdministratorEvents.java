@@ -29,6 +29,7 @@ final class AdministratorEvents {
         AdministratorEvents translation = new AdministratorEvents(event);
         return switch (resource) {
             case "USER" -> translation.user().or(translation::consent);
+            case "REALM" -> translation.imported();
             case "ATRIUM_ACCESS_POLICY" -> translation.policy();
             default -> Optional.empty();
         };
@@ -42,6 +43,14 @@ final class AdministratorEvents {
             default -> Optional.empty();
         };
         return type.flatMap(known -> path(USER).map(path -> of(known).with("userId", path.group(1))));
+    }
+
+    /**
+     * A partial import is an event of the realm. Of an account that it overwrites it says that it was updated, but that
+     * one was deleted, and another one was made in its place.
+     */
+    private Optional<WebhookEvent> imported() {
+        return path(USER).map(path -> of(WebhookType.USER_CREATED).with("userId", path.group(1)));
     }
 
     private Optional<WebhookEvent> consent() {

@@ -5,7 +5,7 @@ import dev.atrium.core.project.Membership;
 import dev.atrium.core.project.MembershipFilter;
 import dev.atrium.core.project.MembershipStore;
 import dev.atrium.core.project.Page;
-import dev.atrium.core.project.ProjectId;
+import dev.atrium.core.project.ProjectReference;
 import dev.atrium.core.project.UserId;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.webhook.WebhookEvent;
@@ -20,11 +20,9 @@ import dev.atrium.support.webhook.WebhookProvider;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel.UserPreRemovedEvent;
 import org.keycloak.models.UserModel.UserRemovedEvent;
-import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
@@ -53,7 +51,8 @@ final class ChangeListener implements ProviderEventListener {
         if (nobodyWants(change.realm(), "membership.")) {
             return;
         }
-        Optional<String> project = alias(change.session(), change.membership().project());
+        Optional<ProjectReference> project =
+                new EventProjects(change.session()).withId(change.membership().project());
         MembershipChanges.translate(change.before(), change.after(), project, KeycloakClock.INSTANCE.instant())
                 .forEach(told -> publish(change.session(), change.realm(), told));
     }
@@ -62,19 +61,22 @@ final class ChangeListener implements ProviderEventListener {
         if (nobodyWants(change.realm(), "invitation.")) {
             return;
         }
-        Optional<String> project =
-                alias(change.session(), change.invitation().offered().project());
+        Optional<ProjectReference> project = new EventProjects(change.session())
+                .withId(change.invitation().offered().project());
         InvitationChanges.translate(change.kind(), change.invitation(), project, KeycloakClock.INSTANCE.instant())
                 .ifPresent(told -> publish(change.session(), change.realm(), told));
     }
 
     private static void consent(ConsentEvent consent) {
+        if (nobodyWants(consent.realm(), WebhookType.CONSENT_GRANTED.text())) {
+            return;
+        }
         Grant grant = consent.grant();
         publish(
                 consent.session(),
                 consent.realm(),
                 event(WebhookType.CONSENT_GRANTED)
-                        .in(Optional.of(consent.project()))
+                        .in(new EventProjects(consent.session()).withAlias(consent.project()))
                         .with("userId", grant.key().user().value())
                         .with("clientId", consent.client().getClientId())
                         .with("membershipId", grant.key().membership().value())
@@ -111,7 +113,7 @@ final class ChangeListener implements ProviderEventListener {
         MembershipChanges.translate(
                         Optional.of(membership),
                         Optional.empty(),
-                        alias(session, membership.project()),
+                        new EventProjects(session).withId(membership.project()),
                         KeycloakClock.INSTANCE.instant())
                 .forEach(told -> publish(session, realm, told));
     }
@@ -122,12 +124,6 @@ final class ChangeListener implements ProviderEventListener {
                 .all().stream()
                         .noneMatch(subscription -> List.of(WebhookType.values()).stream()
                                 .anyMatch(type -> type.text().startsWith(prefix) && subscription.wants(type)));
-    }
-
-    private static Optional<String> alias(KeycloakSession session, ProjectId project) {
-        return Optional.ofNullable(session.getProvider(OrganizationProvider.class))
-                .flatMap(organizations -> Optional.ofNullable(organizations.getById(project.value())))
-                .map(OrganizationModel::getAlias);
     }
 
     private static WebhookEvent event(WebhookType type) {

@@ -2,6 +2,7 @@ package dev.atrium.eventlisteners.webhook;
 
 import dev.atrium.core.invitation.Invitation;
 import dev.atrium.core.project.MembershipId;
+import dev.atrium.core.project.ProjectReference;
 import dev.atrium.core.project.UserId;
 import dev.atrium.core.webhook.WebhookEvent;
 import dev.atrium.core.webhook.WebhookType;
@@ -14,7 +15,8 @@ final class InvitationChanges {
     private InvitationChanges() {}
 
     /** Empty for what is nobody else's affair. */
-    static Optional<WebhookEvent> translate(Kind kind, Invitation invitation, Optional<String> project, Instant now) {
+    static Optional<WebhookEvent> translate(
+            Kind kind, Invitation invitation, Optional<ProjectReference> project, Instant now) {
         return type(kind)
                 .map(type -> WebhookEvent.of(type, now)
                         .in(project)

@@ -1,6 +1,7 @@
 package dev.atrium.eventlisteners.webhook;
 
 import dev.atrium.core.project.Membership;
+import dev.atrium.core.project.ProjectReference;
 import dev.atrium.core.webhook.WebhookEvent;
 import dev.atrium.core.webhook.WebhookType;
 import java.time.Instant;
@@ -14,11 +15,9 @@ final class MembershipChanges {
 
     /**
      * The events of a change: one that switches a membership and changes something else is told of twice.
-     *
-     * @param project the alias of the membership's project
      */
     static List<WebhookEvent> translate(
-            Optional<Membership> before, Optional<Membership> after, Optional<String> project, Instant now) {
+            Optional<Membership> before, Optional<Membership> after, Optional<ProjectReference> project, Instant now) {
         Membership membership = after.or(() -> before).orElseThrow();
         return types(before, after)
                 .map(type -> describe(WebhookEvent.of(type, now).in(project), membership))

@@ -1,10 +1,12 @@
 package dev.atrium.eventlisteners.webhook;
 
+import dev.atrium.core.project.ProjectReference;
 import dev.atrium.core.webhook.WebhookEvent;
 import dev.atrium.core.webhook.WebhookType;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
@@ -17,9 +19,17 @@ final class SignInEvents {
 
     private SignInEvents() {}
 
-    static Optional<WebhookEvent> translate(Event event) {
+    /**
+     * What others are told of this event.
+     *
+     * @param projects finds a project by its alias
+     */
+    static Optional<WebhookEvent> translate(Event event, Function<String, Optional<ProjectReference>> projects) {
         return type(event).map(type -> switch (type) {
-            case SIGN_IN_SUCCEEDED -> withProject(ofClient(event, type), event);
+            case SIGN_IN_SUCCEEDED ->
+                ofClient(event, type)
+                        .in(detail(event, "project").flatMap(projects))
+                        .with("membershipId", detail(event, "membership"));
             case SIGN_IN_REFUSED -> ofClient(event, type).with("error", code(event));
             case CONSENT_GRANTED -> consent(event, type, Details.GRANTED_CLIENT);
             case CONSENT_REVOKED -> consent(event, type, Details.REVOKED_CLIENT);
@@ -27,7 +37,8 @@ final class SignInEvents {
         });
     }
 
-    private static Optional<WebhookType> type(Event event) {
+    /** Empty for an event that is nobody else's affair. */
+    static Optional<WebhookType> type(Event event) {
         EventType type = event.getType();
         if (type == null) {
             return Optional.empty();
@@ -51,13 +62,7 @@ final class SignInEvents {
     }
 
     private static WebhookEvent consent(Event event, WebhookType type, String clientDetail) {
-        return ofUser(event, type)
-                .with("clientId", Optional.ofNullable(details(event).get(clientDetail)));
-    }
-
-    private static WebhookEvent withProject(WebhookEvent told, Event event) {
-        return told.in(Optional.ofNullable(details(event).get("project")))
-                .with("membershipId", Optional.ofNullable(details(event).get("membership")));
+        return ofUser(event, type).with("clientId", detail(event, clientDetail));
     }
 
     private static WebhookEvent ofClient(Event event, WebhookType type) {
@@ -73,6 +78,10 @@ final class SignInEvents {
         return Optional.ofNullable(event.getError())
                 .filter(error -> CODE.matcher(error).matches())
                 .orElse("error");
+    }
+
+    private static Optional<String> detail(Event event, String name) {
+        return Optional.ofNullable(details(event).get(name));
     }
 
     private static Map<String, String> details(Event event) {

@@ -19,6 +19,12 @@ final class WebhookAnswer {
     static final DeliveryResult GONE = new DeliveryResult.Refused(
             "The receiver answered 410: it wants no more of this, so the subscription was switched off.");
 
+    /**
+     * The same for a name that nobody knows, for one that stands for an address that may not be called, and for a port
+     * where nobody listens: whoever may subscribe must not learn by it which names and servers there are within.
+     */
+    static final DeliveryResult NOBODY = new DeliveryResult.Unreachable("Nobody answers at the host and port.");
+
     /** The server is busy as a whole, so all messages to it wait for a while. */
     private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
 
@@ -48,16 +54,11 @@ final class WebhookAnswer {
 
     /** The words of exceptions hold addresses that are nobody's business, so they are not passed on. */
     static DeliveryResult of(IOException problem, boolean tookTooLong) {
-        if (problem instanceof ForbiddenAddress) {
-            return new DeliveryResult.Refused("The host stands for an address that webhooks may not be sent to.");
-        }
-        if (problem instanceof UnknownHostException) {
-            return new DeliveryResult.Unreachable("The host is not known.");
-        }
-        if (problem instanceof ConnectException
+        if (problem instanceof UnknownHostException
+                || problem instanceof ConnectException
                 || problem instanceof NoRouteToHostException
                 || problem instanceof ConnectTimeoutException) {
-            return new DeliveryResult.Unreachable("Nobody answers at the host and port.");
+            return NOBODY;
         }
         if (tookTooLong) {
             return new DeliveryResult.Deferred("There was no answer in time.");

@@ -14,7 +14,7 @@ final class WebhookBody {
     static String json(String realm, WebhookEvent event) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("realm", realm);
-        event.project().ifPresent(project -> data.put("project", project));
+        event.project().ifPresent(project -> data.put("project", project.alias()));
         data.putAll(event.data());
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", event.type().text());

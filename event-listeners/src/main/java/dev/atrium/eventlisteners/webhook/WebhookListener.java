@@ -1,10 +1,12 @@
 package dev.atrium.eventlisteners.webhook;
 
+import dev.atrium.support.webhook.Subscriptions;
 import dev.atrium.support.webhook.WebhookProvider;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 
 /** Hears Keycloak's events, in the session whose transaction they belong to. */
 final class WebhookListener implements EventListenerProvider {
@@ -16,8 +18,11 @@ final class WebhookListener implements EventListenerProvider {
 
     @Override
     public void onEvent(Event event) {
-        SignInEvents.translate(event)
-                .ifPresent(told -> webhooks().publish(session.realms().getRealm(event.getRealmId()), told));
+        RealmModel realm = session.realms().getRealm(event.getRealmId());
+        SignInEvents.type(event)
+                .filter(type -> new Subscriptions(realm).want(type))
+                .flatMap(type -> SignInEvents.translate(event, new EventProjects(session)::withAlias))
+                .ifPresent(told -> webhooks().publish(realm, told));
     }
 
     @Override

@@ -14,7 +14,9 @@ import dev.atrium.support.outbox.OutboxProvider;
 import dev.atrium.support.time.KeycloakClock;
 import dev.atrium.support.webhook.Subscriptions;
 import dev.atrium.support.webhook.WebhookProvider;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -22,6 +24,9 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 /** Puts a message into the outbox for each subscription that wants to be told. */
 final class Webhooks implements WebhookProvider {
     private static final int LONGEST_DESTINATION = 90;
+
+    /** When a test says that nobody answers, however soon that is known: the time would tell why. */
+    private static final Duration UNTIL_NOBODY = Duration.ofSeconds(3);
 
     private final KeycloakSession session;
     private final Refusals refusals;
@@ -46,7 +51,12 @@ final class Webhooks implements WebhookProvider {
     public DeliveryResult test(RealmModel realm, Subscription subscription) {
         WebhookEvent test = WebhookEvent.of(WebhookType.WEBHOOK_TEST, KeycloakClock.INSTANCE.instant())
                 .with("subscriptionId", subscription.id().value());
-        return delivery().sendNow(realm, subscription, message(realm, subscription, test));
+        long began = System.nanoTime();
+        DeliveryResult result = delivery().sendNow(realm, subscription, message(realm, subscription, test));
+        if (result.equals(WebhookAnswer.NOBODY)) {
+            LockSupport.parkNanos(UNTIL_NOBODY.toNanos() - (System.nanoTime() - began));
+        }
+        return result;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.atrium.eventlisteners.webhook;
 
 import dev.atrium.core.webhook.Subscription;
+import dev.atrium.support.webhook.ComponentProject;
 import dev.atrium.support.webhook.ComponentSecrets;
+import dev.atrium.support.webhook.ProjectComponents;
 import dev.atrium.support.webhook.SubscriptionComponent;
 import dev.atrium.support.webhook.WebhookProvider;
 import dev.atrium.support.webhook.WebhookProviderFactory;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
@@ -55,11 +58,11 @@ public final class WebhooksFactory implements WebhookProviderFactory {
         List<ProviderConfigProperty> own = List.of(
                 property(SubscriptionComponent.URL, ProviderConfigProperty.STRING_TYPE),
                 property(SubscriptionComponent.EVENTS, ProviderConfigProperty.MULTIVALUED_STRING_TYPE),
-                property(SubscriptionComponent.PROJECT, ProviderConfigProperty.STRING_TYPE),
                 property(SubscriptionComponent.DESCRIPTION, ProviderConfigProperty.STRING_TYPE),
                 property(SubscriptionComponent.ACTIVE, ProviderConfigProperty.BOOLEAN_TYPE),
                 property(SubscriptionComponent.SWITCHED_OFF, ProviderConfigProperty.STRING_TYPE));
-        return Stream.concat(own.stream(), ComponentSecrets.properties().stream())
+        return Stream.of(own, ComponentProject.properties(), ComponentSecrets.properties())
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -67,6 +70,11 @@ public final class WebhooksFactory implements WebhookProviderFactory {
     @Override
     public boolean isInternal() {
         return true;
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(new ProjectComponents(WebhookProvider.class, SubscriptionComponent::switchOff));
     }
 
     private static ProviderConfigProperty property(String name, String type) {

@@ -11,6 +11,7 @@ import dev.atrium.core.webhook.ReachableAddresses;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -98,8 +99,31 @@ class SmtpAttemptTest {
                         ReachableAddresses.beside("10.0.0.0/8")::contains);
                 DeliveryResult result =
                         new SmtpAttempt(config, SmtpAttemptTest::connect, route, PATIENCE).send(message());
-                assertThat(result).isInstanceOf(DeliveryResult.Unreachable.class);
+                assertThat(result).isEqualTo(SmtpAnswer.NOBODY_THERE);
                 assertThat(server.calls()).isZero();
+            }
+        }
+    }
+
+    @Nested
+    class Given_a_mail_server_that_is_not_there {
+        @Test
+        void a_name_that_nobody_knows_and_a_port_where_nobody_listens_are_answered_as_a_forbidden_address_is()
+                throws Exception {
+            assertThat(answer("nobody.invalid", 25)).isEqualTo(SmtpAnswer.NOBODY_THERE);
+            assertThat(answer("localhost", closedPort())).isEqualTo(SmtpAnswer.NOBODY_THERE);
+        }
+
+        private DeliveryResult answer(String host, int port) {
+            Map<String, String> config =
+                    Map.of("host", host, "port", String.valueOf(port), "from", "atrium@example.org");
+            MailRoute route = new MailRoute(() -> truststore(HostnameVerificationPolicy.DEFAULT), anybody -> true);
+            return new SmtpAttempt(config, SmtpAttemptTest::connect, route, Duration.ofSeconds(20)).send(message());
+        }
+
+        private int closedPort() throws IOException {
+            try (ServerSocket socket = new ServerSocket(0)) {
+                return socket.getLocalPort();
             }
         }
     }

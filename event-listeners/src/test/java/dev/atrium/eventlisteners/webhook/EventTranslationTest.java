@@ -2,6 +2,8 @@ package dev.atrium.eventlisteners.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrium.core.project.ProjectId;
+import dev.atrium.core.project.ProjectReference;
 import dev.atrium.core.webhook.WebhookEvent;
 import dev.atrium.core.webhook.WebhookType;
 import java.util.HashMap;
@@ -19,6 +21,8 @@ import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
 
 class EventTranslationTest {
+    private static final ProjectReference CLINIC = new ProjectReference(new ProjectId("1"), "clinic");
+
     @Nested
     class Given_an_event_of_a_person {
         @ParameterizedTest
@@ -34,7 +38,7 @@ class EventTranslationTest {
             "UPDATE_CONSENT, consent.granted"
         })
         void has_its_type(EventType type, String told) {
-            assertThat(SignInEvents.translate(event(type)).map(WebhookEvent::type))
+            assertThat(translated(event(type)).map(WebhookEvent::type))
                     .contains(WebhookType.parse(told).orElseThrow());
         }
 
@@ -51,19 +55,19 @@ class EventTranslationTest {
                     "INTROSPECT_TOKEN"
                 })
         void is_not_told_where_it_is_nobody_elses_affair(EventType type) {
-            assertThat(SignInEvents.translate(event(type))).isEmpty();
+            assertThat(translated(event(type))).isEmpty();
         }
 
         @Test
         void is_a_revoked_consent_when_a_person_took_it_back() {
             Event event = event(EventType.REVOKE_GRANT, Map.of("revoked_client", "app"));
-            assertThat(SignInEvents.translate(event).orElseThrow().data()).containsEntry("clientId", "app");
+            assertThat(translated(event).orElseThrow().data()).containsEntry("clientId", "app");
         }
 
         @Test
         void is_no_revoked_consent_when_an_app_revoked_its_token() {
-            assertThat(SignInEvents.translate(event(EventType.REVOKE_GRANT))).isEmpty();
-            assertThat(SignInEvents.translate(
+            assertThat(translated(event(EventType.REVOKE_GRANT))).isEmpty();
+            assertThat(translated(
                             event(EventType.REVOKE_GRANT, Map.of("revoked_client", "app", "refresh_token_id", "1"))))
                     .isEmpty();
         }
@@ -73,15 +77,15 @@ class EventTranslationTest {
         void names_no_error_that_is_not_a_code(String error) {
             Event event = event(EventType.LOGIN_ERROR);
             event.setError(error);
-            assertThat(SignInEvents.translate(event).orElseThrow().data()).containsEntry("error", "error");
+            assertThat(translated(event).orElseThrow().data()).containsEntry("error", "error");
         }
 
         @Test
         void tells_neither_names_nor_where_somebody_is() {
             Event event = event(EventType.LOGIN, Map.of("username", "ann", "project", "clinic", "membership", "m"));
             event.setIpAddress("192.0.2.1");
-            WebhookEvent told = SignInEvents.translate(event).orElseThrow();
-            assertThat(told.project()).contains("clinic");
+            WebhookEvent told = translated(event).orElseThrow();
+            assertThat(told.project()).contains(CLINIC);
             assertThat(told.data()).containsOnlyKeys("userId", "clientId", "membershipId");
         }
     }
@@ -92,6 +96,8 @@ class EventTranslationTest {
         @CsvSource({
             "CREATE, USER, users/1, user.created",
             "UPDATE, USER, users/1, user.updated",
+            "CREATE, REALM, users/1, user.created",
+            "UPDATE, REALM, users/1, user.created",
             "ACTION, USER, users/1/consents/app, consent.revoked",
             "CREATE, ATRIUM_ACCESS_POLICY, atrium/policies/1, policy.created",
             "UPDATE, ATRIUM_ACCESS_POLICY, atrium/policies/1, policy.updated",
@@ -109,6 +115,8 @@ class EventTranslationTest {
             "ACTION, USER, users/1/reset-password",
             "CREATE, USER, users/1/federated-identity/idp",
             "CREATE, GROUP, groups/1",
+            "CREATE, REALM, clients/1",
+            "UPDATE, REALM, users/1/groups",
             "CREATE, ATRIUM_MEMBERSHIP, atrium/memberships/1"
         })
         void is_not_told_where_it_is_something_else_or_told_elsewhere(
@@ -123,6 +131,12 @@ class EventTranslationTest {
             event.setResourcePath(path);
             return AdministratorEvents.translate(event);
         }
+    }
+
+    private static Optional<WebhookEvent> translated(Event event) {
+        return SignInEvents.translate(
+                event,
+                alias -> Optional.of(CLINIC).filter(known -> known.alias().equals(alias)));
     }
 
     private static Event event(EventType type) {

@@ -115,7 +115,7 @@ class ProjectSenderIT {
         void a_password_must_be_in_the_vault() {
             Map<String, String> login = new HashMap<>(server());
             login.put("atrium.smtp.user", "riverside");
-            login.put("atrium.smtp.password", "${vault.atrium-smtp-riverside}");
+            login.put("atrium.smtp.password", "${vault.atrium-smtp-" + riverside + "}");
             settings(login);
             welcome("ann", "riverside");
             realms.await("ann@example.org");

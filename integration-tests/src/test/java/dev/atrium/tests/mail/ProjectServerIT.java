@@ -6,7 +6,6 @@ import dev.atrium.store.TestPostgres;
 import dev.atrium.tests.server.OwnServer;
 import dev.atrium.tests.server.Scratch;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,10 +27,17 @@ class ProjectServerIT {
     private People people;
 
     @BeforeAll
-    void a_server_with_a_vault() {
-        server = OwnServer.on(TestPostgres.start(), Map.of("KC_VAULT", "file", "KC_VAULT_DIR", vault().toString()));
+    void a_server_with_a_vault() throws IOException {
+        Path vault = Scratch.directory("vault");
+        server = OwnServer.on(TestPostgres.start(), Map.of("KC_VAULT", "file", "KC_VAULT_DIR", vault.toString()));
         people = new People(server);
         people.mailsTo(realms);
+        String entry = "atrium-smtp-"
+                + people.read("organizations?search=riverside")
+                        .path(0)
+                        .path("id")
+                        .asText();
+        Files.writeString(vault.resolve("atrium_" + entry), PASSWORD);
         projects.knows("riverside", PASSWORD);
         people.projectSays(Map.of(
                 "atrium.smtp.host", "localhost",
@@ -39,7 +45,7 @@ class ProjectServerIT {
                 "atrium.smtp.encryption", "none",
                 "atrium.smtp.from", "mail@riverside.example",
                 "atrium.smtp.user", "riverside",
-                "atrium.smtp.password", "${vault.atrium-smtp-riverside}"));
+                "atrium.smtp.password", "${vault." + entry + "}"));
     }
 
     @AfterAll
@@ -71,16 +77,5 @@ class ProjectServerIT {
                         .path(0)
                         .has("problem"))
                 .isFalse();
-    }
-
-    /** The file of the entry {@code smtp-riverside} of the realm {@code atrium}. */
-    private static Path vault() {
-        try {
-            Path vault = Scratch.directory("vault");
-            Files.writeString(vault.resolve("atrium_atrium-smtp-riverside"), PASSWORD);
-            return vault;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

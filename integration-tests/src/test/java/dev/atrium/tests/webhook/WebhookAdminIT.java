@@ -44,7 +44,7 @@ class WebhookAdminIT {
     class Given_a_subscription {
         @Test
         void is_read_as_it_was_written() {
-            ObjectNode body = TestWebhook.body(URL, "membership.*", "user.created")
+            ObjectNode body = TestWebhook.body(URL, "membership.*", "consent.*")
                     .put("project", "clinic")
                     .put("description", "Provisioning");
             JsonNode read = admin.read(TestWebhook.of(admin, body).path());
@@ -198,6 +198,8 @@ class WebhookAdminIT {
                         {"url":"https://a.example/","events":"*"}                           | invalid_field | events
                         {"url":"https://a.example/","events":["*"],"project":"none"}        | invalid_field | project
                         {"url":"https://a.example/","events":["user.*"],"project":"clinic"} | invalid_field | events
+                        {"url":"https://a.example/","events":["membership.*","user.created"],"project":"clinic"} | invalid_field | events
+                        {"url":"https://a.example/","events":["*","policy.*"],"project":"clinic"} | invalid_field | events
                         {"url":"https://a.example/","events":["*"],"secret":"guess"}        | invalid_field | secret
                         {"url":"https://a.example/","events":["*"],"active":"maybe"}        | invalid_field | active
                         {"url":"https://a.example/","events":["*"],"id":"mine"}             | invalid_field | id

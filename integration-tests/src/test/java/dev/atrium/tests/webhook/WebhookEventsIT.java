@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.TestRealm;
+import dev.atrium.tests.app.Answer;
 import dev.atrium.tests.server.AtriumServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,43 @@ class WebhookEventsIT {
             String ann = realm.user("ann");
             realm.admin().delete("users/" + ann);
             assertThat(told("user.deleted").data("userId")).isEqualTo(ann);
+        }
+
+        @Test
+        void tells_that_it_was_imported() {
+            String ann = imported("FAIL");
+            assertThat(told("user.created").data("userId")).isEqualTo(ann);
+        }
+
+        @Test
+        void tells_of_both_when_an_import_overwrote_it() {
+            String before = realm.user("ann");
+            String after = imported("OVERWRITE");
+            assertThat(told("user.deleted").data("userId")).isEqualTo(before);
+            receiver.await(webhook -> webhook.type().equals("user.created")
+                    && webhook.data("userId").equals(after));
+            realm.nothingWaits();
+            assertThat(receiver.taken("user.updated")).isEmpty();
+        }
+
+        @Test
+        void tells_nothing_when_an_import_skipped_it() {
+            realm.user("ann");
+            imported("SKIP");
+            realm.nothingWaits();
+            assertThat(receiver.taken()).extracting(ReceivedWebhook::type).containsExactly("user.created");
+        }
+
+        private String imported(String ifExists) {
+            ObjectNode body = Admin.JSON.createObjectNode().put("ifResourceExists", ifExists);
+            body.putArray("users")
+                    .addObject()
+                    .put("username", "ann")
+                    .put("email", "ann@example.org")
+                    .put("enabled", true);
+            Answer answer = realm.admin().post("partialImport", body);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            return answer.json().path("results").path(0).path("id").asText();
         }
 
         @Test
@@ -126,6 +164,21 @@ class WebhookEventsIT {
             realm.admin().delete("users/" + ann);
             assertThat(told("membership.deleted").data("membershipId")).isEqualTo(membership);
             told("user.deleted");
+        }
+
+        @Test
+        void tells_that_it_went_with_who_left_the_organization() {
+            String members = "organizations/" + realm.projectId("clinic") + "/members";
+            realm.admin().post(members, '"' + ann + '"');
+            realm.admin().delete(members + "/" + ann);
+            assertThat(told("membership.deleted").data("membershipId")).isEqualTo(membership);
+        }
+
+        @Test
+        void tells_that_it_went_with_its_project() {
+            realm.admin().delete("organizations/" + realm.projectId("clinic"));
+            assertThat(told("membership.deleted").data("membershipId")).isEqualTo(membership);
+            assertThat(told("membership.deleted").data("project")).isEqualTo("clinic");
         }
 
         private String path() {

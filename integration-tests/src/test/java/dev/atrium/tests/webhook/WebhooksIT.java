@@ -2,11 +2,13 @@ package dev.atrium.tests.webhook;
 
 import static dev.atrium.tests.admin.TestRealm.membershipBody;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.TestRealm;
 import dev.atrium.tests.mail.Eventually;
 import dev.atrium.tests.server.AtriumServer;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -268,6 +270,40 @@ class WebhooksIT {
             assertThat(webhook.test().text("problem")).isEqualTo("The receiver answered 418.");
             receiver.stop();
             assertThat(webhook.test().text("problem")).isEqualTo("Nobody answers at the host and port.");
+        }
+    }
+
+    @Nested
+    class Given_a_test_of_what_cannot_be_reached {
+        @Test
+        void a_name_that_nobody_knows_and_a_port_where_nobody_listens_are_answered_alike() {
+            receiver.stop();
+            Probe nobody = Probe.of(TestWebhook.of(realm.admin(), TestWebhook.body(receiver.url(), "policy.deleted")));
+            Probe unknown = Probe.of(
+                    TestWebhook.of(realm.admin(), TestWebhook.body("http://nobody.invalid/", "policy.deleted")));
+            assertThat(unknown.answer()).isEqualTo(nobody.answer());
+            assertThat(nobody.time()).isBetween(Duration.ofMillis(2900), Duration.ofSeconds(9));
+            assertThat(unknown.time()).isGreaterThan(Duration.ofMillis(2900));
+        }
+
+        @Test
+        void a_name_of_this_machine_that_stands_for_an_address_within_is_answered_so_too() throws Exception {
+            String within = InetAddress.getLocalHost().getHostName();
+            assumeTrue(InetAddress.getByName(within).isSiteLocalAddress(), "this machine has no name within");
+            receiver.stop();
+            Probe nobody = Probe.of(TestWebhook.of(realm.admin(), TestWebhook.body(receiver.url(), "policy.deleted")));
+            Probe forbidden = Probe.of(
+                    TestWebhook.of(realm.admin(), TestWebhook.body("http://" + within + "/", "policy.deleted")));
+            assertThat(forbidden.answer()).isEqualTo(nobody.answer());
+            assertThat(forbidden.time()).isGreaterThan(Duration.ofMillis(2900));
+        }
+    }
+
+    private record Probe(String answer, Duration time) {
+        static Probe of(TestWebhook webhook) {
+            long began = System.nanoTime();
+            String answer = webhook.test().body();
+            return new Probe(answer, Duration.ofNanos(System.nanoTime() - began));
         }
     }
 

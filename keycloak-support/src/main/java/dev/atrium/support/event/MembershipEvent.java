@@ -9,7 +9,7 @@ import org.keycloak.provider.ProviderEvent;
 /**
  * A membership came, changed or went, whoever did it; told in the session and transaction of that change.
  *
- * <p>Those that go with their user, project or realm are not told of one by one.
+ * <p>Those that go with their user or realm are not told of one by one.
  *
  * @param before empty when it came
  * @param after empty when it went

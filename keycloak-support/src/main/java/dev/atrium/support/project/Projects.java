@@ -4,6 +4,7 @@ import dev.atrium.core.mail.ProjectMail;
 import dev.atrium.core.project.FhirBaseUrl;
 import dev.atrium.core.project.ProjectId;
 import dev.atrium.support.config.Misconfiguration;
+import dev.atrium.support.store.AtriumStoreProvider;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,8 +39,24 @@ public final class Projects {
 
     /** What the project says of its mails, be it enabled or not. */
     public ProjectMail mail(ProjectId id) {
-        return byId(id).map(organization -> ProjectMail.read(organization.getAlias(), organization.getAttributes()))
+        return byId(id).map(
+                        organization -> ProjectMail.read(organization.getAttributes(), vaultReferences(organization)))
                 .orElse(ProjectMail.NOTHING);
+    }
+
+    /** An entry that has the alias is only asked for where it is used. */
+    private List<String> vaultReferences(OrganizationModel organization) {
+        ProjectId id = new ProjectId(organization.getId());
+        String own = ProjectMail.vaultReference(id);
+        String earlier = ProjectMail.earlierVaultReference(organization.getAlias());
+        boolean may = organization
+                        .getAttributes()
+                        .getOrDefault(ProjectMail.SMTP_PASSWORD, List.of())
+                        .contains(earlier)
+                && session.getProvider(AtriumStoreProvider.class)
+                        .aliasVaultEntries(session.getContext().getRealm())
+                        .isOf(id);
+        return may ? List.of(own, earlier) : List.of(own);
     }
 
     /** Where the project sends people it invites, unless it is gone, disabled or does not say. */

@@ -2,6 +2,7 @@ package dev.atrium.support.store;
 
 import dev.atrium.core.hook.HookCallStore;
 import dev.atrium.core.invitation.InvitationStore;
+import dev.atrium.core.mail.AliasVaultEntries;
 import dev.atrium.core.mail.MailTemplateStore;
 import dev.atrium.core.outbox.OutboxQueue;
 import dev.atrium.core.outbox.OutboxStore;
@@ -29,6 +30,8 @@ public interface AtriumStoreProvider extends Provider {
     OutboxStore outbox(RealmModel realm);
 
     MailTemplateStore mailTemplates(RealmModel realm);
+
+    AliasVaultEntries aliasVaultEntries(RealmModel realm);
 
     /** The outbox of all realms, for whoever sends what is in it. */
     OutboxQueue outboxQueue();

@@ -15,7 +15,6 @@ public final class SubscriptionComponent {
     public static final String PROVIDER_ID = "subscription";
     public static final String URL = "url";
     public static final String EVENTS = "events";
-    public static final String PROJECT = "project";
     public static final String DESCRIPTION = "description";
     public static final String ACTIVE = "active";
     public static final String SWITCHED_OFF = "switched-off";
@@ -40,7 +39,7 @@ public final class SubscriptionComponent {
                 id.get(),
                 url.get(),
                 types.stream().flatMap(Optional::stream).toList(),
-                Optional.ofNullable(component.get(PROJECT)),
+                ComponentProject.of(component),
                 component.get(DESCRIPTION, ""),
                 component.get(ACTIVE, true),
                 Optional.ofNullable(component.get(SWITCHED_OFF))));
@@ -56,6 +55,12 @@ public final class SubscriptionComponent {
         return component;
     }
 
+    /** What is told of a project that is not there. */
+    public static void switchOff(ComponentModel component) {
+        component.put(ACTIVE, false);
+        component.put(SWITCHED_OFF, "Its project is not there: choose another one, and switch it on.");
+    }
+
     static void write(Subscription subscription, ComponentModel component) {
         component.setName(subscription.url().host());
         MultivaluedHashMap<String, String> config = component.getConfig();
@@ -63,7 +68,7 @@ public final class SubscriptionComponent {
         config.put(EVENTS, subscription.types().stream().map(TypePattern::text).toList());
         config.putSingle(ACTIVE, String.valueOf(subscription.active()));
         put(config, DESCRIPTION, Optional.of(subscription.description()).filter(text -> !text.isEmpty()));
-        put(config, PROJECT, subscription.project());
+        ComponentProject.set(component, subscription.project());
         put(config, SWITCHED_OFF, subscription.switchedOff());
     }
 

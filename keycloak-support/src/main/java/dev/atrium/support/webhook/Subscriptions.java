@@ -2,6 +2,7 @@ package dev.atrium.support.webhook;
 
 import dev.atrium.core.webhook.Subscription;
 import dev.atrium.core.webhook.SubscriptionId;
+import dev.atrium.core.webhook.WebhookType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public final class Subscriptions {
                 .map(SubscriptionComponent::read)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Whether anybody wants to be told of events of this type. */
+    public boolean want(WebhookType type) {
+        return all().stream().anyMatch(subscription -> subscription.wants(type));
     }
 
     public Optional<Subscription> find(SubscriptionId id) {

@@ -113,7 +113,7 @@ final class HookAccess {
 
     /** What the hook points to must be there, for a hook that points nowhere is a mistake. */
     private HookDefinition checked(HookInput input, HookId id) {
-        HookDefinition hook = input.as(id, new ProjectLookup(request.session()).alias(input.project()));
+        HookDefinition hook = input.as(id, new ProjectLookup(request.session()).reference(input.project()));
         hook.policies().forEach(name -> {
             if (request.store().policies(request.realm()).findByName(name).isEmpty()) {
                 throw Refused.field("policies", "Must be names of access policies of this realm.");

@@ -3,7 +3,9 @@ package dev.atrium.rest.hook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.core.hook.HookId;
+import dev.atrium.core.project.ProjectReference;
 import dev.atrium.rest.error.Refused;
+import dev.atrium.support.webhook.ComponentProject;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,6 @@ final class HookComponent {
     static final String TYPE = HookProvider.class.getName();
     static final String ACTIVE = "active";
     static final String CLIENT = "client";
-    static final String PROJECT = "project";
     static final String POLICIES = "policies";
     static final String MAPPING = "mapping";
 
@@ -30,7 +31,7 @@ final class HookComponent {
                 .flatMap(HookId::parse);
         Optional<HookMapping> mapping = mapping(component.get(MAPPING));
         List<String> policies = policies(component.get(POLICIES));
-        String project = component.get(PROJECT, "");
+        Optional<ProjectReference> project = ComponentProject.of(component);
         if (id.isEmpty() || mapping.isEmpty() || policies.isEmpty() || project.isEmpty()) {
             return Optional.empty();
         }
@@ -39,7 +40,7 @@ final class HookComponent {
                 component.getName() == null ? "" : component.getName(),
                 component.get(ACTIVE, true),
                 Optional.ofNullable(component.get(CLIENT)),
-                project,
+                project.get(),
                 policies,
                 mapping.get()));
     }
@@ -54,10 +55,14 @@ final class HookComponent {
         return component;
     }
 
+    static void switchOff(ComponentModel component) {
+        component.put(ACTIVE, false);
+    }
+
     static void write(HookDefinition hook, ComponentModel component) {
         component.setName(hook.name());
         component.getConfig().putSingle(ACTIVE, String.valueOf(hook.active()));
-        component.getConfig().putSingle(PROJECT, hook.project());
+        ComponentProject.set(component, Optional.of(hook.project()));
         component.getConfig().putSingle(POLICIES, JsonSerialization.valueAsString(hook.policies()));
         component.getConfig().putSingle(MAPPING, hook.mapping().json().toString());
         hook.client()

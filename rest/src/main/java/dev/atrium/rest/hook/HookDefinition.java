@@ -1,6 +1,7 @@
 package dev.atrium.rest.hook;
 
 import dev.atrium.core.hook.HookId;
+import dev.atrium.core.project.ProjectReference;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
  * What another system may have done here, and how it says so.
  *
  * @param client the client id of whoever calls with a token; without one calls are signed
- * @param project the alias of the project that all of it happens in
+ * @param project that all of it happens in
  * @param policies names of the access policies that may be given; the first one is, unless an event says another
  */
 record HookDefinition(
@@ -16,7 +17,7 @@ record HookDefinition(
         String name,
         boolean active,
         Optional<String> client,
-        String project,
+        ProjectReference project,
         List<String> policies,
         HookMapping mapping) {
     HookDefinition {

@@ -3,6 +3,7 @@ package dev.atrium.rest.hook;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.core.hook.HookId;
 import dev.atrium.core.project.AccessPolicy;
+import dev.atrium.core.project.ProjectReference;
 import dev.atrium.rest.error.Refused;
 import dev.atrium.rest.request.Fields;
 import java.util.List;
@@ -56,11 +57,11 @@ record HookInput(
                 secret);
     }
 
-    HookDefinition as(HookId given, String alias) {
+    HookDefinition as(HookId given, ProjectReference reference) {
         if (id.isPresent() && !id.get().equals(given.value())) {
             throw Refused.field("id", "Is set by the server; leave it out, or as you read it.");
         }
-        return new HookDefinition(given, name, active.orElse(true), client, alias, policies, mapping);
+        return new HookDefinition(given, name, active.orElse(true), client, reference, policies, mapping);
     }
 
     private static void requireAuth(String auth, Optional<String> client) {

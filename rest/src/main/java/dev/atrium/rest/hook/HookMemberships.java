@@ -24,6 +24,7 @@ final class HookMemberships {
     private final HookScope scope;
     private final ProjectId project;
     private final HookPeople people;
+    private final HookAdministrators administrators;
 
     HookMemberships(KeycloakSession session, HookScope scope) {
         store = session.getProvider(AtriumStoreProvider.class)
@@ -31,6 +32,7 @@ final class HookMemberships {
         this.scope = scope;
         project = scope.project();
         people = new HookPeople(session);
+        administrators = new HookAdministrators(session);
     }
 
     ProjectId project() {
@@ -79,6 +81,7 @@ final class HookMemberships {
     /** Changes what the event says, switches it on if asked to, and leaves the rest; false when that is nothing. */
     boolean change(HookValues values, Membership found, boolean on) {
         Membership before = locked(values, found);
+        people.requireNoAdministrator(values, before.user());
         people.requireSame(values, before.user());
         Membership after = changed(values, before, on || before.active());
         if (after.equals(before)) {
@@ -93,13 +96,21 @@ final class HookMemberships {
     }
 
     /**
-     * Nothing but that, whatever the membership is and whatever else the event says: somebody who leaves is to be out.
+     * Nothing but that, whatever the policy is and whatever else the event says: somebody who leaves is to be out. Only
+     * the last one who administers the project stays in it.
      *
      * <p>False when it was off.
      */
     boolean deactivate(HookValues values, Membership found) {
+        if (found.admin()) {
+            store.lockAdministrators(project); // before its own row, or two who leave at once wait for each other
+        }
         Membership before = locked(values, found);
         if (before.active()) {
+            people.requireNoAdministrator(values, before.user());
+            if (before.admin()) {
+                administrators.requireAnother(values, store, before);
+            }
             requireDone(values, store.update(before.switched(false)));
         }
         return before.active();

@@ -3,6 +3,7 @@ package dev.atrium.rest.hook;
 import dev.atrium.core.account.AddressClaim;
 import dev.atrium.core.project.EmailAddress;
 import dev.atrium.core.project.UserId;
+import dev.atrium.support.invitation.Account;
 import dev.atrium.support.link.Handover;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +24,12 @@ import org.keycloak.userprofile.ValidationException;
 final class HookPeople {
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final HookAdministrators administrators;
 
     HookPeople(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
+        administrators = new HookAdministrators(session);
     }
 
     Optional<UserModel> find(HookValues values, EmailAddress email) {
@@ -45,8 +48,21 @@ final class HookPeople {
     UserModel findOrMake(HookValues values) {
         EmailAddress email = values.email();
         Optional<UserModel> found = find(values, email);
-        found.ifPresent(user -> requireTheirs(values, user));
+        found.ifPresent(user -> {
+            administrators.requireNone(values, user);
+            requireTheirs(values, user);
+        });
         return found.orElseGet(() -> make(values, email));
+    }
+
+    /** Refuses to do anything to an account with administrative roles. */
+    void requireNoAdministrator(HookValues values, UserId id) {
+        user(id).ifPresent(user -> administrators.requireNone(values, user));
+    }
+
+    /** As above, for whoever has the event's address now. */
+    void requireNoAdministrator(HookValues values) {
+        new Account(session).of(values.email()).ifPresent(user -> administrators.requireNone(values, user));
     }
 
     /** Other systems give an old number to somebody new: an event of the one does nothing to the other. */

@@ -35,7 +35,7 @@ record HookRepresentation(
                 hook.active(),
                 hook.client().isPresent() ? "token" : "signature",
                 hook.client().orElse(null),
-                hook.project(),
+                hook.project().alias(),
                 hook.policies(),
                 hook.mapping().json(),
                 null,

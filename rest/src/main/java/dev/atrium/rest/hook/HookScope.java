@@ -4,19 +4,18 @@ import dev.atrium.core.project.AccessPolicy;
 import dev.atrium.core.project.Membership;
 import dev.atrium.core.project.ProjectId;
 import dev.atrium.rest.error.Refused;
-import dev.atrium.rest.request.ProjectLookup;
+import dev.atrium.support.project.Project;
+import dev.atrium.support.project.Projects;
 import dev.atrium.support.store.AtriumStoreProvider;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.OrganizationModel;
 
 /** How far a hook reaches: its one project, and the access policies that it names. */
 record HookScope(KeycloakSession session, HookDefinition hook) {
     ProjectId project() {
-        return new ProjectLookup(session)
-                .find(hook.project())
-                .filter(OrganizationModel::isEnabled)
-                .map(project -> new ProjectId(project.getId()))
+        return new Projects(session)
+                .find(hook.project().id())
+                .map(Project::id)
                 .orElseThrow(() -> new Refused(HookProblem.conflict(
                         "project_unavailable",
                         "The hook's project is gone or disabled; an administrator can mend that.")));

@@ -63,11 +63,7 @@ final class HookWork {
 
     private HookResult change(HookValues values) {
         List<Membership> found = memberships.find(values);
-        if (found.size() > 1) {
-            throw values.conflict(
-                    "membership_ambiguous",
-                    "Several memberships fit; map externalId, or the profile beside the e-mail.");
-        }
+        requireOne(values, found);
         return found.stream()
                 .findFirst()
                 .map(membership -> HookResult.of(
@@ -78,14 +74,22 @@ final class HookWork {
 
     private HookResult deactivate(HookValues values) {
         List<Membership> found = memberships.find(values);
-        List<Membership> active = found.stream()
-                .filter(membership -> memberships.deactivate(values, membership))
-                .toList();
         if (found.isEmpty()) {
             return HookResult.of(values.event(), "not_found");
         }
-        return HookResult.of(values.event(), active.isEmpty() ? "unchanged" : "deactivated")
-                .with(active.isEmpty() ? found : active);
+        List<Membership> active = found.stream().filter(Membership::active).toList();
+        requireOne(values, active);
+        boolean off = active.stream().anyMatch(membership -> memberships.deactivate(values, membership));
+        return HookResult.of(values.event(), off ? "deactivated" : "unchanged").with(off ? active : found);
+    }
+
+    /** An event is about one membership: an address alone must not end all that a person is. */
+    private static void requireOne(HookValues values, List<Membership> found) {
+        if (found.size() > 1) {
+            throw values.conflict(
+                    "membership_ambiguous",
+                    "Several memberships fit; map externalId, or the profile beside the e-mail.");
+        }
     }
 
     private HookResult invite(HookValues values) {
@@ -93,6 +97,7 @@ final class HookWork {
         if (known.isPresent()) {
             return HookResult.of(values.event(), "unchanged").with(List.of(known.get()));
         }
+        new HookPeople(session).requireNoAdministrator(values);
         OfferedMembership offered = new OfferedMembership(
                 memberships.project(),
                 values.profile(),

@@ -2,7 +2,9 @@ package dev.atrium.rest.hook;
 
 import dev.atrium.core.hook.HookId;
 import dev.atrium.support.store.AtriumStoreProvider;
+import dev.atrium.support.webhook.ComponentProject;
 import dev.atrium.support.webhook.ComponentSecrets;
+import dev.atrium.support.webhook.ProjectComponents;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,10 +66,10 @@ public final class HooksFactory implements HookProviderFactory {
         List<ProviderConfigProperty> own = List.of(
                 property(HookComponent.ACTIVE, ProviderConfigProperty.BOOLEAN_TYPE),
                 property(HookComponent.CLIENT, ProviderConfigProperty.STRING_TYPE),
-                property(HookComponent.PROJECT, ProviderConfigProperty.STRING_TYPE),
                 property(HookComponent.POLICIES, ProviderConfigProperty.STRING_TYPE),
                 property(HookComponent.MAPPING, ProviderConfigProperty.TEXT_TYPE));
-        return Stream.concat(own.stream(), ComponentSecrets.properties().stream())
+        return Stream.of(own, ComponentProject.properties(), ComponentSecrets.properties())
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -80,6 +82,7 @@ public final class HooksFactory implements HookProviderFactory {
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(HooksFactory::onEvent);
+        factory.register(new ProjectComponents(HookProvider.class, HookComponent::switchOff));
     }
 
     private static void onEvent(ProviderEvent event) {

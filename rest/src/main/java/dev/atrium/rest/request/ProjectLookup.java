@@ -1,5 +1,7 @@
 package dev.atrium.rest.request;
 
+import dev.atrium.core.project.ProjectId;
+import dev.atrium.core.project.ProjectReference;
 import dev.atrium.rest.error.Refused;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
@@ -7,7 +9,7 @@ import org.keycloak.models.ModelException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
 
-/** Finds a project by its alias or its id; its alias never changes, and travels with its realm. */
+/** Finds a project by its alias or its id. */
 public final class ProjectLookup {
     private static final String FIELD = "project";
 
@@ -17,14 +19,14 @@ public final class ProjectLookup {
         this.session = session;
     }
 
-    /** The alias of a project; refuses what is none. */
-    public String alias(String aliasOrId) {
+    /** Which project is meant; refuses what is none. */
+    public ProjectReference reference(String aliasOrId) {
         return find(aliasOrId)
-                .map(OrganizationModel::getAlias)
+                .map(project -> new ProjectReference(new ProjectId(project.getId()), project.getAlias()))
                 .orElseThrow(() -> Refused.field(FIELD, "There is none with this alias or id in this realm."));
     }
 
-    public Optional<OrganizationModel> find(String aliasOrId) {
+    private Optional<OrganizationModel> find(String aliasOrId) {
         return Optional.ofNullable(session.getProvider(OrganizationProvider.class))
                 .filter(OrganizationProvider::isEnabled)
                 .flatMap(all -> Optional.ofNullable(all.getByAlias(aliasOrId)).or(() -> byId(all, aliasOrId)));

@@ -1,6 +1,7 @@
 package dev.atrium.rest.webhook;
 
 import dev.atrium.core.outbox.DeliveryResult;
+import dev.atrium.core.project.ProjectReference;
 import dev.atrium.core.webhook.Subscription;
 import dev.atrium.core.webhook.SubscriptionId;
 import dev.atrium.rest.error.Problem;
@@ -88,8 +89,8 @@ final class WebhookAccess {
         webhooks().objection(input.url()).ifPresent(objection -> {
             throw Refused.field("url", objection);
         });
-        Optional<String> alias = input.project().map(new ProjectLookup(request.session())::alias);
-        return input.as(new SubscriptionId(id), alias, switchedOff);
+        Optional<ProjectReference> project = input.project().map(new ProjectLookup(request.session())::reference);
+        return input.as(new SubscriptionId(id), project, switchedOff);
     }
 
     private WebhookRepresentation record(OperationType operation, Subscription subscription) {

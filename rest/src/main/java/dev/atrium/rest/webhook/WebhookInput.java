@@ -1,6 +1,7 @@
 package dev.atrium.rest.webhook;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atrium.core.project.ProjectReference;
 import dev.atrium.core.webhook.Subscription;
 import dev.atrium.core.webhook.SubscriptionId;
 import dev.atrium.core.webhook.TypePattern;
@@ -53,18 +54,20 @@ record WebhookInput(
     }
 
     /** The subscription; one that an administrator switches on again has nothing against it any more. */
-    Subscription as(SubscriptionId given, Optional<String> alias, Optional<String> switchedOff) {
+    Subscription as(SubscriptionId given, Optional<ProjectReference> reference, Optional<String> switchedOff) {
         if (id.isPresent() && !id.get().equals(given.value())) {
             throw Refused.field("id", "Is set by the server; leave it out, or as you read it.");
         }
         boolean on = active.orElse(true);
         Subscription subscription =
-                new Subscription(given, url, events, alias, description, on, switchedOff.filter(reason -> !on));
-        if (!subscription.hasSomethingToTell()) {
+                new Subscription(given, url, events, reference, description, on, switchedOff.filter(reason -> !on));
+        subscription.neverTold().stream().findFirst().ifPresent(pattern -> {
             throw Refused.field(
                     "events",
-                    "Never happen in a project; leave the project out, or choose others such as membership.*.");
-        }
+                    "\"" + pattern.text()
+                            + "\" never happens in a project; subscribe to it without a project, or leave it"
+                            + " out.");
+        });
         return subscription;
     }
 

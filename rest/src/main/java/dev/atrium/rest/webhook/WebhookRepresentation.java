@@ -1,6 +1,7 @@
 package dev.atrium.rest.webhook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.atrium.core.project.ProjectReference;
 import dev.atrium.core.webhook.Subscription;
 import dev.atrium.core.webhook.TypePattern;
 import java.time.Instant;
@@ -29,7 +30,7 @@ record WebhookRepresentation(
                 subscription.id().value(),
                 subscription.url().value().toString(),
                 subscription.types().stream().map(TypePattern::text).toList(),
-                subscription.project().orElse(null),
+                subscription.project().map(ProjectReference::alias).orElse(null),
                 subscription.description(),
                 subscription.active(),
                 subscription.switchedOff().orElse(null),
