@@ -7,12 +7,12 @@ import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.support.membership.ActiveMembership;
 import dev.atrium.support.note.KeycloakNotes;
+import dev.atrium.support.scope.ScopeWords;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.OAuth2DeviceUserCodeProvider;
 import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
 
@@ -58,16 +58,13 @@ public record DevicePage(
                 groups(granted(request, offer), new ScopeWords(messages, offer.clientScopes())));
     }
 
-    /** What was granted of what people are asked about, and what Keycloak's consent page shows of the default scopes. */
+    /** What was granted of all that the consent screen of this request can hold; Keycloak grants the default scopes. */
     private static ScopeSet granted(SignInRequest request, Offer offer) {
         ScopeSet written =
                 ScopeSet.parse(KeycloakNotes.SCOPE.in(request.signIn()).orElse(""));
-        ScopeSet byDefault = ScopeSet.of(offer.clientScopes().values().stream()
-                .filter(scope -> offer.byDefault().contains(scope.getName()))
-                .filter(ClientScopeModel::isDisplayOnConsentScreen)
-                .map(scope -> Scope.parse(scope.getName()))
-                .toList());
-        return offer.askable().filter(scope -> written.contains(scope.text())).plus(byDefault);
+        return offer.screen()
+                .asked()
+                .filter(scope -> written.contains(scope.text()) || offer.byDefault().contains(scope.text()));
     }
 
     private static List<Group> groups(ScopeSet granted, ScopeWords words) {
