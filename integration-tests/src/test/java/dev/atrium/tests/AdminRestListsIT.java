@@ -90,9 +90,7 @@ class AdminRestListsIT {
             List<String> ofAnn = admin.list(MEMBERSHIPS + "?max=1000&user=ann", "id");
 
             assertThat(admin.list(MEMBERSHIPS + "?max=1000&user=ann&after=" + all.get(14), "id"))
-                    .isEqualTo(ofAnn.stream()
-                            .filter(id -> all.indexOf(id) > 14)
-                            .toList())
+                    .isEqualTo(ofAnn.stream().filter(id -> all.indexOf(id) > 14).toList())
                     .isNotEmpty();
         }
 

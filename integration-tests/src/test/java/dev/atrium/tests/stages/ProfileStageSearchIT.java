@@ -144,8 +144,7 @@ class ProfileStageSearchIT {
             person.joins(word + "-999", "Practitioner/one", "clinician");
             person.joins("riverside", "Practitioner/two", "clinician");
 
-            Page found = signIn()
-                    .submit(
+            Page found = signIn().submit(
                             "atrium-profiles",
                             Map.of("membership", List.of(), "search", List.of(word.toUpperCase(Locale.ROOT))),
                             "find");

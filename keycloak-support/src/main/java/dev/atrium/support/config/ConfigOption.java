@@ -13,20 +13,20 @@ import org.keycloak.provider.ProviderConfigProperty;
  *
  * @param choices the values to choose from, if it is a choice
  * @param parse empty for a value that is not understood: such a one is refused where it is saved
- * @param nearest what stands in for a value that is not understood where it was saved all the same, by an import say:
- *     no setting locks people out
  */
-public record ConfigOption<T>(
-        Words words, String type, T byDefault, List<String> choices, Parser<T> parse, Function<String, T> nearest) {
+public record ConfigOption<T>(Words words, String type, T byDefault, List<String> choices, Parser<T> parse) {
     /** How a setting is named, and what the admin console says of it. */
     public record Words(String name, String label, String help) {}
 
     /** Reads a setting. */
-    public interface Parser<T> extends Function<String, Optional<T>> {}
-
-    /** A setting for whose unreadable values the default stands in. */
-    public ConfigOption(Words words, String type, T byDefault, List<String> choices, Parser<T> parse) {
-        this(words, type, byDefault, choices, parse, text -> byDefault);
+    public interface Parser<T> extends Function<String, Optional<T>> {
+        /**
+         * What stands in for a value that is not understood, where it was saved all the same, by an import say: no
+         * setting locks people out.
+         */
+        default T nearest(String text, T byDefault) {
+            return byDefault;
+        }
     }
 
     /** A switch. */
@@ -37,14 +37,7 @@ public record ConfigOption<T>(
     /** A whole number between two others; one beyond is as good as the nearer of them. */
     public static ConfigOption<Integer> number(Words words, int byDefault, int least, int most) {
         return new ConfigOption<>(
-                words,
-                ProviderConfigProperty.STRING_TYPE,
-                byDefault,
-                List.of(),
-                text -> number(text).filter(number -> number >= least && number <= most),
-                text -> number(text)
-                        .map(number -> Math.max(least, Math.min(most, number)))
-                        .orElse(byDefault));
+                words, ProviderConfigProperty.STRING_TYPE, byDefault, List.of(), new Between(least, most));
     }
 
     public T in(@Nullable AuthenticatorConfigModel config) {
@@ -55,7 +48,7 @@ public record ConfigOption<T>(
     public T in(Map<String, String> settings) {
         problem(settings).ifPresent(Misconfiguration::tell);
         return text(settings)
-                .map(text -> parse.apply(text).orElseGet(() -> nearest.apply(text)))
+                .map(text -> parse.apply(text).orElseGet(() -> parse.nearest(text, byDefault)))
                 .orElse(byDefault);
     }
 
@@ -98,7 +91,21 @@ public record ConfigOption<T>(
         };
     }
 
-    private static Optional<Integer> number(String text) {
-        return text.matches("-?\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    private record Between(int least, int most) implements Parser<Integer> {
+        @Override
+        public Optional<Integer> apply(String text) {
+            return number(text).filter(number -> number >= least && number <= most);
+        }
+
+        @Override
+        public Integer nearest(String text, Integer byDefault) {
+            return number(text)
+                    .map(number -> Math.max(least, Math.min(most, number)))
+                    .orElse(byDefault);
+        }
+
+        private static Optional<Integer> number(String text) {
+            return text.matches("-?\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+        }
     }
 }
