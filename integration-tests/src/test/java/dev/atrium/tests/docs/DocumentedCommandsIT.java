@@ -101,8 +101,7 @@ class DocumentedCommandsIT {
 
         private List<String> run(String page) {
             return Block.ofPage(page).stream()
-                    .filter(block ->
-                            trials.stream().anyMatch(trial -> trial.isRun() && trial.concerns(block)))
+                    .filter(block -> trials.stream().anyMatch(trial -> trial.isRun() && trial.concerns(block)))
                     .map(Block::text)
                     .toList();
         }

@@ -36,7 +36,8 @@ final class Shell {
             Path printed = directory.resolve("printed.txt");
             ProcessBuilder bash = new ProcessBuilder("bash", script.toString());
             bash.environment().put("KCADM", Kcadm.tool().toString());
-            bash.environment().put("KCADM_CONFIG", directory.resolve("kcadm.config").toString());
+            bash.environment()
+                    .put("KCADM_CONFIG", directory.resolve("kcadm.config").toString());
             bash.environment().put("KC_CLI_PASSWORD", ServerSettings.ADMIN_PASSWORD);
             Process process = bash.directory(directory.toFile())
                     .redirectErrorStream(true)
