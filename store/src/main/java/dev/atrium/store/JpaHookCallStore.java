@@ -41,7 +41,10 @@ final class JpaHookCallStore implements HookCallStore {
     public List<HookCall> list(HookId hook, Page page) {
         return rows.read(
                 SteadyOrder.CALLS.part(
-                        rows, "select c from AtriumHookCall c", ofHook(hook), page, HookCallEntity.class),
+                        statement -> rows.query(statement, HookCallEntity.class),
+                        "select c from AtriumHookCall c",
+                        ofHook(hook),
+                        page),
                 HookCallEntity::toCall);
     }
 

@@ -46,7 +46,7 @@ final class JpaInvitationStore implements InvitationStore {
     @Override
     public List<Invitation> list(InvitationFilter filter, Page page) {
         Conditions conditions = InvitationConditions.of(filter);
-        return read(SteadyOrder.INVITATIONS.part(rows, SELECT, conditions, page, InvitationEntity.class));
+        return read(SteadyOrder.INVITATIONS.part(this::invitations, SELECT, conditions, page));
     }
 
     @Override

@@ -74,7 +74,8 @@ final class JpaMembershipStore implements MembershipStore {
     @Override
     public List<Membership> list(MembershipFilter filter, Page page) {
         Conditions conditions = MembershipConditions.of(filter);
-        return read(SteadyOrder.MEMBERSHIPS.part(rows, WITH_POLICY, conditions, page, Object[].class));
+        return read(SteadyOrder.MEMBERSHIPS.part(
+                statement -> rows.query(statement, Object[].class), WITH_POLICY, conditions, page));
     }
 
     @Override

@@ -46,8 +46,11 @@ final class JpaOutboxStore implements OutboxStore {
     @Override
     public List<OutboxEntry> list(OutboxFilter filter, Page page) {
         Conditions conditions = OutboxConditions.of(filter);
-        return read(
-                SteadyOrder.MESSAGES.part(rows, "select o from AtriumOutbox o", conditions, page, OutboxEntity.class));
+        return read(SteadyOrder.MESSAGES.part(
+                statement -> rows.query(statement, OutboxEntity.class),
+                "select o from AtriumOutbox o",
+                conditions,
+                page));
     }
 
     @Override

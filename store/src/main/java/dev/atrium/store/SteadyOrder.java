@@ -3,6 +3,7 @@ package dev.atrium.store;
 import dev.atrium.core.project.Page;
 import jakarta.persistence.TypedQuery;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The order of a list, by a number and then by id: parts of it do not overlap, and each begins where its index says. */
 enum SteadyOrder {
@@ -24,13 +25,11 @@ enum SteadyOrder {
     }
 
     /** The rows that fulfil the conditions and belong to this part, in order. */
-    <E> TypedQuery<E> part(RealmRows rows, String select, Conditions conditions, Page page, Class<E> result) {
+    <E> TypedQuery<E> part(Function<String, TypedQuery<E>> query, String select, Conditions conditions, Page page) {
         Conditions behind = page.after().map(id -> behind(conditions, id)).orElse(conditions);
         String direction = oldestFirst ? "" : " desc";
         String statement = "%s%s order by %s.%s%s, %s.id".formatted(select, behind, row, key, direction, row);
-        return behind.bind(rows.query(statement, result))
-                .setFirstResult(page.first())
-                .setMaxResults(page.max());
+        return behind.bind(query.apply(statement)).setFirstResult(page.first()).setMaxResults(page.max());
     }
 
     /** How many rows fulfil the conditions; of all of them, or no more than {@code most} are looked at, in order. */
