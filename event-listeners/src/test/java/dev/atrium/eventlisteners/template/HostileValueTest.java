@@ -128,7 +128,8 @@ class HostileValueTest {
                 .select("p")
                 .get(0);
         assertThat(written.wholeText()).isEqualTo(value);
-        assertThat(written.attr("title").strip()).isEqualTo(value.strip());
+        // The parser keeps { and ` from meaning anything to other template languages and old browsers.
+        assertThat(written.attr("title").replace("\u200B", "").strip()).isEqualTo(value.strip());
     }
 
     @Property(tries = 5_000)
