@@ -64,7 +64,8 @@ public record DevicePage(
                 ScopeSet.parse(KeycloakNotes.SCOPE.in(request.signIn()).orElse(""));
         return offer.screen()
                 .asked()
-                .filter(scope -> written.contains(scope.text()) || offer.byDefault().contains(scope.text()));
+                .filter(scope ->
+                        written.contains(scope.text()) || offer.byDefault().contains(scope.text()));
     }
 
     private static List<Group> groups(ScopeSet granted, ScopeWords words) {

@@ -54,10 +54,14 @@ final class TimedRealm implements AutoCloseable {
                 .forEach(email -> Answer.post(
                         here,
                         App.query(Map.of(
-                                "grant_type", "password",
-                                "client_id", "passwords",
-                                "username", email,
-                                "password", WRONG))));
+                                "grant_type",
+                                "password",
+                                "client_id",
+                                "passwords",
+                                "username",
+                                email,
+                                "password",
+                                WRONG))));
     }
 
     private static ObjectNode passwordClient() {
