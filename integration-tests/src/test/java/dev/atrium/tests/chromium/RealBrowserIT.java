@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(AtriumServer.class)
 class RealBrowserIT {
-    private static final String SCOPE = "openid fhirUser launch/patient patient/*.rs offline_access";
+    private static final String SCOPE = "openid fhirUser launch/patient patient/*.rs user/*.rs offline_access";
 
     private Chromium chromium;
     private CallbackListener app;

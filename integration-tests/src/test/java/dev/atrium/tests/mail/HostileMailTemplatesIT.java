@@ -91,7 +91,7 @@ class HostileMailTemplatesIT {
         worded.save(
                 INVITATION,
                 Wording.template("s", "${link}")
-                        .put("html", "<!--!><P title=${words}>Hello<a href=${link}>Open</a> <b>${link}"));
+                        .put("html", "<!-- odd --><P title=${words}>Hello<a href=${link}>Open</a> <b>${link}"));
         invite("ann@example.org", "x onclick=alert(1)");
         ReceivedMail mail = worded.mails.await("ann@example.org");
         Document page = Jsoup.parse(mail.html());

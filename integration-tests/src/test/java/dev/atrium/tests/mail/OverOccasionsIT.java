@@ -83,19 +83,19 @@ class OverOccasionsIT {
     }
 
     @Test
-    void a_mail_whose_sender_was_removed_says_so() {
+    void a_mail_whose_server_and_sender_were_removed_says_so() {
         worded.welcome("ann", "en", "riverside");
-        ObjectNode senderless = Admin.JSON.createObjectNode().put("host", "localhost");
-        senderless.put("port", String.valueOf(worded.mails.port()));
-        worded.realm.admin().put("", Admin.JSON.createObjectNode().set("smtpServer", senderless));
+        Answer removed = worded.realm
+                .admin()
+                .put("", Admin.JSON.createObjectNode().set("smtpServer", Admin.JSON.createObjectNode()));
+        assertThat(removed.status()).as(removed.body()).isEqualTo(204);
         Eventually.holds(
                 () -> {
                     again("welcome");
                     return message("welcome")
                             .path("problem")
                             .asText()
-                            .equals("The mail settings do not fit: they have no sender any more; set the address that"
-                                    + " mails come from");
+                            .equals("There is no mail server any more; set one in the mail settings.");
                 },
                 () -> message("welcome").toString());
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The pages of the stages in a theme that knows nothing of them. */
 @ExtendWith(AtriumServer.class)
 class OtherThemesIT {
-    private static final String SCOPE = "openid fhirUser launch/patient patient/*.rs offline_access";
+    private static final String SCOPE = "openid fhirUser launch/patient patient/*.rs user/*.rs offline_access";
 
     private final Admin admin = Admin.ofRealm();
 
