@@ -68,7 +68,7 @@ class SecurityIT {
                     .withDefault("launch/patient")
                     .app();
 
-            assertThat(person.signIn(app, "openid user/*.rs").title()).isEqualTo("You may not use this here");
+            assertThat(person.signIn(app, "openid user/*.rs").title()).isEqualTo("This works for patients only");
         }
 
         @Test
