@@ -4,6 +4,7 @@ import dev.atrium.authenticators.stage.ClientName;
 import dev.atrium.authenticators.stage.SignInRequest;
 import dev.atrium.core.project.Membership;
 import dev.atrium.core.scope.Scope;
+import dev.atrium.core.scope.ScopeKind;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.support.membership.ActiveMembership;
 import dev.atrium.support.note.KeycloakNotes;
@@ -72,10 +73,15 @@ public record DevicePage(
         Map<ScopeTopic, List<Line>> byTopic = new EnumMap<>(ScopeTopic.class);
         for (Scope scope : granted.scopes()) {
             byTopic.computeIfAbsent(ScopeTopic.of(scope), topic -> new ArrayList<>())
-                    .add(new Line(words.title(scope), words.detail(scope)));
+                    .add(line(scope, words));
         }
         return byTopic.entrySet().stream()
                 .map(entry -> new Group(entry.getKey().titleKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** What the box of a launch scope would change is of no use where there are no boxes. */
+    private static Line line(Scope scope, ScopeWords words) {
+        return new Line(words.title(scope), scope.kind() == ScopeKind.LAUNCH ? "" : words.detail(scope));
     }
 }
