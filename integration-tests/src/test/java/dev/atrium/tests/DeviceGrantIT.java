@@ -232,6 +232,30 @@ class DeviceGrantIT {
         }
 
         @Test
+        void gives_what_the_page_says_whatever_was_ticked_on_another_meanwhile() {
+            Answer device = APP.device("openid user/Observation.rs user/Condition.rs");
+            Page other = verify(Person.of(user), device);
+            Page question = verify(device).allow(List.of("user/Observation.rs"));
+            other.allow(List.of("user/Observation.rs", "user/Condition.rs"));
+
+            confirm(question);
+
+            assertThat(APP.poll(device).scopes()).isEqualTo(Set.of("openid", "user/Observation.rs"));
+        }
+
+        @Test
+        void is_asked_for_all_of_it_again_when_they_come_back_before_they_decide() {
+            Answer device = APP.device("openid user/*.rs offline_access");
+            verify(device).allow(List.of("user/*.rs"));
+
+            Page again = verify(Person.of(user), device);
+
+            assertThat(again.scopes()).containsExactlyInAnyOrder("user/*.rs", "offline_access");
+            confirm(again.allow(List.of("user/*.rs")));
+            assertThat(APP.poll(device).hasRefreshToken()).isFalse();
+        }
+
+        @Test
         void sees_it_again_where_the_consent_is_remembered() {
             confirm(verify(APP.device("openid user/Observation.rs")).allow());
 
@@ -268,6 +292,10 @@ class DeviceGrantIT {
     }
 
     private Page verify(Answer device) {
+        return verify(person, device);
+    }
+
+    private static Page verify(Person person, Answer device) {
         assertThat(device.status()).as(device.body()).isEqualTo(200);
         return person.signIn(person.browser().open(URI.create(device.text("verification_uri_complete"))));
     }

@@ -21,7 +21,6 @@ record Granting(Turn turn, Offer offer) {
                 .collect(Collectors.joining(" "));
         KeycloakNotes.SCOPE.put(signIn, scope);
         AuthenticationManager.setClientScopesInSession(turn.session(), signIn);
-        DeviceRequest.of(turn.session(), signIn).ifPresent(device -> device.narrowTo(scope));
         dropConsentPrompt(signIn);
         turn.event()
                 .detail("project", offer.membership().project().alias())

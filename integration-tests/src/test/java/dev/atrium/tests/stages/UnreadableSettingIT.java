@@ -132,6 +132,17 @@ class UnreadableSettingIT {
             assertThat(save(List.of(url)).statusCode()).isEqualTo(204);
         }
 
+        @Test
+        void takes_null_for_none() {
+            project.baseUrl("");
+            ObjectNode organization = (ObjectNode) admin.read("organizations/" + project.id());
+            organization.withObject("/attributes").putNull("atrium.fhir-base-url");
+
+            HttpResponse<String> answer = admin.send("PUT", "organizations/" + project.id(), organization.toString());
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+        }
+
         private HttpResponse<String> save(List<String> urls) {
             ObjectNode organization = (ObjectNode) admin.read("organizations/" + project.id());
             var values = organization.withObject("/attributes").putArray("atrium.fhir-base-url");

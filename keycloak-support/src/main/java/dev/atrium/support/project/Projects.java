@@ -148,7 +148,8 @@ public final class Projects {
     }
 
     private static Stream<String> baseUrls(Map<String, List<String>> attributes) {
-        return attributes.getOrDefault(FHIR_BASE_URL, List.of()).stream()
+        return Stream.ofNullable(attributes.get(FHIR_BASE_URL)) // admins may send null for one that they take away
+                .flatMap(List::stream)
                 .filter(Objects::nonNull)
                 .map(String::strip)
                 .filter(value -> !value.isEmpty());

@@ -54,6 +54,9 @@ final class SmartGrantGuard implements TokenPostProcessor {
         }
         active.ifPresent(membership -> bind(grant, issued, membership));
         checkOfPerson(scopes, active, issued.clientSessionCtx());
+        if (grant == SmartGrant.TOKEN_EXCHANGE) {
+            active.ifPresent(membership -> new ExchangeConsent(session, issued, membership).check());
+        }
     }
 
     private static ScopeSet scopesOf(AccessToken token) {

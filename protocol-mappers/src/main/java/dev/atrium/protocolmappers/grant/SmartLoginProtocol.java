@@ -21,6 +21,7 @@ final class SmartLoginProtocol extends OIDCLoginProtocol {
     public Response authenticated(
             AuthenticationSessionModel signIn, UserSessionModel userSession, ClientSessionContext grant) {
         SmartGrant.implicit(grant);
+        DeviceScope.settle(session, signIn);
         return super.authenticated(signIn, userSession, grant);
     }
 
