@@ -28,7 +28,7 @@ public final class HomeAddressValidator extends OrganizationMemberValidator {
         Optional.ofNullable(attribute.getUser())
                 .filter(user -> OWN.contains(attribute.getContext()))
                 .filter(user -> isAnother(value, user))
-                .filter(user -> HomeBinding.of(context.getSession(), user).binds())
+                .filter(user -> HomeBinding.of(context.getSession(), user).keeps())
                 .ifPresent(user -> context.addError(new ValidationError(ID, inputHint, "atrium.email.home")));
     }
 

@@ -4,6 +4,8 @@ import dev.atrium.support.project.HomeBinding;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityCreatedEvent;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityRemovedEvent;
@@ -19,7 +21,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * add that of another organization. What throws here undoes the change. Administrators may do both.
  */
 final class LinkGuard {
-    private static final String OWN_LINKS = "/account/linked-accounts/";
+    /** Keycloak answers at the same address with the version of its API in it, too. */
+    private static final Pattern OWN_LINKS = Pattern.compile("/account/(?:[^/]+/)?linked-accounts/");
 
     private LinkGuard() {}
 
@@ -42,7 +45,7 @@ final class LinkGuard {
     private static boolean leavesHome(KeycloakSession session, FederatedIdentityCreatedEvent created) {
         String alias = created.getFederatedIdentity().getIdentityProvider();
         HomeBinding before = HomeBinding.of(session, created.getUser()).without(alias);
-        return before.binds()
+        return before.keeps()
                 && Optional.ofNullable(session.identityProviders().getByAlias(alias))
                         .filter(provider -> isOfOrganization(provider) && !before.admits(provider))
                         .isPresent();
@@ -51,7 +54,8 @@ final class LinkGuard {
     private static void taken(FederatedIdentityRemovedEvent removed) {
         KeycloakSession session = removed.getKeycloakSession();
         String alias = removed.getFederatedIdentity().getIdentityProvider();
-        if (isByThemselves(session) && HomeBinding.isBinding(session, alias)) {
+        if (isByThemselves(session)
+                && isOfOrganization(session.identityProviders().getByAlias(alias))) {
             String words = session.getProvider(LoginFormsProvider.class).getMessage("atrium.identity.kept");
             throw ErrorResponse.error(words, Response.Status.BAD_REQUEST);
         }
@@ -60,13 +64,14 @@ final class LinkGuard {
     /** Keycloak says it by the address of the request alone; what runs outside of any request is nobody's own doing. */
     private static boolean isByThemselves(KeycloakSession session) {
         try {
-            return session.getContext().getHttpRequest().getUri().getPath().contains(OWN_LINKS);
+            String path = session.getContext().getHttpRequest().getUri().getPath();
+            return OWN_LINKS.matcher(path).find();
         } catch (ContextNotActiveException outside) {
             return false;
         }
     }
 
-    private static boolean isOfOrganization(IdentityProviderModel provider) {
-        return provider.getOrganizationId() != null;
+    private static boolean isOfOrganization(@Nullable IdentityProviderModel provider) {
+        return provider != null && provider.getOrganizationId() != null;
     }
 }

@@ -16,6 +16,7 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.ServicesLogger;
 import org.keycloak.sessions.AuthenticationSessionCompoundId;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -47,12 +48,9 @@ final class ResetMail {
         }
     }
 
+    /** Whom the password is asked of: an address is its owner's before it is the name of somebody else. */
     private Optional<UserModel> person() {
-        String typed = request.typed();
-        return Optional.ofNullable(session.users().getUserByUsername(realm, typed))
-                .or(() -> realm.isLoginWithEmailAllowed() && typed.contains("@")
-                        ? Optional.ofNullable(session.users().getUserByEmail(realm, typed))
-                        : Optional.empty());
+        return Optional.ofNullable(KeycloakModelUtils.findUserByNameOrEmail(session, realm, request.typed()));
     }
 
     private static Optional<String> problem(Optional<UserModel> person) {

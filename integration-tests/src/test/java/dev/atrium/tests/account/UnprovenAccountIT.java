@@ -155,6 +155,27 @@ class UnprovenAccountIT {
     }
 
     @Nested
+    class Given_somebody_else_is_called_like_the_address {
+        @Test
+        void a_forgotten_password_is_hers() {
+            signsInWithAddress(false);
+            ObjectNode other = Admin.JSON.createObjectNode();
+            other.put("username", Squatted.GAIL).put("email", "other@example.org");
+            gail.admin().create("users", other.put("enabled", true));
+            signsInWithAddress(true);
+
+            assertThat(choosesPassword(gail.forgetsPassword(gail.hers)).callback())
+                    .containsKey("code");
+            assertThat(gail.accepts(Squatted.HERS)).isTrue();
+        }
+
+        /** Where people do, Keycloak lets nobody take such a name; who had it before keeps it. */
+        private void signsInWithAddress(boolean does) {
+            gail.admin().put("", Admin.JSON.createObjectNode().put("loginWithEmailAllowed", does));
+        }
+    }
+
+    @Nested
     class Given_a_realm_that_has_addresses_verified_at_the_sign_in {
         @BeforeEach
         void verifies() {

@@ -58,7 +58,7 @@ record FormerAccess(KeycloakSession session, RealmModel realm, UserModel user) {
      */
     void endOfMember() {
         HomeBinding home = HomeBinding.of(session, user);
-        end(credential -> !SECOND_FACTORS.contains(credential.getType()), alias -> !home.isLinkedTo(alias));
+        end(credential -> !SECOND_FACTORS.contains(credential.getType()), alias -> !home.keepsLinkTo(alias));
     }
 
     private void end(Predicate<CredentialModel> credentials, Predicate<String> identities) {

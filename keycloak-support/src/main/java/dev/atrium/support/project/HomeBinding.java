@@ -17,21 +17,25 @@ import org.keycloak.models.UserModel;
 public final class HomeBinding {
     private final KeycloakSession session;
     private final UserModel user;
+    private final List<IdentityProviderModel> identities;
     private final List<IdentityProviderModel> linked;
 
-    private HomeBinding(KeycloakSession session, UserModel user, List<IdentityProviderModel> linked) {
+    private HomeBinding(KeycloakSession session, UserModel user, List<IdentityProviderModel> identities) {
         this.session = session;
         this.user = user;
-        this.linked = linked;
+        this.identities = identities;
+        this.linked = identities.stream()
+                .filter(provider -> signsIn(session, provider))
+                .toList();
     }
 
     public static HomeBinding of(KeycloakSession session, UserModel user) {
-        return new HomeBinding(session, user, linked(session, user));
+        return new HomeBinding(session, user, identities(session, user));
     }
 
     /** As it was before they were linked to this provider. */
     public HomeBinding without(String alias) {
-        List<IdentityProviderModel> others = linked.stream()
+        List<IdentityProviderModel> others = identities.stream()
                 .filter(provider -> !provider.getAlias().equals(alias))
                 .toList();
         return new HomeBinding(session, user, others);
@@ -58,13 +62,26 @@ public final class HomeBinding {
         return !linked.isEmpty();
     }
 
-    public boolean isLinkedTo(String alias) {
+    private boolean isLinkedTo(String alias) {
         return linked.stream().anyMatch(provider -> provider.getAlias().equals(alias));
     }
 
     /** Whether the person belongs to an organization's provider: an address that is not proved makes nobody so. */
     public boolean binds() {
         return isLinked() || (user.isEmailVerified() && ofAddress().isPresent());
+    }
+
+    /**
+     * The same, also while their provider is switched off, or its organization is: until it is back they sign in as
+     * others do, but it finds them as it left them.
+     */
+    public boolean keeps() {
+        return !identities.isEmpty() || binds();
+    }
+
+    /** Whether they are linked to this provider of an organization, be it switched off for now. */
+    public boolean keepsLinkTo(String alias) {
+        return identities.stream().anyMatch(provider -> provider.getAlias().equals(alias));
     }
 
     private boolean isOfTheSameOrganization(IdentityProviderModel provider) {
@@ -81,14 +98,7 @@ public final class HomeBinding {
         return Optional.ofNullable(user.getEmail()).flatMap(EmailAddress::parse);
     }
 
-    /** Whether whoever is linked to this provider is bound by it. */
-    public static boolean isBinding(KeycloakSession session, String alias) {
-        return Optional.ofNullable(session.identityProviders().getByAlias(alias))
-                .filter(provider -> isOfOrganization(session, provider))
-                .isPresent();
-    }
-
-    private static List<IdentityProviderModel> linked(KeycloakSession session, UserModel user) {
+    private static List<IdentityProviderModel> identities(KeycloakSession session, UserModel user) {
         RealmModel realm = session.getContext().getRealm();
         return session.users()
                 .getFederatedIdentitiesStream(realm, user)
@@ -96,12 +106,12 @@ public final class HomeBinding {
                 .sorted()
                 .map(alias -> Optional.ofNullable(session.identityProviders().getByAlias(alias)))
                 .flatMap(Optional::stream)
-                .filter(provider -> isOfOrganization(session, provider))
+                .filter(provider -> provider.getOrganizationId() != null)
                 .toList();
     }
 
     /** One that is switched off, or whose organization is, signs nobody in. */
-    private static boolean isOfOrganization(KeycloakSession session, IdentityProviderModel provider) {
+    private static boolean signsIn(KeycloakSession session, IdentityProviderModel provider) {
         return provider.isEnabled()
                 && Optional.ofNullable(provider.getOrganizationId())
                         .map(ProjectId::new)

@@ -49,18 +49,18 @@ public final class Directory {
 
     private Optional<UserModel> userNamed(String nameOrEmail) {
         Optional<UserModel> named = Optional.ofNullable(session.users().getUserByUsername(realm, nameOrEmail));
-        Optional<UserModel> reached = userReachedAt(nameOrEmail);
+        Optional<UserModel> addressed = userWithAddress(nameOrEmail);
         boolean two = named.isPresent()
-                && reached.filter(other -> !other.getId().equals(named.get().getId()))
+                && addressed
+                        .filter(other -> !other.getId().equals(named.get().getId()))
                         .isPresent();
-        return two ? Optional.empty() : named.or(() -> reached);
+        // anybody can have an account with somebody else's address until it is proved
+        return two ? Optional.empty() : named.or(() -> addressed.filter(UserModel::isEmailVerified));
     }
 
-    /** Anybody can have an account with somebody else's address until it is proved. */
-    private Optional<UserModel> userReachedAt(String email) {
+    private Optional<UserModel> userWithAddress(String email) {
         return email.contains("@") && !realm.isDuplicateEmailsAllowed()
                 ? Optional.ofNullable(session.users().getUserByEmail(realm, email))
-                        .filter(UserModel::isEmailVerified)
                 : Optional.empty();
     }
 
