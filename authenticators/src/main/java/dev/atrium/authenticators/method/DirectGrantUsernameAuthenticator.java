@@ -24,8 +24,10 @@ final class DirectGrantUsernameAuthenticator extends ValidateUsername {
         KeycloakNotes.ATTEMPTED_USERNAME.put(flow.getAuthenticationSession(), username);
         PasswordCheck check = new PasswordCheck(flow);
         Optional<UserModel> person = check.person(username);
-        Optional<String> bar =
-                check.bar(person).or(() -> person.flatMap(DirectGrantUsernameAuthenticator::serviceAccount));
+        Optional<String> bar = check.bar(person)
+                .or(() -> person.flatMap(DirectGrantUsernameAuthenticator::serviceAccount))
+                .or(() -> person.filter(user -> PasswordCheck.isElsewhere(flow, user))
+                        .map(user -> Errors.INVALID_USER_CREDENTIALS));
         if (bar.isEmpty()) {
             flow.setUser(person.orElseThrow());
             flow.success();

@@ -1,7 +1,6 @@
 package dev.atrium.authenticators.method;
 
 import dev.atrium.support.note.KeycloakNotes;
-import dev.atrium.support.project.HomeBinding;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -39,11 +38,16 @@ final class PasswordAuthenticator extends UniformPasswordForm {
     /** Neither a user name of one domain with an address of another nor an address that was changed is a way around. */
     @Override
     Optional<String> bar(AuthenticationFlowContext flow, UserModel user) {
-        if (HomeBinding.of(flow.getSession(), user).provider().isEmpty()) {
+        if (!PasswordCheck.isElsewhere(flow, user)) {
             return Optional.empty();
         }
         flow.getEvent().detail(Details.REASON, "The user's e-mail domain signs in with an identity provider");
         return Optional.of(Errors.INVALID_USER_CREDENTIALS);
+    }
+
+    @Override
+    boolean counts(AuthenticationFlowContext flow, UserModel user) {
+        return !PasswordCheck.isElsewhere(flow, user);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.atrium.authenticators.method;
 
+import dev.atrium.support.project.HomeBinding;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -66,6 +67,14 @@ final class PasswordCheck {
         }
         return Optional.ofNullable(AuthenticatorUtils.getDisabledByBruteForceEventError(flow, person.get()))
                 .or(() -> person.get().isEnabled() ? Optional.empty() : Optional.of(Errors.USER_DISABLED));
+    }
+
+    /**
+     * Whether an identity provider signs this person in. No password of theirs is right, so none is counted as wrong:
+     * strangers who guess would lock them out of their provider.
+     */
+    static boolean isElsewhere(AuthenticationFlowContext flow, UserModel person) {
+        return HomeBinding.of(flow.getSession(), person).provider().isPresent();
     }
 
     /** Computes a hash of what was typed, for that of a long password takes longer. */

@@ -32,6 +32,11 @@ abstract class UniformPasswordForm extends UsernamePasswordForm {
     /** Why somebody with the right password does not get in here, in the word for events. */
     abstract Optional<String> bar(AuthenticationFlowContext flow, UserModel user);
 
+    /** Whether a wrong password of somebody may lock them out for a while. */
+    boolean counts(AuthenticationFlowContext flow, UserModel user) {
+        return true;
+    }
+
     @Override
     protected boolean validateForm(AuthenticationFlowContext flow, MultivaluedMap<String, String> posted) {
         EvenTime.begin(flow.getSession());
@@ -70,7 +75,7 @@ abstract class UniformPasswordForm extends UsernamePasswordForm {
         person.ifPresent(user -> flow.getEvent().user(user));
         flow.getEvent().error(error);
         if (error.equals(Errors.INVALID_USER_CREDENTIALS)) {
-            person.ifPresent(check::countFailure);
+            person.filter(user -> counts(flow, user)).ifPresent(check::countFailure);
         }
         AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(flow);
         flow.forceChallenge(challenge(flow, getDefaultChallengeMessage(flow), Validation.FIELD_PASSWORD));
