@@ -44,7 +44,7 @@ record People(OwnServer server) {
         String found = node.admin(REALM, "GET", "users?exact=true&username=" + name, nothing)
                 .body();
         String id = Admin.parse(found).path(0).path("id").asText();
-        assertThat(node.admin(REALM, "PUT", "users/" + id + "/send-verify-email", nothing)
+        assertThat(node.admin(REALM, "PUT", "users/" + id + "/send-verify-email?lifespan=2592000", nothing)
                         .statusCode())
                 .isEqualTo(204);
         return name + "@example.org";
