@@ -97,6 +97,14 @@ class ListedConsentIT {
         }
 
         @Test
+        void sees_no_more_of_what_they_took_back_by_itself() {
+            AccountConsole.of(person)
+                    .request("PUT", "applications/" + APP.clientId() + "/consent", "{\"grantedScopes\": []}");
+
+            assertThat(listed("en")).contains(OBSERVATIONS).doesNotContain("Email address");
+        }
+
+        @Test
         void sees_nothing_of_it_after_agreeing_again_to_something_else_on_keycloak_s_page() {
             admin.delete("users/" + user.id() + "/consents/" + APP.clientId());
             Page keycloaks = Person.of(user).signIn(APP, "openid email");
@@ -119,10 +127,8 @@ class ListedConsentIT {
         void is_seen_with_both() {
             user.joins("riverside", "Patient/himself", "patient-self");
             user.joins("lakeside", "Practitioner/himself", "clinician");
-            person.signIn(APP, "openid patient/Observation.rs")
-                    .choose("Riverside")
-                    .allow();
-            person.signIn(APP, "openid user/Condition.cruds").choose("Lakeside").allow();
+            person.signIn(APP, "openid patient/Observation.rs").allow(); // which only one of the two can be used for
+            person.signIn(APP, "openid user/Condition.cruds").allow();
 
             assertThat(granted())
                     .contains(

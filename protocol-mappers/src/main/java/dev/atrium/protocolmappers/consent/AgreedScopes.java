@@ -22,18 +22,20 @@ import org.keycloak.models.UserConsentModel;
 record AgreedScopes(KeycloakSession session, RealmModel realm, UserId user, UserConsentModel consent) {
     /** For somebody who reads them; an export has no use for words. */
     Stream<AgreedClientScope> inWords() {
-        return Optional.ofNullable(session.getContext().getUser())
-                .map(viewer -> new ScopeWords(new ThemeWords(session, viewer), clientScopes(consent.getClient())))
-                .map(this::in)
-                .orElseGet(Stream::empty);
+        return Optional.ofNullable(session.getContext().getUser()).stream()
+                .flatMap(viewer -> inWordsOf(new ThemeWords(session, viewer)));
     }
 
-    private Stream<AgreedClientScope> in(ScopeWords words) {
-        Set<String> held = consent.getGrantedClientScopes().stream()
+    private Stream<AgreedClientScope> inWordsOf(ThemeWords theme) {
+        Map<String, ClientScopeModel> known = clientScopes(consent.getClient());
+        ScopeWords words = new ScopeWords(theme, known);
+        Set<String> elsewhere = Stream.concat(
+                        consent.getGrantedClientScopes().stream(),
+                        known.values().stream().filter(ClientScopeModel::isDisplayOnConsentScreen))
                 .map(ClientScopeModel::getName)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toSet()); // what is on Keycloak's screen is in its consent, or was taken back there
         return agreed().scopes().stream()
-                .filter(scope -> !held.contains(scope.text()))
+                .filter(scope -> !elsewhere.contains(scope.text()))
                 .map(scope -> new AgreedClientScope(realm, scope.text(), words.line(scope)));
     }
 
