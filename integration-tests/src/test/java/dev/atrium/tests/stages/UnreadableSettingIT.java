@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Settings that nobody could read are refused where an admin saves them (issue 10, point 25). */
+/** Settings that nobody could read are refused where an admin saves them. */
 @ExtendWith(AtriumServer.class)
 class UnreadableSettingIT {
     private final Admin admin = Admin.ofRealm();
