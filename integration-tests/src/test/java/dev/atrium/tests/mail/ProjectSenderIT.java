@@ -180,7 +180,7 @@ class ProjectSenderIT {
             ReceivedMail mail = realms.await("ann@example.org");
             assertThat(mail.subject()).isEqualTo("Project riverside");
             assertThat(mail.html())
-                    .contains("<img src=\"https://riverside.example/a.png\" alt=\"\"><b style=\"color: #123456\">");
+                    .contains("<img src=\"https://riverside.example/a.png\" alt=\"\" /><b style=\"color:#123456\">");
         }
     }
 

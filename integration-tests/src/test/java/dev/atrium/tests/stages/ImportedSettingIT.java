@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Settings that nobody can read, but which a realm file brought, lock nobody out (issue 10, point 25). */
+/** Settings that nobody can read, but which a realm file brought, lock nobody out. */
 @ExtendWith(AtriumServer.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class ImportedSettingIT {

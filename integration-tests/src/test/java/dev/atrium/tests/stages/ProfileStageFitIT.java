@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Only roles that can work for what the app asks for are offered (issue 10, point 28). */
+/** Only roles that can work for what the app asks for are offered. */
 @ExtendWith(AtriumServer.class)
 class ProfileStageFitIT {
     private static final String OF_A_PATIENT = "openid launch/patient patient/*.rs";

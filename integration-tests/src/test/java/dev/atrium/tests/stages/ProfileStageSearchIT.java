@@ -120,7 +120,7 @@ class ProfileStageSearchIT {
         }
     }
 
-    /** More than any search for organizations gives (issue 10, point 24). */
+    /** More than any search for organizations gives. */
     @Nested
     class Given_many_projects_of_others_whose_name_matches_too {
         private final String word = "common" + System.nanoTime();
