@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(AtriumServer.class)
 class PagesIT {
-    private static final String SCOPE = "openid fhirUser launch/patient patient/*.rs offline_access";
+    private static final String SCOPE = "openid fhirUser launch/patient patient/*.rs user/*.rs offline_access";
     private static final String FIELDS = "main :is(input, select):not([type=hidden], [readonly])";
 
     /** The pages of a sign-in, and what they are called. */

@@ -38,7 +38,7 @@ class SignInIT {
         void is_asked_which_one() {
             Page profiles = signIn(App.PORTAL, "openid user/*.cruds", "bob@example.org");
 
-            assertThat(profiles.profiles()).hasSize(3);
+            assertThat(profiles.profiles()).hasSize(2); // as a patient, the app would get nothing
 
             Tokens tokens = App.PORTAL.exchange(profiles.choose("lakeside"));
             assertThat(tokens.scopes()).containsExactlyInAnyOrder("openid", "user/*.rs");

@@ -35,6 +35,11 @@ class EarlierDataIT {
         server = OwnServer.on(database, Map.of());
         webhook = create("webhooks", ReusedAliasIT.subscription("riverside"));
         orphan = create("webhooks", ReusedAliasIT.subscription("lakeside"));
+        server.admin(
+                "POST",
+                "atrium/policies",
+                (ObjectNode) Admin.parse("{\"name\":\"clinician\",\"scopes\":[\"user/*.rs\"]}"),
+                201);
         hook = create(
                 "hooks", (ObjectNode) ReusedAliasIT.hook("riverside").set("policies", Admin.parse("[\"clinician\"]")));
         sendsBy(project(), ALIAS_ENTRY);
