@@ -28,7 +28,7 @@ class ClusterIT {
     @RegisterExtension
     static final Compose COMPOSE = Compose.cluster();
 
-    private static final String SCOPE = "openid fhirUser launch/patient patient/*.rs";
+    private static final String SCOPE = "openid fhirUser launch/patient patient/*.rs user/*.rs";
 
     @Nested
     class Given_that_the_node_of_a_sign_in_is_killed {

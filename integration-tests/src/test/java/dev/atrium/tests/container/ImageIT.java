@@ -21,7 +21,7 @@ class ImageIT {
     @RegisterExtension
     static final SingleNode NODE = SingleNode.ofAtrium();
 
-    private static final String SCOPE = "openid fhirUser launch/patient patient/*.rs offline_access";
+    private static final String SCOPE = "openid fhirUser launch/patient patient/*.rs user/*.rs offline_access";
 
     private final Browser browser = new Browser();
 

@@ -30,7 +30,7 @@ class ProductionIT {
         @Test
         void signs_in_through_every_stage_with_tokens_of_that_address() {
             Page scopes = App.SMART_APP
-                    .authorize(new Browser(), "openid fhirUser launch/patient patient/*.rs")
+                    .authorize(new Browser(), "openid fhirUser launch/patient patient/*.rs user/*.rs")
                     .email("bob@example.org")
                     .password(Admin.PASSWORD)
                     .choose("patient");
