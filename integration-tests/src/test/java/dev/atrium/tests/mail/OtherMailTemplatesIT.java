@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Own words for other mails than the welcome, and values that want to be more than words. */
 @ExtendWith(AtriumServer.class)
@@ -89,6 +91,18 @@ class OtherMailTemplatesIT {
             assertThat(mail.text())
                     .matches("(?s)Until [A-Z][a-z]+ \\d+, 20\\d\\d.* UTC: http.*/login-actions/action-token.*");
             assertThat(mail.html()).startsWith("<a href=\"http");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"preview", "test"})
+        void nobody_can_look_at_it_before_it_is_worded(String action) {
+            Answer answer = worded.realm
+                    .admin()
+                    .post(
+                            RIVERSIDE + "password-reset/en/" + action,
+                            Admin.JSON.createObjectNode().put("address", "you@example.org"));
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.text("message")).contains("send your 'subject' and 'text' in the body");
         }
 
         @Test

@@ -109,7 +109,9 @@ final class TemplateAccess {
     Preview preview(MailTemplateKey key, Optional<MailTemplate> draft) {
         Preview preview = mails.preview(request.realm(), key, draft);
         if (preview.mail().isEmpty() && preview.problems().isEmpty()) {
-            throw notFound();
+            throw new Refused(
+                    Problem.notFound(
+                            "Keycloak's theme words this mail until you do: send your 'subject' and 'text' in the body to see it."));
         }
         return preview;
     }
