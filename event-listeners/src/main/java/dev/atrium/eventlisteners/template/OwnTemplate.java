@@ -80,19 +80,9 @@ public final class OwnTemplate {
             MailHtml html = MailHtml.of(filled, once);
             requireApart(TemplatePart.HTML, html.misplaced());
             requireShort(TemplatePart.HTML, html.html());
-            requireShown(filled, html.html());
             return html;
         } catch (Limits.Exceeded tooMuch) {
             throw unusable(TemplatePart.HTML, String.valueOf(tooMuch.getMessage()));
-        }
-    }
-
-    /** Most mail programs show the HTML alone, so nothing of the mail would be read. */
-    private static void requireShown(String filled, String written) throws UnusableTemplate {
-        if (written.isBlank() && !filled.isBlank()) {
-            throw unusable(
-                    TemplatePart.HTML,
-                    "Nothing of it is shown: a comment that does not end takes in all that follows, and <!--!> begins one.");
         }
     }
 
