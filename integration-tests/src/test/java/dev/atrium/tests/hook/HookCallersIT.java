@@ -282,10 +282,10 @@ class HookCallersIT {
         }
 
         @Test
-        void refuses_an_event_of_a_project_that_is_gone() {
+        void finds_no_hook_of_a_project_that_is_gone() {
             String project = realm.admin().list("organizations", "id").get(0);
             realm.admin().delete("organizations/" + project);
-            assertThat(Refusal.of(hook.send("msg_1", HIRED))).isEqualTo(new Refusal(409, "project_unavailable", ""));
+            assertThat(Refusal.of(hook.send("msg_1", HIRED))).isEqualTo(new Refusal(404, "not_found", ""));
         }
     }
 
