@@ -108,6 +108,17 @@ class AdminRestMailTemplatesIT {
         }
 
         @Test
+        void is_not_saved_for_another_project_than_that_of_the_address() {
+            assertThat(Refusal.of(
+                            realm.admin().put(RIVERSIDE, template("a", "b").put("project", "lakeside"))))
+                    .isEqualTo(new Refusal(400, "invalid_field", "project"));
+            assertThat(Refusal.of(realm.admin().put(WELCOME, template("a", "b").put("project", "riverside"))))
+                    .isEqualTo(new Refusal(400, "invalid_field", "project"));
+            assertThat(Refusal.of(realm.admin().put(WELCOME, template("a", "b").put("projectId", "riverside"))))
+                    .isEqualTo(new Refusal(400, "invalid_field", "projectId"));
+        }
+
+        @Test
         void says_what_is_missing_unknown_or_too_much() {
             ObjectNode nothing = Admin.JSON.createObjectNode();
             assertThat(Refusal.of(realm.admin().put(WELCOME, nothing)))

@@ -82,6 +82,11 @@ record BroughtEmail(KeycloakSession session, BrokeredIdentityContext identity) {
                 .isPresent();
     }
 
+    /** Whether it is the account's own address, and the provider vouches for it. */
+    boolean proves(UserModel user) {
+        return is(user.getEmail()) && trustUnlessTyped(user.getEmail()) == EmailTrust.VOUCHED;
+    }
+
     static Optional<String> text(@Nullable String email) {
         return Optional.ofNullable(email).map(String::strip).filter(some -> !some.isEmpty());
     }

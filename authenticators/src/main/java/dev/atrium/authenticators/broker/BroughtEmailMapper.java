@@ -44,9 +44,9 @@ public final class BroughtEmailMapper extends AbstractIdentityProviderMapper {
         if (trust == EmailTrust.REFUSED) {
             throw new EmailRefusal(session, realm, identity).end();
         }
-        if (BroughtAccount.of(session, realm, identity)
-                .filter(account -> !account.mayTake(email.get(), trust))
-                .isPresent()) {
+        Optional<BroughtAccount> account = BroughtAccount.of(session, realm, identity);
+        account.ifPresent(found -> new AddressProof(session, found.user()).rememberWhetherUnproven(brought));
+        if (account.filter(found -> !found.mayTake(email.get(), trust)).isPresent()) {
             identity.setEmail(null);
         }
     }
@@ -79,7 +79,9 @@ public final class BroughtEmailMapper extends AbstractIdentityProviderMapper {
             IdentityProviderMapperModel mapper,
             BrokeredIdentityContext identity) {
         if (GuardedIdentityProviders.isLast(mapper)) {
-            OwnEmail.beforeMappers(session, user).ifPresent(own -> own.keep(new BroughtEmail(session, identity), user));
+            BroughtEmail brought = new BroughtEmail(session, identity);
+            OwnEmail.beforeMappers(session, user).ifPresent(own -> own.keep(brought, user));
+            new AddressProof(session, user).take(brought);
         } else {
             OwnEmail.remember(session, user);
         }

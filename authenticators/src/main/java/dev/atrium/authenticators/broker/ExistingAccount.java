@@ -21,19 +21,14 @@ record ExistingAccount(AuthenticationFlowContext flow, UserModel account, Broker
         return !home.binds() || home.admits(identity.getIdpConfig());
     }
 
-    /** Whoever could be in it without having proved the address is out of it; the provider vouches for the address. */
-    void handOver() {
-        new Handover(session()).of(account);
-        spare();
-    }
-
-    /** The same where the provider does not. */
+    /** Whoever could be in it without having proved the address is out of it, which is proved if the provider vouches for it. */
     void clear() {
-        new Handover(session()).clear(account);
-        spare();
-    }
-
-    private void spare() {
+        Handover handover = new Handover(session());
+        if (new BroughtEmail(session(), identity).proves(account)) {
+            handover.of(account);
+        } else {
+            handover.clear(account);
+        }
         OvertakenSignIn.spare(session(), flow.getAuthenticationSession(), account);
     }
 

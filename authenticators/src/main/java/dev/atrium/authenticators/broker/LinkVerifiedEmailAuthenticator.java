@@ -38,7 +38,7 @@ final class LinkVerifiedEmailAuthenticator extends AbstractIdpAuthenticator {
     /** Leaves it to the steps after this one to ask for the account's credentials. */
     private static void link(AuthenticationFlowContext flow, ExistingAccount existing) {
         if (existing.needsNoCredentials()) {
-            existing.handOver();
+            existing.clear();
             flow.setUser(existing.account());
             flow.success();
         } else {

@@ -23,16 +23,12 @@ record OwnEmail(@Nullable String email, boolean verified) {
 
     /** Puts it back, unless what is there now is the address of the identity, and that one vouched for. */
     void keep(BroughtEmail brought, UserModel user) {
-        boolean itsOwn = brought.is(user.getEmail());
-        EmailTrust trust = itsOwn ? brought.trustUnlessTyped(user.getEmail()) : EmailTrust.REFUSED;
+        EmailTrust trust = brought.is(user.getEmail()) ? brought.trustUnlessTyped(user.getEmail()) : EmailTrust.REFUSED;
         if (isUnchanged(user)) {
             if (trust == EmailTrust.CLAIMED && isTakenOver(brought.identity())) {
                 user.setEmailVerified(false);
             }
-        } else if (trust == EmailTrust.VOUCHED) {
-            user.setEmailVerified(
-                    Booleans.isTrue(brought.identity().getIdpConfig().isTrustEmail()));
-        } else {
+        } else if (trust != EmailTrust.VOUCHED) {
             user.setEmail(email);
             user.setEmailVerified(verified);
         }

@@ -94,6 +94,21 @@ final class Hospital implements AutoCloseable {
         return admin.read("users/" + user.id() + "/federated-identity");
     }
 
+    /** Has an administrator link them. */
+    void links(TestUser user, Identity identity) {
+        ObjectNode link = Admin.JSON
+                .createObjectNode()
+                .put("userId", identity.idToken().path("sub").asText())
+                .put("userName", identity.idToken().path("preferred_username").asText());
+        assertThat(admin.send("POST", "users/" + user.id() + "/federated-identity/" + alias, link.toString())
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    JsonNode credentials(TestUser user) {
+        return admin.read("users/" + user.id() + "/credentials");
+    }
+
     JsonNode account(TestUser user) {
         return admin.read("users/" + user.id());
     }

@@ -47,18 +47,20 @@ record FormerAccess(KeycloakSession session, RealmModel realm, UserModel user) {
                         .isPresent();
     }
 
-    /** What is left is the account, and what it may do. */
-    void end() {
-        end(credential -> true, alias -> true);
+    /** What is left is the account, what it may do, and its links to these identity providers. */
+    void end(Predicate<String> keptProviders) {
+        end(credential -> true, keptProviders.negate());
     }
 
     /**
      * The same, but a mailbox does not do away with a member's second factor, which lets nobody in alone, nor with what
      * binds them to their organization's provider.
      */
-    void endOfMember() {
+    void endOfMember(Predicate<String> keptProviders) {
         HomeBinding home = HomeBinding.of(session, user);
-        end(credential -> !SECOND_FACTORS.contains(credential.getType()), alias -> !home.keepsLinkTo(alias));
+        end(
+                credential -> !SECOND_FACTORS.contains(credential.getType()),
+                keptProviders.negate().and(alias -> !home.keepsLinkTo(alias)));
     }
 
     private void end(Predicate<CredentialModel> credentials, Predicate<String> identities) {

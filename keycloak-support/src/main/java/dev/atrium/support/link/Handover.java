@@ -7,6 +7,7 @@ import dev.atrium.core.project.UserId;
 import dev.atrium.support.project.UserFederation;
 import dev.atrium.support.store.AtriumStoreProvider;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -45,7 +46,7 @@ public final class Handover {
     /** Nobody is in the account any more, and its address is not proved yet. */
     public void clear(UserModel user) {
         if (claim(user).isHandedOver()) {
-            access(user).end();
+            access(user).end(alias -> false);
         }
     }
 
@@ -54,11 +55,20 @@ public final class Handover {
      * there a second factor stays, and the link to an organization's provider.
      */
     public void byMail(UserModel user) {
+        prove(user, alias -> false);
+    }
+
+    /** The same where an identity provider vouches for the address: its link, which brought the person, stays as well. */
+    public void byProvider(UserModel user, String provider) {
+        prove(user, provider::equals);
+    }
+
+    private void prove(UserModel user, Predicate<String> keptProviders) {
         AddressClaim claim = claim(user);
         if (claim.isHandedOver()) {
-            access(user).end();
+            access(user).end(keptProviders);
         } else if (claim.needsCredentials()) {
-            access(user).endOfMember();
+            access(user).endOfMember(keptProviders);
         }
         user.setEmailVerified(true);
     }

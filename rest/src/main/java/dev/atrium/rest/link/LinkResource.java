@@ -11,7 +11,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Function;
+import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.util.LocaleUtil;
 
@@ -33,7 +35,7 @@ public final class LinkResource {
     @GET
     @Path("{token}")
     public Response show(@PathParam("token") String token) {
-        LocaleUtil.processLocaleParam(session, session.getContext().getRealm(), null);
+        chooseLanguage();
         return with(token, destination -> {
             LinkPage page = destination.page();
             return pages.of(stranger(destination, page).orElse(page));
@@ -43,7 +45,7 @@ public final class LinkResource {
     @POST
     @Path("{token}")
     public Response act(@PathParam("token") String token) {
-        LocaleUtil.processLocaleParam(session, session.getContext().getRealm(), null);
+        chooseLanguage();
         if (!SameOrigin.holds(session)) {
             return pages.of(LinkPage.problem("atrium.link.foreign", "").status(403));
         }
@@ -53,6 +55,20 @@ public final class LinkResource {
                     .map(other -> isPosted(SWITCH) ? signOut() : pages.of(other))
                     .orElseGet(() -> page.button() == null ? pages.of(page) : destination.act());
         });
+    }
+
+    /** Keycloak writes whatever is asked for into a cookie, and fails at a line break. */
+    private void chooseLanguage() {
+        RealmModel realm = session.getContext().getRealm();
+        boolean spoken = Optional.ofNullable(session.getContext()
+                        .getUri()
+                        .getQueryParameters()
+                        .getFirst(LocaleSelectorProvider.KC_LOCALE_PARAM))
+                .filter(locale -> realm.getSupportedLocalesStream().anyMatch(locale::equals))
+                .isPresent();
+        if (spoken) {
+            LocaleUtil.processLocaleParam(session, realm, null);
+        }
     }
 
     /** A page cannot be shown at an address with braces: Keycloak takes them for a template of its own, and fails. */

@@ -67,7 +67,7 @@ public final class MailTemplatesResource {
         return answer(templates -> {
             templates.requireManage();
             MailTemplateKey key = templates.key(kind, language);
-            MailTemplate template = TemplateInput.read(request.json(body)).template(key);
+            MailTemplate template = templates.input(request.json(body)).template(key);
             List<TemplateProblem> problems = templates.check(key, template);
             return problems.isEmpty() ? Answer.json(templates.save(key, template)) : TemplateRefusal.of(problems);
         });
@@ -91,7 +91,7 @@ public final class MailTemplatesResource {
             templates.requireView();
             MailTemplateKey key = templates.key(kind, language);
             Optional<MailTemplate> draft =
-                    TemplateInput.read(request.jsonIfAny(body)).draft(key);
+                    templates.input(request.jsonIfAny(body)).draft(key);
             Preview preview = templates.preview(key, draft);
             return preview.mail()
                     .map(mail -> Answer.json(PreviewRepresentation.of(preview, mail)))
@@ -106,7 +106,7 @@ public final class MailTemplatesResource {
         return answer(templates -> {
             templates.requireManage();
             MailTemplateKey key = templates.key(kind, language);
-            TemplateInput input = TemplateInput.read(request.jsonIfAny(body));
+            TemplateInput input = templates.input(request.jsonIfAny(body));
             String address = templates.testAddress(input.address());
             Preview preview = templates.preview(key, input.draft(key));
             return preview.mail()

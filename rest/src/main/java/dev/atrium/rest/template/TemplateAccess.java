@@ -1,5 +1,6 @@
 package dev.atrium.rest.template;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.core.mail.Language;
 import dev.atrium.core.mail.MailTemplate;
 import dev.atrium.core.mail.MailTemplateFilter;
@@ -75,6 +76,10 @@ final class TemplateAccess {
     TemplateRepresentation read(MailTemplateKey key) {
         StoredMailTemplate stored = store.find(key).orElseThrow(TemplateAccess::notFound);
         return TemplateRepresentation.of(owner, stored, check(key, stored.template()));
+    }
+
+    TemplateInput input(ObjectNode json) {
+        return TemplateInput.read(owner, json);
     }
 
     List<TemplateProblem> check(MailTemplateKey key, MailTemplate template) {

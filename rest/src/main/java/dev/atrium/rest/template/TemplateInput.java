@@ -28,8 +28,10 @@ record TemplateInput(
     private static final Set<String> KNOWN = Set.of(
             "project", "projectId", "kind", "language", "subject", "text", "html", "changed", "problems", "address");
 
-    static TemplateInput read(ObjectNode json) {
+    static TemplateInput read(TemplateOwner owner, ObjectNode json) {
         Fields fields = new Fields(json, KNOWN);
+        fields.line("project", LONGEST_WORD).ifPresent(project -> requireSame("project", owner.isCalled(project)));
+        fields.line("projectId", LONGEST_WORD).ifPresent(project -> requireSame("projectId", owner.isCalled(project)));
         return new TemplateInput(
                 fields.line("kind", LONGEST_WORD),
                 fields.line("language", LONGEST_WORD),
@@ -53,11 +55,14 @@ record TemplateInput(
     }
 
     private void requireSame(MailTemplateKey key) {
-        if (kind.isPresent() && !kind.get().equals(key.kind())) {
-            throw Refused.field("kind", "Differs from that in the address; leave it out.");
-        }
-        if (language.isPresent() && !language.flatMap(Language::parse).equals(Optional.of(key.language()))) {
-            throw Refused.field("language", "Differs from that in the address; leave it out.");
+        kind.ifPresent(given -> requireSame("kind", given.equals(key.kind())));
+        language.ifPresent(
+                given -> requireSame("language", Language.parse(given).equals(Optional.of(key.language()))));
+    }
+
+    private static void requireSame(String field, boolean same) {
+        if (!same) {
+            throw Refused.field(field, "Differs from that in the address; leave it out.");
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.atrium.rest.error.Refused;
 import dev.atrium.rest.membership.Directory;
 import dev.atrium.rest.request.AdminRequest;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.models.OrganizationModel;
 
 /**
@@ -27,6 +28,13 @@ record TemplateOwner(AdminRequest request, Optional<OrganizationModel> project) 
                 request,
                 Optional.of(project.orElseThrow(() -> new Refused(
                         Problem.notFound("There is no organization with this alias, name or id in this realm.")))));
+    }
+
+    /** Whether it is a project, and this its alias, name or id. */
+    boolean isCalled(String aliasOrNameOrId) {
+        return project.stream()
+                .flatMap(one -> Stream.of(one.getAlias(), one.getName(), one.getId()))
+                .anyMatch(aliasOrNameOrId::equals);
     }
 
     Optional<ProjectId> id() {
