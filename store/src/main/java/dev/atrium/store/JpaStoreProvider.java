@@ -1,15 +1,27 @@
 package dev.atrium.store;
 
+import dev.atrium.core.consent.ConsentStore;
 import dev.atrium.core.hook.HookCallStore;
 import dev.atrium.core.invitation.InvitationStore;
-import dev.atrium.core.mail.AliasVaultEntries;
 import dev.atrium.core.mail.MailTemplateStore;
+import dev.atrium.core.membership.MembershipStore;
+import dev.atrium.core.membership.ProfileStore;
 import dev.atrium.core.outbox.OutboxQueue;
 import dev.atrium.core.outbox.OutboxStore;
-import dev.atrium.core.project.AccessPolicyStore;
-import dev.atrium.core.project.GrantStore;
-import dev.atrium.core.project.MembershipStore;
-import dev.atrium.core.project.ProfileStore;
+import dev.atrium.core.policy.AccessPolicyStore;
+import dev.atrium.store.consent.JpaConsentStore;
+import dev.atrium.store.invitation.JpaInvitationStore;
+import dev.atrium.store.jpa.RealmRows;
+import dev.atrium.store.membership.EventPublishingMembershipStore;
+import dev.atrium.store.membership.JpaAccessPolicyStore;
+import dev.atrium.store.membership.JpaProfileStore;
+import dev.atrium.store.message.JpaAliasVaultEntries;
+import dev.atrium.store.message.JpaHookCallStore;
+import dev.atrium.store.message.JpaHousekeeping;
+import dev.atrium.store.message.JpaMailTemplateStore;
+import dev.atrium.store.outbox.JpaOutboxQueue;
+import dev.atrium.store.outbox.JpaOutboxStore;
+import dev.atrium.support.store.AliasVaultEntries;
 import dev.atrium.support.store.AtriumStoreProvider;
 import dev.atrium.support.store.Housekeeping;
 import jakarta.persistence.EntityManager;
@@ -28,7 +40,7 @@ final class JpaStoreProvider implements AtriumStoreProvider {
 
     @Override
     public MembershipStore memberships(RealmModel realm) {
-        return ToldMembershipStore.of(session, realm, rows(realm));
+        return EventPublishingMembershipStore.of(session, realm, rows(realm));
     }
 
     @Override
@@ -42,8 +54,8 @@ final class JpaStoreProvider implements AtriumStoreProvider {
     }
 
     @Override
-    public GrantStore grants(RealmModel realm) {
-        return new JpaGrantStore(rows(realm));
+    public ConsentStore grants(RealmModel realm) {
+        return new JpaConsentStore(rows(realm));
     }
 
     @Override

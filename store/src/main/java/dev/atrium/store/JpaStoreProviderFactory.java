@@ -29,6 +29,5 @@ public final class JpaStoreProviderFactory implements AtriumStoreProviderFactory
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new RemovalListener());
-        factory.register(new LeavingListener());
     }
 }

@@ -1,8 +1,12 @@
 package dev.atrium.store;
 
-import dev.atrium.core.project.MembershipFilter;
-import dev.atrium.core.project.ProjectId;
-import dev.atrium.support.event.MailWish;
+import dev.atrium.core.membership.EndedMemberships;
+import dev.atrium.core.membership.MembershipFilter;
+import dev.atrium.core.membership.ProjectId;
+import dev.atrium.store.jpa.Followers;
+import dev.atrium.store.jpa.RealmRows;
+import dev.atrium.store.membership.EventPublishingMembershipStore;
+import dev.atrium.support.event.MailSuppression;
 import dev.atrium.support.time.KeycloakClock;
 import java.time.Instant;
 import java.util.List;
@@ -59,9 +63,9 @@ final class RemovalListener implements ProviderEventListener {
         RealmModel realm = session.getContext().getRealm();
         RealmRows rows = rows(session, realm);
         String project = removed.getOrganization().getId();
-        MailWish.none(session); // by now Keycloak cannot say what the organization was
+        MailSuppression.none(session); // by now Keycloak cannot say what the organization was
         EndedMemberships.delete(
-                ToldMembershipStore.of(session, realm, rows),
+                EventPublishingMembershipStore.of(session, realm, rows),
                 new MembershipFilter(
                         Optional.of(new ProjectId(project)), Optional.empty(), Optional.empty(), Optional.empty()));
         removeMails(rows, "projectId", project);

@@ -1,5 +1,13 @@
 package dev.atrium.store;
 
+import dev.atrium.store.consent.ConsentEntity;
+import dev.atrium.store.invitation.InvitationEntity;
+import dev.atrium.store.jpa.OutboxEntity;
+import dev.atrium.store.membership.AccessPolicyEntity;
+import dev.atrium.store.membership.MembershipEntity;
+import dev.atrium.store.message.AliasVaultEntryEntity;
+import dev.atrium.store.message.HookCallEntity;
+import dev.atrium.store.message.MailTemplateEntity;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
@@ -8,7 +16,7 @@ final class StoreEntityProvider implements JpaEntityProvider {
     static final List<Class<?>> ENTITIES = List.of(
             AccessPolicyEntity.class,
             MembershipEntity.class,
-            GrantEntity.class,
+            ConsentEntity.class,
             OutboxEntity.class,
             MailTemplateEntity.class,
             HookCallEntity.class,

@@ -1,15 +1,15 @@
 package dev.atrium.store;
 
-import static dev.atrium.core.project.Outcome.DONE;
-import static dev.atrium.core.project.Outcome.IN_USE;
-import static dev.atrium.core.project.Outcome.NOT_FOUND;
-import static dev.atrium.core.project.Outcome.TAKEN;
+import static dev.atrium.core.store.Outcome.DONE;
+import static dev.atrium.core.store.Outcome.IN_USE;
+import static dev.atrium.core.store.Outcome.NOT_FOUND;
+import static dev.atrium.core.store.Outcome.TAKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atrium.core.project.AccessPolicy;
-import dev.atrium.core.project.Membership;
-import dev.atrium.core.project.Page;
+import dev.atrium.core.membership.Membership;
+import dev.atrium.core.policy.AccessPolicy;
 import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.core.store.Page;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;

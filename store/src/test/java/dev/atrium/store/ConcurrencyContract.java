@@ -1,18 +1,23 @@
 package dev.atrium.store;
 
-import static dev.atrium.core.project.Outcome.DONE;
-import static dev.atrium.core.project.Outcome.IN_USE;
-import static dev.atrium.core.project.Outcome.NOT_FOUND;
+import static dev.atrium.core.store.Outcome.DONE;
+import static dev.atrium.core.store.Outcome.IN_USE;
+import static dev.atrium.core.store.Outcome.NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.atrium.core.consent.ConsentRecord;
+import dev.atrium.core.consent.ConsentedScopes;
 import dev.atrium.core.invitation.Invitation;
-import dev.atrium.core.project.AccessPolicy;
-import dev.atrium.core.project.Agreement;
-import dev.atrium.core.project.Grant;
-import dev.atrium.core.project.Membership;
-import dev.atrium.core.project.MembershipFilter;
+import dev.atrium.core.membership.Membership;
+import dev.atrium.core.membership.MembershipFilter;
+import dev.atrium.core.policy.AccessPolicy;
 import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.store.consent.JpaConsentStore;
+import dev.atrium.store.invitation.JpaInvitationStore;
+import dev.atrium.store.jpa.RealmRows;
+import dev.atrium.store.membership.JpaAccessPolicyStore;
+import dev.atrium.store.membership.JpaMembershipStore;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -133,10 +138,11 @@ abstract class ConcurrencyContract extends StoreContract {
         @Test
         void the_later_of_two_equal_grants_stays() {
             kept(one);
-            Grant first = grant(one, "openid");
-            Grant later = new Grant(first.key(), Agreement.to(ScopeSet.parse("openid fhirUser")), NOON.plusSeconds(1));
+            ConsentRecord first = grant(one, "openid");
+            ConsentRecord later = new ConsentRecord(
+                    first.key(), ConsentedScopes.to(ScopeSet.parse("openid fhirUser")), NOON.plusSeconds(1));
             CompletableFuture<?> second = database.ask(entities -> {
-                new JpaGrantStore(new RealmRows(entities, realm)).save(first);
+                new JpaConsentStore(new RealmRows(entities, realm)).save(first);
                 return during(() -> {}, () -> {
                     grants.save(later);
                     return later;

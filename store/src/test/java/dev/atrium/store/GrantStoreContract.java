@@ -2,11 +2,13 @@ package dev.atrium.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atrium.core.project.Agreement;
-import dev.atrium.core.project.ClientUuid;
-import dev.atrium.core.project.Grant;
-import dev.atrium.core.project.Membership;
+import dev.atrium.core.consent.ClientUuid;
+import dev.atrium.core.consent.ConsentRecord;
+import dev.atrium.core.consent.ConsentedScopes;
+import dev.atrium.core.membership.Membership;
 import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.store.consent.JpaConsentStore;
+import dev.atrium.store.jpa.RealmRows;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ abstract class GrantStoreContract extends StoreContract {
 
     @Nested
     class Given_no_grant {
-        private final Grant first = grant(membership, "openid patient/*.rs");
+        private final ConsentRecord first = grant(membership, "openid patient/*.rs");
 
         @Test
         void finds_nothing() {
@@ -37,9 +39,9 @@ abstract class GrantStoreContract extends StoreContract {
 
         @Test
         void keeps_what_was_declined_and_asked_for_too() {
-            Grant answered = new Grant(
+            ConsentRecord answered = new ConsentRecord(
                     first.key(),
-                    new Agreement(
+                    new ConsentedScopes(
                             ScopeSet.parse("patient/Condition.rs"),
                             ScopeSet.parse("fhirUser"),
                             ScopeSet.parse("openid fhirUser patient/*.rs")),
@@ -55,7 +57,7 @@ abstract class GrantStoreContract extends StoreContract {
 
         @Test
         void keeps_scopes_of_any_length() {
-            Grant large = grant(
+            ConsentRecord large = grant(
                     membership,
                     String.join(
                             " ",
@@ -76,7 +78,7 @@ abstract class GrantStoreContract extends StoreContract {
 
     @Nested
     class Given_a_grant {
-        private final Grant earlier = grant(membership, "openid");
+        private final ConsentRecord earlier = grant(membership, "openid");
 
         Given_a_grant() {
             grants.save(earlier);
@@ -84,18 +86,18 @@ abstract class GrantStoreContract extends StoreContract {
 
         @Test
         void a_later_one_takes_its_place() {
-            Grant later =
-                    new Grant(earlier.key(), Agreement.to(ScopeSet.parse("openid fhirUser")), NOON.plusSeconds(60));
+            ConsentRecord later = new ConsentRecord(
+                    earlier.key(), ConsentedScopes.to(ScopeSet.parse("openid fhirUser")), NOON.plusSeconds(60));
             grants.save(later);
             assertThat(grants.find(earlier.key())).contains(later);
         }
 
         @Test
         void a_later_one_takes_its_place_in_the_same_transaction() {
-            Grant later =
-                    new Grant(earlier.key(), Agreement.to(ScopeSet.parse("openid fhirUser")), NOON.plusSeconds(60));
+            ConsentRecord later = new ConsentRecord(
+                    earlier.key(), ConsentedScopes.to(ScopeSet.parse("openid fhirUser")), NOON.plusSeconds(60));
             database.run(entities -> {
-                JpaGrantStore store = new JpaGrantStore(new RealmRows(entities, realm));
+                JpaConsentStore store = new JpaConsentStore(new RealmRows(entities, realm));
                 store.find(earlier.key());
                 store.save(later);
                 assertThat(store.find(earlier.key())).contains(later);
@@ -113,9 +115,9 @@ abstract class GrantStoreContract extends StoreContract {
 
         @Test
         void it_is_found_among_those_of_its_person_the_oldest_first() {
-            Grant older = new Grant(
-                    new Grant.Key(ANNA, new ClientUuid("another-app"), membership.id()),
-                    Agreement.to(ScopeSet.parse("openid")),
+            ConsentRecord older = new ConsentRecord(
+                    new ConsentRecord.Key(ANNA, new ClientUuid("another-app"), membership.id()),
+                    ConsentedScopes.to(ScopeSet.parse("openid")),
                     NOON.minusSeconds(60));
             grants.save(older);
 
@@ -125,13 +127,14 @@ abstract class GrantStoreContract extends StoreContract {
 
         @Test
         void it_is_for_one_client_only() {
-            Grant.Key other = new Grant.Key(ANNA, new ClientUuid("another-app"), membership.id());
+            ConsentRecord.Key other = new ConsentRecord.Key(ANNA, new ClientUuid("another-app"), membership.id());
             assertThat(grants.find(other)).isEmpty();
         }
 
         @Test
         void it_is_for_one_person_only() {
-            assertThat(grants.find(new Grant.Key(BERT, APP, membership.id()))).isEmpty();
+            assertThat(grants.find(new ConsentRecord.Key(BERT, APP, membership.id())))
+                    .isEmpty();
         }
     }
 }

@@ -1,16 +1,16 @@
 package dev.atrium.store;
 
+import dev.atrium.core.account.EmailAddress;
+import dev.atrium.core.account.UserId;
 import dev.atrium.core.invitation.Invitation;
 import dev.atrium.core.invitation.InvitationId;
 import dev.atrium.core.invitation.InvitationLetter;
 import dev.atrium.core.invitation.InvitationLink;
 import dev.atrium.core.invitation.InvitationState;
 import dev.atrium.core.invitation.OfferedMembership;
-import dev.atrium.core.project.AccessPolicy;
-import dev.atrium.core.project.EmailAddress;
-import dev.atrium.core.project.FhirProfile;
-import dev.atrium.core.project.ProjectId;
-import dev.atrium.core.project.UserId;
+import dev.atrium.core.membership.FhirProfile;
+import dev.atrium.core.membership.ProjectId;
+import dev.atrium.core.policy.AccessPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -6,13 +6,13 @@ import static dev.atrium.core.invitation.InvitationState.PENDING;
 import static dev.atrium.core.invitation.InvitationState.REVOKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrium.core.account.EmailAddress;
 import dev.atrium.core.invitation.Invitation;
 import dev.atrium.core.invitation.InvitationFilter;
 import dev.atrium.core.invitation.InvitationState;
-import dev.atrium.core.project.AccessPolicy;
-import dev.atrium.core.project.EmailAddress;
-import dev.atrium.core.project.MembershipId;
-import dev.atrium.core.project.Page;
+import dev.atrium.core.membership.MembershipId;
+import dev.atrium.core.policy.AccessPolicy;
+import dev.atrium.core.store.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.atrium.store;
 
-import dev.atrium.core.project.AccessPolicy;
-import dev.atrium.core.project.FhirProfile;
-import dev.atrium.core.project.Membership;
-import dev.atrium.core.project.MembershipId;
-import dev.atrium.core.project.ProjectId;
-import dev.atrium.core.project.UserId;
+import dev.atrium.core.account.UserId;
+import dev.atrium.core.membership.FhirProfile;
+import dev.atrium.core.membership.Membership;
+import dev.atrium.core.membership.MembershipId;
+import dev.atrium.core.membership.ProjectId;
+import dev.atrium.core.policy.AccessPolicy;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

@@ -2,11 +2,11 @@ package dev.atrium.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atrium.core.project.AccessPolicy;
-import dev.atrium.core.project.FhirProfile;
-import dev.atrium.core.project.Membership;
-import dev.atrium.core.project.MembershipFilter;
-import dev.atrium.core.project.Page;
+import dev.atrium.core.membership.FhirProfile;
+import dev.atrium.core.membership.Membership;
+import dev.atrium.core.membership.MembershipFilter;
+import dev.atrium.core.policy.AccessPolicy;
+import dev.atrium.core.store.Page;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

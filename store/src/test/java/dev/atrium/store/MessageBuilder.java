@@ -1,11 +1,11 @@
 package dev.atrium.store;
 
+import dev.atrium.core.account.UserId;
+import dev.atrium.core.membership.ProjectId;
 import dev.atrium.core.outbox.Channel;
 import dev.atrium.core.outbox.Destination;
 import dev.atrium.core.outbox.MessageId;
 import dev.atrium.core.outbox.OutgoingMessage;
-import dev.atrium.core.project.ProjectId;
-import dev.atrium.core.project.UserId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

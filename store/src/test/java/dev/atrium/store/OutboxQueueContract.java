@@ -10,7 +10,7 @@ import dev.atrium.core.outbox.DueMessage;
 import dev.atrium.core.outbox.MessageId;
 import dev.atrium.core.outbox.OutboxStatistics;
 import dev.atrium.core.outbox.OutgoingMessage;
-import dev.atrium.core.project.Outcome;
+import dev.atrium.core.store.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

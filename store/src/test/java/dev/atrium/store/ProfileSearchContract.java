@@ -2,12 +2,15 @@ package dev.atrium.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atrium.core.project.AccessPolicy;
-import dev.atrium.core.project.AccessPolicyId;
-import dev.atrium.core.project.FittingPolicies;
-import dev.atrium.core.project.Membership;
-import dev.atrium.core.project.ProfileSearch;
-import dev.atrium.core.project.ProjectId;
+import dev.atrium.core.membership.FittingPolicies;
+import dev.atrium.core.membership.Membership;
+import dev.atrium.core.membership.ProfileSearch;
+import dev.atrium.core.membership.ProjectId;
+import dev.atrium.core.policy.AccessPolicy;
+import dev.atrium.core.policy.AccessPolicyId;
+import dev.atrium.store.jpa.RealmRows;
+import dev.atrium.store.membership.JpaMembershipStore;
+import dev.atrium.store.membership.JpaProfileStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,16 +1,16 @@
 package dev.atrium.store;
 
-import static dev.atrium.core.project.Outcome.DONE;
-import static dev.atrium.core.project.Outcome.NOT_FOUND;
+import static dev.atrium.core.store.Outcome.DONE;
+import static dev.atrium.core.store.Outcome.NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.atrium.core.project.AccessPolicy;
-import dev.atrium.core.project.Agreement;
-import dev.atrium.core.project.Grant;
-import dev.atrium.core.project.Membership;
-import dev.atrium.core.project.MembershipFilter;
-import dev.atrium.core.project.ProfileSearch;
+import dev.atrium.core.consent.ConsentRecord;
+import dev.atrium.core.consent.ConsentedScopes;
+import dev.atrium.core.membership.Membership;
+import dev.atrium.core.membership.MembershipFilter;
+import dev.atrium.core.membership.ProfileSearch;
+import dev.atrium.core.policy.AccessPolicy;
 import dev.atrium.core.scope.ScopeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -22,7 +22,7 @@ abstract class RealmIsolationContract extends StoreContract {
     private final AccessPolicy policy = kept(policy("Clinician"));
     private final Membership membership =
             kept(MembershipBuilder.with(policy).externalId("hr-1").build());
-    private final Grant grant = grant(membership, "openid");
+    private final ConsentRecord grant = grant(membership, "openid");
 
     RealmIsolationContract(TestDatabase database) {
         super(database);
@@ -82,7 +82,8 @@ abstract class RealmIsolationContract extends StoreContract {
 
         @Test
         void saves_no_grant_for_them() {
-            grantsElsewhere.save(new Grant(grant.key(), Agreement.to(ScopeSet.parse("system/*.cruds")), NOON));
+            grantsElsewhere.save(
+                    new ConsentRecord(grant.key(), ConsentedScopes.to(ScopeSet.parse("system/*.cruds")), NOON));
             assertThat(grantsElsewhere.find(grant.key())).isEmpty();
         }
 

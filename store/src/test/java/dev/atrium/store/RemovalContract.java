@@ -2,10 +2,10 @@ package dev.atrium.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atrium.core.project.AccessPolicy;
-import dev.atrium.core.project.Grant;
-import dev.atrium.core.project.Membership;
-import dev.atrium.core.project.MembershipFilter;
+import dev.atrium.core.consent.ConsentRecord;
+import dev.atrium.core.membership.Membership;
+import dev.atrium.core.membership.MembershipFilter;
+import dev.atrium.core.policy.AccessPolicy;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -16,8 +16,8 @@ abstract class RemovalContract extends StoreContract {
     private final Membership anna = kept(MembershipBuilder.with(policy).build());
     private final Membership bert = kept(
             MembershipBuilder.with(policy).of(BERT).in(SURGERY).invitedBy(ANNA).build());
-    private final Grant annas = grant(anna, "openid");
-    private final Grant berts = grant(bert, "openid");
+    private final ConsentRecord annas = grant(anna, "openid");
+    private final ConsentRecord berts = grant(bert, "openid");
     private final Removals removals;
 
     RemovalContract(TestDatabase database) {

@@ -1,8 +1,8 @@
 package dev.atrium.store;
 
-import dev.atrium.core.project.ClientUuid;
-import dev.atrium.core.project.ProjectId;
-import dev.atrium.core.project.UserId;
+import dev.atrium.core.account.UserId;
+import dev.atrium.core.consent.ClientUuid;
+import dev.atrium.core.membership.ProjectId;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;

@@ -2,10 +2,12 @@ package dev.atrium.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atrium.core.project.AccessPolicy;
-import dev.atrium.core.project.Membership;
-import dev.atrium.core.project.MembershipFilter;
-import dev.atrium.core.project.ProfileSearch;
+import dev.atrium.core.membership.Membership;
+import dev.atrium.core.membership.MembershipFilter;
+import dev.atrium.core.membership.ProfileSearch;
+import dev.atrium.core.policy.AccessPolicy;
+import dev.atrium.store.jpa.RealmRows;
+import dev.atrium.store.membership.JpaMembershipStore;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;

@@ -1,24 +1,35 @@
 package dev.atrium.store;
 
+import dev.atrium.core.account.UserId;
+import dev.atrium.core.consent.ClientUuid;
+import dev.atrium.core.consent.ConsentRecord;
+import dev.atrium.core.consent.ConsentStore;
+import dev.atrium.core.consent.ConsentedScopes;
 import dev.atrium.core.hook.HookCallStore;
 import dev.atrium.core.invitation.InvitationStore;
 import dev.atrium.core.mail.MailTemplateStore;
+import dev.atrium.core.membership.Membership;
+import dev.atrium.core.membership.MembershipStore;
+import dev.atrium.core.membership.ProfileStore;
+import dev.atrium.core.membership.ProjectId;
 import dev.atrium.core.outbox.OutboxQueue;
 import dev.atrium.core.outbox.OutboxStore;
-import dev.atrium.core.project.AccessPolicy;
-import dev.atrium.core.project.AccessPolicyId;
-import dev.atrium.core.project.AccessPolicyStore;
-import dev.atrium.core.project.Agreement;
-import dev.atrium.core.project.ClientUuid;
-import dev.atrium.core.project.Grant;
-import dev.atrium.core.project.GrantStore;
-import dev.atrium.core.project.Membership;
-import dev.atrium.core.project.MembershipStore;
-import dev.atrium.core.project.Page;
-import dev.atrium.core.project.ProfileStore;
-import dev.atrium.core.project.ProjectId;
-import dev.atrium.core.project.UserId;
+import dev.atrium.core.policy.AccessPolicy;
+import dev.atrium.core.policy.AccessPolicyId;
+import dev.atrium.core.policy.AccessPolicyStore;
 import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.core.store.Page;
+import dev.atrium.store.consent.JpaConsentStore;
+import dev.atrium.store.invitation.JpaInvitationStore;
+import dev.atrium.store.jpa.RealmRows;
+import dev.atrium.store.membership.JpaAccessPolicyStore;
+import dev.atrium.store.membership.JpaMembershipStore;
+import dev.atrium.store.membership.JpaProfileStore;
+import dev.atrium.store.message.JpaHookCallStore;
+import dev.atrium.store.message.JpaHousekeeping;
+import dev.atrium.store.message.JpaMailTemplateStore;
+import dev.atrium.store.outbox.JpaOutboxQueue;
+import dev.atrium.store.outbox.JpaOutboxStore;
 import dev.atrium.support.store.Housekeeping;
 import java.time.Instant;
 import java.util.UUID;
@@ -42,8 +53,8 @@ abstract class StoreContract {
     final ProfileStore profilesElsewhere;
     final AccessPolicyStore policies;
     final AccessPolicyStore policiesElsewhere;
-    final GrantStore grants;
-    final GrantStore grantsElsewhere;
+    final ConsentStore grants;
+    final ConsentStore grantsElsewhere;
     final InvitationStore invitations;
     final InvitationStore invitationsElsewhere;
     final HookCallStore calls;
@@ -90,9 +101,11 @@ abstract class StoreContract {
         return membership;
     }
 
-    static Grant grant(Membership membership, String scopes) {
-        return new Grant(
-                new Grant.Key(membership.user(), APP, membership.id()), Agreement.to(ScopeSet.parse(scopes)), NOON);
+    static ConsentRecord grant(Membership membership, String scopes) {
+        return new ConsentRecord(
+                new ConsentRecord.Key(membership.user(), APP, membership.id()),
+                ConsentedScopes.to(ScopeSet.parse(scopes)),
+                NOON);
     }
 
     MembershipStore memberships(String realmId) {
@@ -107,8 +120,8 @@ abstract class StoreContract {
         return database.store(AccessPolicyStore.class, em -> new JpaAccessPolicyStore(new RealmRows(em, realmId)));
     }
 
-    GrantStore grants(String realmId) {
-        return database.store(GrantStore.class, em -> new JpaGrantStore(new RealmRows(em, realmId)));
+    ConsentStore grants(String realmId) {
+        return database.store(ConsentStore.class, em -> new JpaConsentStore(new RealmRows(em, realmId)));
     }
 
     MailTemplateStore mailTemplates(String realmId) {

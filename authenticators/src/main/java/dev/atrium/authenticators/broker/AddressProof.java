@@ -1,7 +1,7 @@
 package dev.atrium.authenticators.broker;
 
-import dev.atrium.support.link.Handover;
-import dev.atrium.support.link.OvertakenSignIn;
+import dev.atrium.directory.account.StaleLogin;
+import dev.atrium.directory.account.UnverifiedAccountTakeover;
 import dev.atrium.support.note.KeycloakNotes;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -17,7 +17,7 @@ record AddressProof(KeycloakSession session, UserModel user) {
     private static final String UNPROVEN = "atrium.email.unproven.";
 
     /** To be called while Keycloak has not changed the account yet, which a provider in sync may mark as verified. */
-    void rememberWhetherUnproven(BroughtEmail brought) {
+    void rememberWhetherUnproven(BrokeredEmail brought) {
         AuthenticationSessionModel authSession = brought.identity().getAuthenticationSession();
         boolean linking = authSession != null
                 && KeycloakNotes.LINKING_PROVIDER.in(authSession).isPresent();
@@ -27,13 +27,13 @@ record AddressProof(KeycloakSession session, UserModel user) {
     }
 
     /** To be called when the account has its address for good. */
-    void take(BroughtEmail brought) {
+    void take(BrokeredEmail brought) {
         if (!brought.proves(user)) {
             return;
         }
         if (session.getAttribute(UNPROVEN + user.getId()) != null) {
             user.setEmailVerified(false);
-            new Handover(session)
+            new UnverifiedAccountTakeover(session)
                     .byProvider(user, brought.identity().getIdpConfig().getAlias());
             spare(brought.identity().getAuthenticationSession());
         } else {
@@ -43,7 +43,7 @@ record AddressProof(KeycloakSession session, UserModel user) {
 
     private void spare(@Nullable AuthenticationSessionModel authSession) {
         if (authSession != null) {
-            OvertakenSignIn.spare(session, authSession, user);
+            StaleLogin.spare(session, authSession, user);
         }
     }
 }

@@ -17,12 +17,12 @@ import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Turns away whoever an identity provider brings with an address that it may not vouch for. */
-record EmailRefusal(KeycloakSession session, RealmModel realm, BrokeredIdentityContext identity) {
+public record EmailRefusal(KeycloakSession session, RealmModel realm, BrokeredIdentityContext identity) {
     private static final String REASON = "The identity provider may not speak for this e-mail address";
     private static final String MESSAGE = "atrium.email.foreign";
 
     /** What is thrown ends the sign-in: nothing that is posted to it afterwards goes on with it. */
-    WebApplicationException end() {
+    public WebApplicationException end() {
         record();
         AuthenticationSessionModel authSession = identity.getAuthenticationSession();
         if (authSession == null) {

@@ -1,35 +1,35 @@
 package dev.atrium.authenticators.broker;
 
 import dev.atrium.core.account.AddressClaim;
-import dev.atrium.support.link.Handover;
-import dev.atrium.support.link.OvertakenSignIn;
-import dev.atrium.support.project.HomeBinding;
+import dev.atrium.directory.account.StaleLogin;
+import dev.atrium.directory.account.UnverifiedAccountTakeover;
+import dev.atrium.directory.homeidp.HomeIdpBinding;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 /** An account that the first sign-in through an identity provider finds, and is to be linked to without its credentials. */
-record ExistingAccount(AuthenticationFlowContext flow, UserModel account, BrokeredIdentityContext identity) {
+public record ExistingAccount(AuthenticationFlowContext flow, UserModel account, BrokeredIdentityContext identity) {
     /** Whether it may be: not where somebody is in it who may be meant, nor where another provider binds its person. */
-    boolean needsNoCredentials() {
-        AddressClaim claim = new Handover(session()).claim(account);
-        return claim.isHandedOver() || (claim.isProven() && isFreeToCome(HomeBinding.of(session(), account)));
+    public boolean needsNoCredentials() {
+        AddressClaim claim = new UnverifiedAccountTakeover(session()).claim(account);
+        return claim.isHandedOver() || (claim.isProven() && isFreeToCome(HomeIdpBinding.of(session(), account)));
     }
 
-    private boolean isFreeToCome(HomeBinding home) {
+    private boolean isFreeToCome(HomeIdpBinding home) {
         return !home.binds() || home.admits(identity.getIdpConfig());
     }
 
     /** Whoever could be in it without having proved the address is out of it, which is proved if the provider vouches for it. */
-    void clear() {
-        Handover handover = new Handover(session());
-        if (new BroughtEmail(session(), identity).proves(account)) {
+    public void clear() {
+        UnverifiedAccountTakeover handover = new UnverifiedAccountTakeover(session());
+        if (new BrokeredEmail(session(), identity).proves(account)) {
             handover.of(account);
         } else {
             handover.clear(account);
         }
-        OvertakenSignIn.spare(session(), flow.getAuthenticationSession(), account);
+        StaleLogin.spare(session(), flow.getAuthenticationSession(), account);
     }
 
     private KeycloakSession session() {

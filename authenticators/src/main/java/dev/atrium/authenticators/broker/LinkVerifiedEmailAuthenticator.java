@@ -1,8 +1,8 @@
 package dev.atrium.authenticators.broker;
 
+import dev.atrium.core.account.EmailAddress;
 import dev.atrium.core.broker.EmailTrust;
-import dev.atrium.core.project.EmailAddress;
-import dev.atrium.support.project.HomeProvider;
+import dev.atrium.directory.homeidp.HomeIdp;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
@@ -17,7 +17,7 @@ import org.keycloak.models.UserModel;
  *
  * <p>Only if the provider vouches for the address, and only if the address's domain belongs to an organization whose
  * people sign in with just this provider: no other provider can take an account over. Addresses that no provider may
- * bring do not come as far as here: see {@link BroughtEmailMapper}.
+ * bring do not come as far as here: see {@link BrokeredEmailMapper}.
  */
 final class LinkVerifiedEmailAuthenticator extends AbstractIdpAuthenticator {
     @Override
@@ -25,7 +25,7 @@ final class LinkVerifiedEmailAuthenticator extends AbstractIdpAuthenticator {
             AuthenticationFlowContext flow,
             SerializedBrokeredIdentityContext stored,
             BrokeredIdentityContext identity) {
-        BroughtEmail brought = new BroughtEmail(flow.getSession(), identity);
+        BrokeredEmail brought = new BrokeredEmail(flow.getSession(), identity);
         Optional.ofNullable(identity.getEmail())
                 .filter(email -> brought.trustUnlessTyped(email) == EmailTrust.VOUCHED)
                 .flatMap(EmailAddress::parse)
@@ -55,7 +55,7 @@ final class LinkVerifiedEmailAuthenticator extends AbstractIdpAuthenticator {
     }
 
     private static boolean isHomeOf(KeycloakSession session, EmailAddress email, BrokeredIdentityContext identity) {
-        return HomeProvider.of(session, email)
+        return HomeIdp.of(session, email)
                 .filter(home -> home.getAlias().equals(identity.getIdpConfig().getAlias()))
                 .isPresent();
     }

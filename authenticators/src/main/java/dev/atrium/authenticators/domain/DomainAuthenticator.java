@@ -1,9 +1,9 @@
 package dev.atrium.authenticators.domain;
 
-import dev.atrium.core.project.EmailAddress;
+import dev.atrium.core.account.EmailAddress;
+import dev.atrium.directory.homeidp.HomeIdp;
+import dev.atrium.directory.homeidp.HomeIdpBinding;
 import dev.atrium.support.note.KeycloakNotes;
-import dev.atrium.support.project.HomeBinding;
-import dev.atrium.support.project.HomeProvider;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class DomainAuthenticator extends IdentityProviderAuthenticator {
         } else {
             decide(
                     flow,
-                    HomeBinding.of(flow.getSession(), known).provider(),
+                    HomeIdpBinding.of(flow.getSession(), known).provider(),
                     Optional.ofNullable(known.getEmail()).orElse(""));
         }
     }
@@ -49,17 +49,14 @@ final class DomainAuthenticator extends IdentityProviderAuthenticator {
         AuthenticatorUtils.processRememberMe(flow, posted);
         KeycloakNotes.ATTEMPTED_USERNAME.put(
                 flow.getAuthenticationSession(), email.get().value());
-        decide(
-                flow,
-                HomeProvider.of(flow.getSession(), email.get()),
-                email.get().value());
+        decide(flow, HomeIdp.of(flow.getSession(), email.get()), email.get().value());
     }
 
     private void decide(AuthenticationFlowContext flow, Optional<IdentityProviderModel> home, String email) {
         if (home.isPresent()) {
             redirect(flow, home.get().getAlias(), email);
         } else {
-            SignInMethod.NOTE.put(flow.getAuthenticationSession(), SignInMethod.PASSWORD);
+            LoginMethod.NOTE.put(flow.getAuthenticationSession(), LoginMethod.PASSWORD);
             flow.success();
         }
     }

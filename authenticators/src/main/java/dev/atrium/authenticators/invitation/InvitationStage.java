@@ -1,10 +1,10 @@
 package dev.atrium.authenticators.invitation;
 
-import dev.atrium.authenticators.stage.Turn;
-import dev.atrium.support.invitation.Acceptance;
-import dev.atrium.support.invitation.Accepting;
-import dev.atrium.support.invitation.InvitationVisit;
-import dev.atrium.support.project.PersonName;
+import dev.atrium.authenticators.stage.StageContext;
+import dev.atrium.directory.project.PersonName;
+import dev.atrium.invitations.service.AcceptanceResult;
+import dev.atrium.invitations.service.InvitationAcceptance;
+import dev.atrium.invitations.service.InvitationVisit;
 import java.util.Locale;
 
 /** Has a person who signed in become the member they were invited to be; the button in the mail's page was the question. */
@@ -12,27 +12,27 @@ public final class InvitationStage {
     private static final String ONWARD = "continue";
     private static final String KEYS = "atrium.link.invitation.";
 
-    private final Turn turn;
+    private final StageContext context;
 
-    public InvitationStage(Turn turn) {
-        this.turn = turn;
+    public InvitationStage(StageContext context) {
+        this.context = context;
     }
 
     /** The person comes to this stage. */
     public void begin() {
-        InvitationVisit visit = InvitationVisit.NOTE.in(turn.signIn()).orElseThrow();
-        Acceptance outcome = new Accepting(turn.session()).accept(visit, turn.user());
-        if (outcome == Acceptance.ACCEPTED) {
+        InvitationVisit visit = InvitationVisit.NOTE.in(context.authSession()).orElseThrow();
+        AcceptanceResult outcome = new InvitationAcceptance(context.session()).accept(visit, context.user());
+        if (outcome == AcceptanceResult.ACCEPTED) {
             leave();
         } else {
-            turn.recordRefusal("The invitation cannot be accepted: " + outcome);
+            context.recordRefusal("The invitation cannot be accepted: " + outcome);
             show(outcome);
         }
     }
 
     /** The person has answered the page, or came back to it. */
     public void answer() {
-        if (turn.posted().containsKey(ONWARD)) {
+        if (context.posted().containsKey(ONWARD)) {
             leave();
         } else {
             begin();
@@ -40,16 +40,16 @@ public final class InvitationStage {
     }
 
     private void leave() {
-        InvitationVisit.NOTE.remove(turn.signIn());
-        turn.proceed();
+        InvitationVisit.NOTE.remove(context.authSession());
+        context.proceed();
     }
 
-    private void show(Acceptance outcome) {
-        turn.show(turn.page()
+    private void show(AcceptanceResult outcome) {
+        context.show(context.page()
                 .setAttribute(
                         "reason", KEYS + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .setAttribute("another", outcome == Acceptance.NOT_THEIRS)
-                .setAttribute("username", PersonName.of(turn.user()))
+                .setAttribute("another", outcome == AcceptanceResult.NOT_THEIRS)
+                .setAttribute("username", PersonName.of(context.user()))
                 .createForm("atrium-invitation.ftl"));
     }
 }

@@ -2,20 +2,20 @@ package dev.atrium.authenticators.profile;
 
 import dev.atrium.authenticators.stage.Refusal;
 import dev.atrium.authenticators.stage.RequestFit;
-import dev.atrium.authenticators.stage.Turn;
-import dev.atrium.core.project.FittingPolicies;
-import dev.atrium.core.project.Membership;
-import dev.atrium.core.project.ProfileFit;
-import dev.atrium.core.project.ProfileSearch;
-import dev.atrium.core.project.ProfileStore;
-import dev.atrium.support.membership.ActiveMembership;
+import dev.atrium.authenticators.stage.StageContext;
+import dev.atrium.core.membership.FittingPolicies;
+import dev.atrium.core.membership.Membership;
+import dev.atrium.core.membership.ProfileFit;
+import dev.atrium.core.membership.ProfileSearch;
+import dev.atrium.core.membership.ProfileStore;
+import dev.atrium.directory.membership.ActiveMembership;
 import dev.atrium.support.store.AtriumStoreProvider;
 import java.util.List;
 import java.util.Optional;
 
 /** A person's profiles that are of use to what the app asks for. */
 final class FittingProfiles {
-    private final Turn turn;
+    private final StageContext context;
     private final int wanted;
     private final RequestFit fit;
     private final ProfileStore store;
@@ -27,13 +27,13 @@ final class FittingProfiles {
      *
      * @param wanted how many at most
      */
-    FittingProfiles(Turn turn, int wanted) {
-        this.turn = turn;
+    FittingProfiles(StageContext context, int wanted) {
+        this.context = context;
         this.wanted = wanted;
-        this.fit = new RequestFit(turn.request());
-        this.store = turn.session()
+        this.fit = new RequestFit(context.request());
+        this.store = context.session()
                 .getProvider(AtriumStoreProvider.class)
-                .profiles(turn.session().getContext().getRealm());
+                .profiles(context.session().getContext().getRealm());
     }
 
     /**
@@ -41,7 +41,7 @@ final class FittingProfiles {
      * asked for those whose policy does.
      */
     List<Membership> find(ProfileSearch search) {
-        List<Membership> read = store.activeOf(turn.userId(), search, wanted);
+        List<Membership> read = store.activeOf(context.userId(), search, wanted);
         List<Membership> fitting = fitting(read);
         return fitting.size() == wanted || read.size() < wanted ? fitting : findByPolicy(search);
     }
@@ -66,7 +66,7 @@ final class FittingProfiles {
 
     /** Those in projects that are disabled or have no FHIR server do not count: where they leave too few, more are read. */
     private List<Membership> findByPolicy(ProfileSearch search) {
-        FittingPolicies policies = fit.among(store.policiesOf(turn.userId()));
+        FittingPolicies policies = fit.among(store.policiesOf(context.userId()));
         if (policies.isEmpty()) {
             return List.of();
         }
@@ -74,7 +74,7 @@ final class FittingProfiles {
         List<Membership> fitting;
         int most = wanted;
         do {
-            read = store.activeOf(turn.userId(), search.with(policies), most);
+            read = store.activeOf(context.userId(), search.with(policies), most);
             fitting = fitting(read);
             most *= 2;
         } while (fitting.size() < wanted && read.size() * 2 == most);
@@ -83,7 +83,7 @@ final class FittingProfiles {
 
     private List<Membership> fitting(List<Membership> read) {
         return read.stream()
-                .flatMap(membership -> ActiveMembership.of(turn.session(), membership).stream())
+                .flatMap(membership -> ActiveMembership.of(context.session(), membership).stream())
                 .filter(this::isOfUse)
                 .map(ActiveMembership::membership)
                 .limit(wanted)

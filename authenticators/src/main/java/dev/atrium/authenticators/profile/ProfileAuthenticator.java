@@ -1,6 +1,6 @@
 package dev.atrium.authenticators.profile;
 
-import dev.atrium.authenticators.stage.FlowTurn;
+import dev.atrium.authenticators.stage.FlowStageContext;
 import dev.atrium.support.flow.Step;
 import org.keycloak.authentication.AuthenticationFlowContext;
 
@@ -22,6 +22,6 @@ final class ProfileAuthenticator implements Step {
     }
 
     private static ProfileStage stage(AuthenticationFlowContext flow) {
-        return new ProfileStage(new FlowTurn(flow), ProfileSettings.in(flow));
+        return new ProfileStage(new FlowStageContext(flow), ProfileSettings.in(flow));
     }
 }

@@ -1,16 +1,16 @@
 package dev.atrium.authenticators.profile;
 
+import dev.atrium.authenticators.stage.LoginRequest;
 import dev.atrium.authenticators.stage.Refusal;
 import dev.atrium.authenticators.stage.RefusalPage;
-import dev.atrium.authenticators.stage.SignInRequest;
-import dev.atrium.authenticators.stage.Turn;
-import dev.atrium.core.project.Membership;
-import dev.atrium.core.project.MembershipId;
-import dev.atrium.core.project.ProfileChoice;
-import dev.atrium.core.project.ProfileSearch;
-import dev.atrium.core.scope.OAuthError;
-import dev.atrium.support.membership.ActiveMembership;
-import dev.atrium.support.membership.ChosenMembership;
+import dev.atrium.authenticators.stage.StageContext;
+import dev.atrium.core.membership.Membership;
+import dev.atrium.core.membership.MembershipId;
+import dev.atrium.core.membership.ProfileChoice;
+import dev.atrium.core.membership.ProfileSearch;
+import dev.atrium.core.negotiation.OAuthError;
+import dev.atrium.directory.membership.ActiveMembership;
+import dev.atrium.directory.membership.ChosenMembership;
 import dev.atrium.support.store.AtriumStoreProvider;
 import dev.atrium.support.time.KeycloakClock;
 import java.util.List;
@@ -23,20 +23,20 @@ public final class ProfileStage {
 
     private static final String NOBODY = "The user has no active membership in an enabled project";
 
-    private final Turn turn;
+    private final StageContext context;
     private final ProfileSettings settings;
-    private final SignInRequest request;
+    private final LoginRequest request;
 
-    public ProfileStage(Turn turn, ProfileSettings settings) {
-        this.turn = turn;
+    public ProfileStage(StageContext context, ProfileSettings settings) {
+        this.context = context;
         this.settings = settings;
-        this.request = turn.request();
+        this.request = context.request();
     }
 
     /** The person comes to this stage. */
     public void begin() {
         if (!request.concernsProject()) {
-            turn.proceed();
+            context.proceed();
             return;
         }
         request.begin();
@@ -53,9 +53,9 @@ public final class ProfileStage {
         Optional<String> picked = field(MEMBERSHIP_FIELD);
         Optional<String> search = field(SEARCH_FIELD);
         if (field(RefusalPage.BACK).isPresent()) {
-            RefusalPage.shown(turn)
+            RefusalPage.shown(context)
                     .orElse(RefusalPage.NOBODY_HERE)
-                    .leave(turn, "The user went back to the app without choosing a profile");
+                    .leave(context, "The user went back to the app without choosing a profile");
         } else if (picked.isPresent()) {
             takePicked(picked.get());
         } else if (search.isPresent()) {
@@ -80,16 +80,16 @@ public final class ProfileStage {
     }
 
     private Optional<ActiveMembership> earlier() {
-        return request.earlierChoice().flatMap(id -> ActiveMembership.find(turn.session(), id, turn.userId()));
+        return request.earlierChoice().flatMap(id -> ActiveMembership.find(context.session(), id, context.userId()));
     }
 
     /** The page is no permission: what is posted must be the person's own, and active. */
     private void takePicked(String text) {
         MembershipId.parse(text)
-                .flatMap(id -> ActiveMembership.find(turn.session(), id, turn.userId()))
+                .flatMap(id -> ActiveMembership.find(context.session(), id, context.userId()))
                 .ifPresentOrElse(
                         this::takeIfFit,
-                        () -> turn.refuse(
+                        () -> context.refuse(
                                 OAuthError.ACCESS_DENIED,
                                 "The profile chosen is not an active one of the user.",
                                 "The membership posted is not an active one of this user"));
@@ -98,22 +98,22 @@ public final class ProfileStage {
     private void takeIfFit(ActiveMembership picked) {
         profiles()
                 .refusal(picked)
-                .ifPresentOrElse(refusal -> refusal.show(turn, hasFitting()), () -> take(picked.membership()));
+                .ifPresentOrElse(refusal -> refusal.show(context, hasFitting()), () -> take(picked.membership()));
     }
 
     private void take(Membership membership) {
-        ChosenMembership.NOTE.put(turn.signIn(), membership.id());
-        turn.session()
+        ChosenMembership.NOTE.put(context.authSession(), membership.id());
+        context.session()
                 .getProvider(AtriumStoreProvider.class)
-                .memberships(turn.session().getContext().getRealm())
+                .memberships(context.session().getContext().getRealm())
                 .used(membership.id(), KeycloakClock.INSTANCE.instant());
-        turn.proceed();
+        context.proceed();
     }
 
     /** With {@code prompt=none} the required action finds that nobody was chosen and answers interaction_required. */
     private void ask(ProfileChoice.Ask question, boolean leftSomeOut) {
         if (request.isSilent()) {
-            turn.proceed();
+            context.proceed();
         } else {
             show(question.options(), "", leftSomeOut);
         }
@@ -121,31 +121,32 @@ public final class ProfileStage {
 
     private void turnAway(Optional<Refusal> why) {
         if (request.isSilent()) {
-            turn.proceed();
+            context.proceed();
         } else {
-            why.ifPresentOrElse(refusal -> refusal.show(turn, false), () -> RefusalPage.NOBODY_HERE.show(turn, NOBODY));
+            why.ifPresentOrElse(
+                    refusal -> refusal.show(context, false), () -> RefusalPage.NOBODY_HERE.show(context, NOBODY));
         }
     }
 
     private void search(String typed) {
         FittingProfiles profiles = profiles();
-        List<Membership> found = profiles.find(ProfilesSearch.of(turn, typed));
+        List<Membership> found = profiles.find(ProfilesSearch.of(context, typed));
         show(found, typed.strip(), profiles.leftSomeOut());
     }
 
     private void show(List<Membership> options, String search, boolean leftSomeOut) {
-        turn.show(turn.page()
-                .setAttribute("profiles", ProfilesPage.of(turn, options, settings.shown(), search))
+        context.show(context.page()
+                .setAttribute("profiles", ProfilesPage.of(context, options, settings.shown(), search))
                 .setAttribute("leftSomeOut", leftSomeOut)
                 .createForm("atrium-profile.ftl"));
     }
 
     /** One more than are shown, to know whether there are more. */
     private FittingProfiles profiles() {
-        return new FittingProfiles(turn, settings.shown() + 1);
+        return new FittingProfiles(context, settings.shown() + 1);
     }
 
     private Optional<String> field(String name) {
-        return Optional.ofNullable(turn.posted().getFirst(name));
+        return Optional.ofNullable(context.posted().getFirst(name));
     }
 }

@@ -1,9 +1,9 @@
 package dev.atrium.authenticators.profile;
 
 import dev.atrium.authenticators.stage.ClientName;
-import dev.atrium.authenticators.stage.Turn;
-import dev.atrium.core.project.Membership;
-import dev.atrium.support.membership.ActiveMembership;
+import dev.atrium.authenticators.stage.StageContext;
+import dev.atrium.core.membership.Membership;
+import dev.atrium.directory.membership.ActiveMembership;
 import java.util.List;
 
 /**
@@ -23,23 +23,23 @@ public record ProfilesPage(String clientName, List<Row> rows, boolean more, bool
      */
     public record Row(String id, String project, String typeKey, String label, boolean preselected) {}
 
-    static ProfilesPage of(Turn turn, List<Membership> found, int most, String search) {
+    static ProfilesPage of(StageContext context, List<Membership> found, int most, String search) {
         List<Membership> shown = found.subList(0, Math.min(found.size(), most));
         boolean more = found.size() > most;
         return new ProfilesPage(
-                ClientName.of(turn.signIn().getClient()),
+                ClientName.of(context.authSession().getClient()),
                 shown.stream()
-                        .map(membership -> row(turn, membership, membership.equals(shown.get(0))))
+                        .map(membership -> row(context, membership, membership.equals(shown.get(0))))
                         .toList(),
                 more,
                 more || !search.isEmpty(),
                 search);
     }
 
-    private static Row row(Turn turn, Membership membership, boolean first) {
+    private static Row row(StageContext context, Membership membership, boolean first) {
         return new Row(
                 membership.id().value(),
-                ActiveMembership.of(turn.session(), membership)
+                ActiveMembership.of(context.session(), membership)
                         .map(active -> active.project().name())
                         .orElse(""),
                 "atrium.profile.type." + membership.profile().type().resourceType(),

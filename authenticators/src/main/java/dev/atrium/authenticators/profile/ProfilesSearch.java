@@ -1,9 +1,9 @@
 package dev.atrium.authenticators.profile;
 
-import dev.atrium.authenticators.stage.Turn;
-import dev.atrium.core.project.ProfileSearch;
-import dev.atrium.core.project.ProjectId;
-import dev.atrium.support.project.Projects;
+import dev.atrium.authenticators.stage.StageContext;
+import dev.atrium.core.membership.ProfileSearch;
+import dev.atrium.core.membership.ProjectId;
+import dev.atrium.directory.project.Projects;
 import dev.atrium.support.store.AtriumStoreProvider;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +14,7 @@ final class ProfilesSearch {
 
     private ProfilesSearch() {}
 
-    static ProfileSearch of(Turn turn, String typed) {
+    static ProfileSearch of(StageContext context, String typed) {
         String text = typed.codePoints()
                 .filter(c -> !Character.isISOControl(c))
                 .limit(LONGEST)
@@ -23,14 +23,15 @@ final class ProfilesSearch {
                 .strip();
         return text.isEmpty()
                 ? ProfileSearch.ALL
-                : new ProfileSearch(Optional.of(text), new Projects(turn.session()).named(text, projectsOf(turn)));
+                : new ProfileSearch(
+                        Optional.of(text), new Projects(context.session()).named(text, projectsOf(context)));
     }
 
     /** Only their own projects: the others of the realm are none of their business, and may be very many. */
-    private static Set<ProjectId> projectsOf(Turn turn) {
-        return turn.session()
+    private static Set<ProjectId> projectsOf(StageContext context) {
+        return context.session()
                 .getProvider(AtriumStoreProvider.class)
-                .profiles(turn.session().getContext().getRealm())
-                .projectsOf(turn.userId());
+                .profiles(context.session().getContext().getRealm())
+                .projectsOf(context.userId());
     }
 }

@@ -20,10 +20,10 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * @param link where the mail leads, but for its token
  * @param event what Keycloak noted of the request so far
  */
-record ResetRequest(Tab tab, String typed, URI link, Event event, AnsweredRequest http) {
+public record ResetRequest(Tab tab, String typed, URI link, Event event, AnsweredRequest http) {
     /** Where the sign-in goes on, by Keycloak's ids. */
     record Tab(String realm, String client, String rootSession, String tab) {
-        static Tab of(AuthenticationSessionModel authSession) {
+        public static Tab of(AuthenticationSessionModel authSession) {
             return new Tab(
                     authSession.getRealm().getId(),
                     authSession.getClient().getId(),
@@ -41,7 +41,7 @@ record ResetRequest(Tab tab, String typed, URI link, Event event, AnsweredReques
         }
     }
 
-    static ResetRequest of(AuthenticationFlowContext flow, String typed, URI link) {
+    public static ResetRequest of(AuthenticationFlowContext flow, String typed, URI link) {
         KeycloakContext context = flow.getSession().getContext();
         return new ResetRequest(
                 Tab.of(flow.getAuthenticationSession()),
@@ -52,7 +52,7 @@ record ResetRequest(Tab tab, String typed, URI link, Event event, AnsweredReques
     }
 
     /** Has the mail written when the request is done. */
-    void handOver(KeycloakSession session) {
+    public void handOver(KeycloakSession session) {
         ExecutorService executor = session.getProvider(ExecutorsProvider.class).getExecutor("atrium-reset");
         KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {

@@ -1,14 +1,14 @@
 package dev.atrium.authenticators.scopes;
 
 import dev.atrium.authenticators.stage.ClientName;
-import dev.atrium.authenticators.stage.SignInRequest;
-import dev.atrium.core.project.Membership;
+import dev.atrium.authenticators.stage.LoginRequest;
+import dev.atrium.core.membership.Membership;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeKind;
 import dev.atrium.core.scope.ScopeSet;
-import dev.atrium.support.membership.ActiveMembership;
+import dev.atrium.directory.membership.ActiveMembership;
+import dev.atrium.directory.scope.ScopeWords;
 import dev.atrium.support.note.KeycloakNotes;
-import dev.atrium.support.scope.ScopeWords;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,19 +37,19 @@ public record DevicePage(
     public record Line(String title, String detail) {}
 
     /** Nothing where the stages have decided nothing. */
-    static Optional<DevicePage> of(SignInRequest request, ScopeWords.Messages messages) {
-        String userCode = request.signIn().getClientNote(DeviceGrantType.OAUTH2_DEVICE_VERIFIED_USER_CODE);
+    public static Optional<DevicePage> of(LoginRequest request, ScopeWords.Messages messages) {
+        String userCode = request.authSession().getClientNote(DeviceGrantType.OAUTH2_DEVICE_VERIFIED_USER_CODE);
         return Optional.ofNullable(userCode)
                 .filter(code -> request.concernsProject() && request.isDone())
                 .flatMap(code -> request.membership().map(active -> page(request, active, code, messages)));
     }
 
     private static DevicePage page(
-            SignInRequest request, ActiveMembership active, String userCode, ScopeWords.Messages messages) {
+            LoginRequest request, ActiveMembership active, String userCode, ScopeWords.Messages messages) {
         Membership membership = active.membership();
-        Offer offer = Offer.of(request, active);
+        GrantableScopes offer = GrantableScopes.of(request, active);
         return new DevicePage(
-                ClientName.of(request.signIn().getClient()),
+                ClientName.of(request.authSession().getClient()),
                 request.session()
                         .getProvider(OAuth2DeviceUserCodeProvider.class)
                         .display(userCode),
@@ -60,9 +60,9 @@ public record DevicePage(
     }
 
     /** What was granted of all that the consent screen of this request can hold; Keycloak grants the default scopes. */
-    private static ScopeSet granted(SignInRequest request, Offer offer) {
+    private static ScopeSet granted(LoginRequest request, GrantableScopes offer) {
         ScopeSet written =
-                ScopeSet.parse(KeycloakNotes.SCOPE.in(request.signIn()).orElse(""));
+                ScopeSet.parse(KeycloakNotes.SCOPE.in(request.authSession()).orElse(""));
         return offer.screen()
                 .asked()
                 .filter(scope ->

@@ -1,11 +1,11 @@
 package dev.atrium.authenticators.scopes;
 
-import dev.atrium.authenticators.stage.Turn;
+import dev.atrium.authenticators.stage.StageContext;
+import dev.atrium.core.consent.ClientUuid;
+import dev.atrium.core.consent.ConsentRecord;
 import dev.atrium.core.consent.ConsentScreen;
-import dev.atrium.core.project.Agreement;
-import dev.atrium.core.project.ClientUuid;
-import dev.atrium.core.project.Grant;
-import dev.atrium.core.project.GrantStore;
+import dev.atrium.core.consent.ConsentStore;
+import dev.atrium.core.consent.ConsentedScopes;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.support.event.ConsentEvent;
@@ -28,12 +28,12 @@ import org.keycloak.services.managers.UserConsentManager;
  * <p>A grant counts only while Keycloak's consent is there and no younger: whoever takes an app's access back in the
  * account console, or has it taken back by an admin, is asked again.
  */
-record RememberedConsent(Turn turn, Offer offer) {
-    Agreement remembered() {
+record RememberedConsent(StageContext context, GrantableScopes offer) {
+    ConsentedScopes remembered() {
         Optional<UserConsentModel> consent = keycloaksConsent();
         return consent.flatMap(found -> grants().find(key()).filter(grant -> isSince(found, grant)))
                 .map(grant -> grant.agreement().without(takenBack(consent, grant)))
-                .orElse(Agreement.NONE);
+                .orElse(ConsentedScopes.NONE);
     }
 
     /** Whether the person has agreed to what Keycloak's consent screen says of the client itself, if anything. */
@@ -45,31 +45,31 @@ record RememberedConsent(Turn turn, Offer offer) {
     }
 
     void remember(ConsentScreen screen, ScopeSet ticked) {
-        Agreement now = screen.after(remembered(), offer.asked(), ticked);
+        ConsentedScopes now = screen.after(remembered(), offer.asked(), ticked);
         writeKeycloaksConsent(now, screen);
-        Grant grant = new Grant(key(), now, KeycloakClock.INSTANCE.instant());
+        ConsentRecord grant = new ConsentRecord(key(), now, KeycloakClock.INSTANCE.instant());
         grants().save(grant);
         tell(grant);
     }
 
-    private static boolean isSince(UserConsentModel consent, Grant grant) {
+    private static boolean isSince(UserConsentModel consent, ConsentRecord grant) {
         long since = Optional.ofNullable(consent.getCreatedDate()).orElse(Long.MAX_VALUE);
         return grant.agreedAt().toEpochMilli() >= since;
     }
 
     /** What Keycloak would ask for, as its consent no longer has it. */
-    private ScopeSet takenBack(Optional<UserConsentModel> consent, Grant grant) {
+    private ScopeSet takenBack(Optional<UserConsentModel> consent, ConsentRecord grant) {
         return grant.agreed()
                 .filter(offer::isOnConsentScreen)
                 .without(scope -> consent.filter(found -> found.isClientScopeGranted(clientScope(scope)))
                         .isPresent());
     }
 
-    private void tell(Grant grant) {
-        turn.session()
+    private void tell(ConsentRecord grant) {
+        context.session()
                 .getKeycloakSessionFactory()
                 .publish(new ConsentEvent(
-                        turn.session(),
+                        context.session(),
                         realm(),
                         client(),
                         offer.membership().project().alias(),
@@ -80,10 +80,10 @@ record RememberedConsent(Turn turn, Offer offer) {
      * Keycloak shows the app in the account console, and asks no second time for the scopes on its own screen. What is
      * withheld now leaves its consent, unless it was agreed to in another membership.
      */
-    private void writeKeycloaksConsent(Agreement now, ConsentScreen screen) {
+    private void writeKeycloaksConsent(ConsentedScopes now, ConsentScreen screen) {
         Optional<UserConsentModel> found = keycloaksConsent();
         if (found.isEmpty()) {
-            UserConsentManager.addConsent(turn.session(), realm(), user(), new UserConsentModel(client()));
+            UserConsentManager.addConsent(context.session(), realm(), user(), new UserConsentModel(client()));
         }
         UserConsentModel consent = new UserConsentModel(client());
         found.ifPresent(before -> copy(before, consent, withheld(now, screen)));
@@ -93,14 +93,14 @@ record RememberedConsent(Turn turn, Offer offer) {
         if (client().isDisplayOnConsentScreen()) {
             consent.addGrantedClientScope(client());
         }
-        UserConsentManager.updateConsent(turn.session(), realm(), user(), consent);
+        UserConsentManager.updateConsent(context.session(), realm(), user(), consent);
     }
 
-    private Set<String> withheld(Agreement now, ConsentScreen screen) {
-        ScopeSet elsewhere = grants().ofUser(turn.userId()).stream()
+    private Set<String> withheld(ConsentedScopes now, ConsentScreen screen) {
+        ScopeSet elsewhere = grants().ofUser(context.userId()).stream()
                 .filter(grant -> grant.key().client().equals(key().client())
                         && !grant.key().equals(key()))
-                .map(Grant::agreed)
+                .map(ConsentRecord::agreed)
                 .reduce(ScopeSet.EMPTY, ScopeSet::plus);
         return screen
                 .asked()
@@ -127,29 +127,29 @@ record RememberedConsent(Turn turn, Offer offer) {
 
     private Optional<UserConsentModel> keycloaksConsent() {
         return Optional.ofNullable(
-                UserConsentManager.getConsentByClient(turn.session(), realm(), user(), client().getId()));
+                UserConsentManager.getConsentByClient(context.session(), realm(), user(), client().getId()));
     }
 
-    private GrantStore grants() {
-        return turn.session().getProvider(AtriumStoreProvider.class).grants(realm());
+    private ConsentStore grants() {
+        return context.session().getProvider(AtriumStoreProvider.class).grants(realm());
     }
 
-    private Grant.Key key() {
-        return new Grant.Key(
-                turn.userId(),
+    private ConsentRecord.Key key() {
+        return new ConsentRecord.Key(
+                context.userId(),
                 new ClientUuid(client().getId()),
                 offer.membership().membership().id());
     }
 
     private RealmModel realm() {
-        return turn.signIn().getRealm();
+        return context.authSession().getRealm();
     }
 
     private UserModel user() {
-        return turn.user();
+        return context.user();
     }
 
     private ClientModel client() {
-        return turn.signIn().getClient();
+        return context.authSession().getClient();
     }
 }

@@ -2,7 +2,7 @@ package dev.atrium.authenticators.scopes;
 
 import dev.atrium.authenticators.profile.ProfileSettings;
 import dev.atrium.authenticators.profile.ProfileStage;
-import dev.atrium.authenticators.stage.FlowTurn;
+import dev.atrium.authenticators.stage.FlowStageContext;
 import dev.atrium.support.flow.Step;
 import org.keycloak.authentication.AuthenticationFlowContext;
 
@@ -25,7 +25,7 @@ final class ScopesAuthenticator implements Step {
 
     private static ScopesStage stage(AuthenticationFlowContext flow) {
         return new ScopesStage(
-                new FlowTurn(flow),
-                new ProfileStage(new FlowTurn(flow, () -> stage(flow).begin()), ProfileSettings.DEFAULT));
+                new FlowStageContext(flow),
+                new ProfileStage(new FlowStageContext(flow, () -> stage(flow).begin()), ProfileSettings.DEFAULT));
     }
 }

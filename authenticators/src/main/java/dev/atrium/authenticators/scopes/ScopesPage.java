@@ -1,11 +1,11 @@
 package dev.atrium.authenticators.scopes;
 
 import dev.atrium.authenticators.stage.ClientName;
-import dev.atrium.authenticators.stage.Turn;
+import dev.atrium.authenticators.stage.StageContext;
 import dev.atrium.core.consent.ConsentDecision;
-import dev.atrium.core.project.Membership;
+import dev.atrium.core.membership.Membership;
 import dev.atrium.core.scope.Scope;
-import dev.atrium.support.scope.ScopeWords;
+import dev.atrium.directory.scope.ScopeWords;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -58,15 +58,15 @@ public record ScopesPage(
         }
     }
 
-    static ScopesPage of(Turn turn, Offer offer, ConsentDecision.Ask ask) {
+    static ScopesPage of(StageContext context, GrantableScopes offer, ConsentDecision.Ask ask) {
         Membership membership = offer.membership().membership();
         return new ScopesPage(
-                ClientName.of(turn.signIn().getClient()),
+                ClientName.of(context.authSession().getClient()),
                 offer.membership().project().name(),
                 "atrium.profile.type." + membership.profile().type().resourceType(),
                 membership.label().orElse(""),
-                groups(ask, new ScopeWords(turn.page()::getMessage, offer.clientScopes())),
-                clientText(turn),
+                groups(ask, new ScopeWords(context.page()::getMessage, offer.clientScopes())),
+                clientText(context),
                 offer.lacksPatient());
     }
 
@@ -92,8 +92,8 @@ public record ScopesPage(
     }
 
     /** What an admin has Keycloak's consent screen say of the client itself. */
-    private static String clientText(Turn turn) {
-        ClientModel client = turn.signIn().getClient();
+    private static String clientText(StageContext context) {
+        ClientModel client = context.authSession().getClient();
         return client.isDisplayOnConsentScreen() ? client.getConsentScreenText() : "";
     }
 }

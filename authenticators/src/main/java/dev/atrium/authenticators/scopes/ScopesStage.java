@@ -1,14 +1,14 @@
 package dev.atrium.authenticators.scopes;
 
 import dev.atrium.authenticators.profile.ProfileStage;
+import dev.atrium.authenticators.stage.LoginRequest;
 import dev.atrium.authenticators.stage.Refusal;
 import dev.atrium.authenticators.stage.RefusalPage;
-import dev.atrium.authenticators.stage.SignInRequest;
-import dev.atrium.authenticators.stage.Turn;
+import dev.atrium.authenticators.stage.StageContext;
 import dev.atrium.core.consent.ConsentDecision;
 import dev.atrium.core.consent.ConsentPrompt;
 import dev.atrium.core.consent.ConsentScreen;
-import dev.atrium.core.scope.OAuthError;
+import dev.atrium.core.negotiation.OAuthError;
 import dev.atrium.core.scope.ScopeSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +20,8 @@ public final class ScopesStage {
     static final String ACCEPT_FIELD = "accept";
     static final String DENY_FIELD = "deny";
 
-    private final Turn turn;
-    private final SignInRequest request;
+    private final StageContext context;
+    private final LoginRequest request;
     private final ProfileStage profiles;
 
     /**
@@ -29,9 +29,9 @@ public final class ScopesStage {
      *
      * @param profiles where the person chooses another role, and comes back from
      */
-    public ScopesStage(Turn turn, ProfileStage profiles) {
-        this.turn = turn;
-        this.request = turn.request();
+    public ScopesStage(StageContext context, ProfileStage profiles) {
+        this.context = context;
+        this.request = context.request();
         this.profiles = profiles;
     }
 
@@ -47,11 +47,11 @@ public final class ScopesStage {
         } else if (has(RefusalPage.ANOTHER)) {
             profiles.begin();
         } else if (has(RefusalPage.BACK)) {
-            RefusalPage.shown(turn)
+            RefusalPage.shown(context)
                     .orElse(RefusalPage.NOT_ALLOWED)
-                    .leave(turn, "The user went back to the app: nothing it asked for can be granted");
+                    .leave(context, "The user went back to the app: nothing it asked for can be granted");
         } else if (has(DENY_FIELD)) {
-            turn.refuse(OAuthError.ACCESS_DENIED, "The user denied the app access");
+            context.refuse(OAuthError.ACCESS_DENIED, "The user denied the app access");
         } else if (has(ACCEPT_FIELD)) {
             withOffer(offer -> offer.refusal().ifPresentOrElse(this::refuse, () -> accept(offer)));
         } else {
@@ -60,24 +60,24 @@ public final class ScopesStage {
     }
 
     /** Without a membership this stage has nothing to say; the required action and the guard of tokens have. */
-    private void withOffer(Consumer<Offer> then) {
-        Optional<Offer> offer = request.concernsProject()
-                ? request.membership().map(active -> Offer.of(request, active))
+    private void withOffer(Consumer<GrantableScopes> then) {
+        Optional<GrantableScopes> offer = request.concernsProject()
+                ? request.membership().map(active -> GrantableScopes.of(request, active))
                 : Optional.empty();
-        offer.ifPresentOrElse(then, turn::proceed);
+        offer.ifPresentOrElse(then, context::proceed);
     }
 
     private void refuse(Refusal refusal) {
         if (request.isSilent()) {
-            turn.proceed();
+            context.proceed();
         } else {
-            refusal.show(turn, profiles.hasFitting());
+            refusal.show(context, profiles.hasFitting());
         }
     }
 
-    private void decide(Offer offer) {
-        if (turn.signIn().getClient().isConsentRequired()) {
-            RememberedConsent consent = new RememberedConsent(turn, offer);
+    private void decide(GrantableScopes offer) {
+        if (context.authSession().getClient().isConsentRequired()) {
+            RememberedConsent consent = new RememberedConsent(context, offer);
             carryOut(ConsentDecision.of(offer.screen(), consent.remembered(), prompt(consent)), offer);
         } else {
             grant(offer, offer.allowed());
@@ -89,34 +89,34 @@ public final class ScopesStage {
         return wanted == ConsentPrompt.IF_NEEDED && !consent.hasClientText() ? ConsentPrompt.ALWAYS : wanted;
     }
 
-    private void accept(Offer offer) {
+    private void accept(GrantableScopes offer) {
         ConsentScreen screen = offer.screen();
-        ScopeSet ticked = screen.ticked(turn.posted().getOrDefault(SCOPE_FIELD, List.of()));
-        new RememberedConsent(turn, offer).remember(screen, ticked);
+        ScopeSet ticked = screen.ticked(context.posted().getOrDefault(SCOPE_FIELD, List.of()));
+        new RememberedConsent(context, offer).remember(screen, ticked);
         grant(offer, screen.granted(ticked));
     }
 
-    private void carryOut(ConsentDecision decision, Offer offer) {
+    private void carryOut(ConsentDecision decision, GrantableScopes offer) {
         decision.match(
                 granted -> grant(offer, granted.scopes()),
-                ask -> turn.show(turn.page()
-                        .setAttribute("consent", ScopesPage.of(turn, offer, ask))
+                ask -> context.show(context.page()
+                        .setAttribute("consent", ScopesPage.of(context, offer, ask))
                         .createForm("atrium-scopes.ftl")),
-                required -> turn.proceed());
+                required -> context.proceed());
     }
 
-    private void grant(Offer offer, ScopeSet scopes) {
+    private void grant(GrantableScopes offer, ScopeSet scopes) {
         ScopeSet granted = offer.ofRequest(scopes);
         if (granted.isEmpty() && !offer.asked().isEmpty()) {
-            turn.refuse(OAuthError.ACCESS_DENIED, "The user agreed to none of the scopes");
+            context.refuse(OAuthError.ACCESS_DENIED, "The user agreed to none of the scopes");
         } else {
-            new Granting(turn, offer).write(granted);
+            new ScopeGrantWriter(context, offer).write(granted);
             request.done();
-            turn.proceed();
+            context.proceed();
         }
     }
 
     private boolean has(String field) {
-        return turn.posted().containsKey(field);
+        return context.posted().containsKey(field);
     }
 }

@@ -1,9 +1,9 @@
 package dev.atrium.authenticators.stage;
 
-import dev.atrium.core.project.ProfileFit;
-import dev.atrium.support.membership.ActiveMembership;
-import dev.atrium.support.project.Project;
-import dev.atrium.support.project.Projects;
+import dev.atrium.core.membership.ProfileFit;
+import dev.atrium.directory.membership.ActiveMembership;
+import dev.atrium.directory.project.Project;
+import dev.atrium.directory.project.Projects;
 import java.util.Optional;
 
 /**
@@ -27,8 +27,8 @@ public record Refusal(RefusalPage page, String reason) {
     }
 
     /** Shows its page; with a way to another role where there is one. */
-    public void show(Turn turn, boolean another) {
-        page.show(turn, reason, another);
+    public void show(StageContext context, boolean another) {
+        page.show(context, reason, another);
     }
 
     private static String noServer(Project project) {

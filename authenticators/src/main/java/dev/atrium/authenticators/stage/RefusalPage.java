@@ -1,6 +1,6 @@
 package dev.atrium.authenticators.stage;
 
-import dev.atrium.core.scope.OAuthError;
+import dev.atrium.core.negotiation.OAuthError;
 import dev.atrium.support.note.FlowNote;
 import java.util.Arrays;
 import java.util.Optional;
@@ -46,29 +46,29 @@ public enum RefusalPage {
     }
 
     /** The page that the person saw last in this sign-in. */
-    public static Optional<RefusalPage> shown(Turn turn) {
-        return SHOWN.in(turn.signIn());
+    public static Optional<RefusalPage> shown(StageContext context) {
+        return SHOWN.in(context.authSession());
     }
 
     /** Shows the page and records the refusal; the app hears of it when the person goes back. */
-    public void show(Turn turn, String reason) {
-        show(turn, reason, false);
+    public void show(StageContext context, String reason) {
+        show(context, reason, false);
     }
 
     /** The same, with a way to another role if there is one. */
-    void show(Turn turn, String reason, boolean another) {
-        SHOWN.put(turn.signIn(), this);
-        turn.recordRefusal(reason);
-        turn.show(turn.page()
+    void show(StageContext context, String reason, boolean another) {
+        SHOWN.put(context.authSession(), this);
+        context.recordRefusal(reason);
+        context.show(context.page()
                 .setAttribute("refusal", messageKey)
                 .setAttribute("another", another)
-                .setAttribute("clientName", ClientName.of(turn.signIn().getClient()))
+                .setAttribute("clientName", ClientName.of(context.authSession().getClient()))
                 .createForm("atrium-refused.ftl"));
     }
 
     /** Sends the person back to the app. */
-    public void leave(Turn turn, String reason) {
-        turn.refuse(error, description, reason);
+    public void leave(StageContext context, String reason) {
+        context.refuse(error, description, reason);
     }
 
     private static Optional<RefusalPage> parse(String name) {

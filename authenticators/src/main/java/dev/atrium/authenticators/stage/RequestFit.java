@@ -1,13 +1,13 @@
 package dev.atrium.authenticators.stage;
 
-import dev.atrium.core.project.AccessPolicy;
-import dev.atrium.core.project.AccessPolicyId;
-import dev.atrium.core.project.Entitlement;
-import dev.atrium.core.project.FittingPolicies;
-import dev.atrium.core.project.ProfileFit;
+import dev.atrium.core.membership.Entitlement;
+import dev.atrium.core.membership.FittingPolicies;
+import dev.atrium.core.membership.ProfileFit;
+import dev.atrium.core.policy.AccessPolicy;
+import dev.atrium.core.policy.AccessPolicyId;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
-import dev.atrium.support.membership.ActiveMembership;
+import dev.atrium.directory.membership.ActiveMembership;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +20,10 @@ public final class RequestFit {
     private final Set<String> byDefault;
     private final Map<Entitlement, ProfileFit> known = new HashMap<>();
 
-    public RequestFit(SignInRequest request) {
+    public RequestFit(LoginRequest request) {
         this.asked = request.scopes();
-        this.byDefault =
-                Set.copyOf(request.signIn().getClient().getClientScopes(true).keySet());
+        this.byDefault = Set.copyOf(
+                request.authSession().getClient().getClientScopes(true).keySet());
     }
 
     public ProfileFit of(ActiveMembership active) {

@@ -3,8 +3,8 @@ package dev.atrium.benchmarks.template;
 import dev.atrium.core.mail.MailTemplate;
 import dev.atrium.core.mail.TemplateProblem;
 import dev.atrium.core.mail.TemplateVariable;
-import dev.atrium.eventlisteners.template.OwnTemplate;
-import dev.atrium.eventlisteners.template.UnusableTemplate;
+import dev.atrium.mail.template.CustomTemplate;
+import dev.atrium.mail.template.TemplateSyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,16 +45,16 @@ public class OwnTemplateBenchmark {
     private static final Map<String, String> VALUES = Map.of(
             "name", "Ada", "link", "https://sign-in.example/" + "x".repeat(500), "words", "<Hi>", "colour", "#00665c");
 
-    private final OwnTemplate usual = template(1);
-    private final OwnTemplate longest = template(80);
+    private final CustomTemplate usual = template(1);
+    private final CustomTemplate longest = template(80);
 
     @Benchmark
-    public OwnTemplate.Written usual() throws UnusableTemplate {
+    public CustomTemplate.Written usual() throws TemplateSyntaxException {
         return usual.write(Locale.ENGLISH, VALUES);
     }
 
     @Benchmark
-    public OwnTemplate.Written longest() throws UnusableTemplate {
+    public CustomTemplate.Written longest() throws TemplateSyntaxException {
         return longest.write(Locale.ENGLISH, VALUES);
     }
 
@@ -63,8 +63,8 @@ public class OwnTemplateBenchmark {
         return longest.problems();
     }
 
-    private static OwnTemplate template(int times) {
-        return new OwnTemplate(
+    private static CustomTemplate template(int times) {
+        return new CustomTemplate(
                 new MailTemplate("Hello ${name}", TEXT.repeat(times), Optional.of(HTML.repeat(times))), VARIABLES);
     }
 }

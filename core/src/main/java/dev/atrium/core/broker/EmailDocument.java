@@ -1,6 +1,6 @@
 package dev.atrium.core.broker;
 
-import dev.atrium.core.project.EmailAddress;
+import dev.atrium.core.account.EmailAddress;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package dev.atrium.core.consent;
 
-import dev.atrium.core.project.Agreement;
 import dev.atrium.core.scope.ScopeSet;
 import java.util.function.Consumer;
 
@@ -10,7 +9,7 @@ public sealed interface ConsentDecision {
     record Granted(ScopeSet scopes) implements ConsentDecision {}
 
     /** The page has to be shown, with the ticks that follow from earlier answers. */
-    record Ask(ConsentScreen screen, Agreement before) implements ConsentDecision {}
+    record Ask(ConsentScreen screen, ConsentedScopes before) implements ConsentDecision {}
 
     /** The page would have to be shown, and may not be. */
     record InteractionRequired() implements ConsentDecision {}
@@ -21,7 +20,7 @@ public sealed interface ConsentDecision {
      * <p>Without a page an app gets what was agreed to, also where the access policy has become wider; but one that asks
      * for something new is told to ask the person.
      */
-    static ConsentDecision of(ConsentScreen screen, Agreement before, ConsentPrompt prompt) {
+    static ConsentDecision of(ConsentScreen screen, ConsentedScopes before, ConsentPrompt prompt) {
         if (prompt != ConsentPrompt.ALWAYS && before.covers(screen.asked())) {
             return new Granted(screen.granted(screen.choices()));
         }

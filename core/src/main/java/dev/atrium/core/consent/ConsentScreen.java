@@ -1,6 +1,5 @@
 package dev.atrium.core.consent;
 
-import dev.atrium.core.project.Agreement;
 import dev.atrium.core.scope.LaunchScope;
 import dev.atrium.core.scope.NamedScope;
 import dev.atrium.core.scope.Scope;
@@ -56,7 +55,7 @@ public record ConsentScreen(ScopeSet unasked, ScopeSet fixed, ScopeSet choices, 
     }
 
     /** What a person has agreed to after they ticked these boxes for a request of the app. */
-    public Agreement after(Agreement before, ScopeSet request, ScopeSet ticked) {
+    public ConsentedScopes after(ConsentedScopes before, ScopeSet request, ScopeSet ticked) {
         ScopeSet granted = asked().filter(scope -> granted(ticked).contains(scope.text()));
         ScopeSet withheld = asked().without(scope -> granted.contains(scope.text()));
         ScopeSet unticked = choices.without(scope -> ticked.contains(scope.text()));

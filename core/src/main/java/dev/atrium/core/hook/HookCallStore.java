@@ -1,6 +1,6 @@
 package dev.atrium.core.hook;
 
-import dev.atrium.core.project.Page;
+import dev.atrium.core.store.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

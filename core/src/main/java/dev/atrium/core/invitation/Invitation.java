@@ -1,8 +1,8 @@
 package dev.atrium.core.invitation;
 
-import dev.atrium.core.project.EmailAddress;
-import dev.atrium.core.project.MembershipId;
-import dev.atrium.core.project.UserId;
+import dev.atrium.core.account.EmailAddress;
+import dev.atrium.core.account.UserId;
+import dev.atrium.core.membership.MembershipId;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.atrium.core.invitation;
 
-import dev.atrium.core.project.ClientUuid;
+import dev.atrium.core.consent.ClientUuid;
 import java.util.Optional;
 
 /**

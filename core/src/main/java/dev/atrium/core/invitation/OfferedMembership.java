@@ -1,8 +1,8 @@
 package dev.atrium.core.invitation;
 
-import dev.atrium.core.project.AccessPolicyId;
-import dev.atrium.core.project.FhirProfile;
-import dev.atrium.core.project.ProjectId;
+import dev.atrium.core.membership.FhirProfile;
+import dev.atrium.core.membership.ProjectId;
+import dev.atrium.core.policy.AccessPolicyId;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package dev.atrium.core.mail;
 
-import dev.atrium.core.project.ProjectId;
+import dev.atrium.core.membership.ProjectId;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,8 @@
 package dev.atrium.core.mail;
 
-import dev.atrium.core.project.Outcome;
-import dev.atrium.core.project.Page;
-import dev.atrium.core.project.ProjectId;
+import dev.atrium.core.membership.ProjectId;
+import dev.atrium.core.store.Outcome;
+import dev.atrium.core.store.Page;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.atrium.core.mail;
 
+import dev.atrium.core.account.EmailAddress;
 import dev.atrium.core.mail.ProjectSmtp.Encryption;
 import dev.atrium.core.mail.ProjectSmtp.Login;
-import dev.atrium.core.project.EmailAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;

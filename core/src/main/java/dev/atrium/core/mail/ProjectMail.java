@@ -1,7 +1,7 @@
 package dev.atrium.core.mail;
 
-import dev.atrium.core.project.EmailAddress;
-import dev.atrium.core.project.ProjectId;
+import dev.atrium.core.account.EmailAddress;
+import dev.atrium.core.membership.ProjectId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

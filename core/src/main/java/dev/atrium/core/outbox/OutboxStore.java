@@ -1,7 +1,7 @@
 package dev.atrium.core.outbox;
 
-import dev.atrium.core.project.Outcome;
-import dev.atrium.core.project.Page;
+import dev.atrium.core.store.Outcome;
+import dev.atrium.core.store.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.atrium.core.outbox;
 
-import dev.atrium.core.project.ProjectId;
-import dev.atrium.core.project.UserId;
+import dev.atrium.core.account.UserId;
+import dev.atrium.core.membership.ProjectId;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.atrium.core.scope;
 
+import dev.atrium.core.search.Ascii;
 import java.util.Optional;
 
 /** A scope of somebody's own: a full URI, or a name that starts with two underscores (SMART 2.2.0, extensibility). */
@@ -44,7 +45,6 @@ public record ExtensionScope(String text) implements Scope {
     private static boolean isScheme(String scheme) {
         return Character.isLowerCase(scheme.charAt(0))
                 && scheme.chars()
-                        .allMatch(
-                                c -> (c >= 'a' && c <= 'z') || ScopeGrammar.isDigit((char) c) || "+.-".indexOf(c) >= 0);
+                        .allMatch(c -> (c >= 'a' && c <= 'z') || Ascii.isDigit((char) c) || "+.-".indexOf(c) >= 0);
     }
 }

@@ -1,5 +1,6 @@
 package dev.atrium.core.scope;
 
+import dev.atrium.core.search.SearchQuery;
 import java.util.Optional;
 
 /** What a resource scope means, however it is written: on whose authority, which resources, what may be done. */

@@ -1,5 +1,6 @@
 package dev.atrium.core.scope;
 
+import dev.atrium.core.search.SearchQuery;
 import java.util.Optional;
 
 /** A scope for FHIR data, in version 1 or 2 (SMART 2.2.0, scopes for requesting FHIR resources). */

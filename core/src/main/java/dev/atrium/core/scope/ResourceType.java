@@ -1,5 +1,6 @@
 package dev.atrium.core.scope;
 
+import dev.atrium.core.search.Ascii;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,7 @@ public record ResourceType(String name) {
     private static final Map<String, ResourceType> KNOWN = known("fhir-resource-types.txt");
 
     public ResourceType {
-        if (!name.equals("*") && !name.chars().allMatch(c -> ScopeGrammar.isLetter((char) c))) {
+        if (!name.equals("*") && !name.chars().allMatch(c -> Ascii.isLetter((char) c))) {
             throw new IllegalArgumentException("not the name of a resource type");
         }
     }

@@ -1,5 +1,7 @@
 package dev.atrium.core.scope;
 
+import dev.atrium.core.search.SearchParameter;
+import dev.atrium.core.search.SearchQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

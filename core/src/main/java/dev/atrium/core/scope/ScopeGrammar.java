@@ -34,14 +34,6 @@ final class ScopeGrammar {
         return token.startsWith(SMART_URI) ? token.substring(SMART_URI.length()) : token;
     }
 
-    static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-
-    static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
     static boolean isTokenCharacter(char c) {
         return c > ' ' && c < 0x7f && c != '"' && c != '\\';
     }

@@ -1,7 +1,7 @@
 package dev.atrium.core.webhook;
 
-import dev.atrium.core.project.ProjectId;
-import dev.atrium.core.project.ProjectReference;
+import dev.atrium.core.membership.ProjectId;
+import dev.atrium.core.membership.ProjectReference;
 import java.util.List;
 import java.util.Optional;
 

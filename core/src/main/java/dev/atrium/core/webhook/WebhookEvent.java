@@ -1,6 +1,6 @@
 package dev.atrium.core.webhook;
 
-import dev.atrium.core.project.ProjectReference;
+import dev.atrium.core.membership.ProjectReference;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;

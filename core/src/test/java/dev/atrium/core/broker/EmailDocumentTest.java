@@ -2,7 +2,7 @@ package dev.atrium.core.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atrium.core.project.EmailAddress;
+import dev.atrium.core.account.EmailAddress;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,6 @@ package dev.atrium.core.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atrium.core.project.Agreement;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
 import org.junit.jupiter.api.Nested;
@@ -18,24 +17,26 @@ class ConsentDecisionTest {
         @ParameterizedTest
         @EnumSource(names = {"IF_NEEDED", "ALWAYS"})
         void the_person_is_asked(ConsentPrompt prompt) {
-            assertThat(decide(ASKED, Agreement.NONE, prompt)).isInstanceOf(ConsentDecision.Ask.class);
+            assertThat(decide(ASKED, ConsentedScopes.NONE, prompt)).isInstanceOf(ConsentDecision.Ask.class);
         }
 
         @Test
         void nothing_is_granted_without_a_page() {
-            assertThat(decide(ASKED, Agreement.NONE, ConsentPrompt.NEVER))
+            assertThat(decide(ASKED, ConsentedScopes.NONE, ConsentPrompt.NEVER))
                     .isEqualTo(new ConsentDecision.InteractionRequired());
         }
 
         @Test
         void a_request_that_nobody_is_asked_for_is_granted() {
-            assertThat(decide("openid", Agreement.NONE, ConsentPrompt.NEVER)).isEqualTo(granted("openid"));
+            assertThat(decide("openid", ConsentedScopes.NONE, ConsentPrompt.NEVER))
+                    .isEqualTo(granted("openid"));
         }
     }
 
     @Nested
     class Given_an_agreement_to_everything {
-        private final Agreement before = answer(Agreement.NONE, ASKED, "patient/Observation.rs patient/Condition.rs");
+        private final ConsentedScopes before =
+                answer(ConsentedScopes.NONE, ASKED, "patient/Observation.rs patient/Condition.rs");
 
         @ParameterizedTest
         @EnumSource(names = {"IF_NEEDED", "NEVER"})
@@ -65,7 +66,7 @@ class ConsentDecisionTest {
 
     @Nested
     class Given_a_scope_left_unticked {
-        private final Agreement before = answer(Agreement.NONE, ASKED, "patient/Condition.rs");
+        private final ConsentedScopes before = answer(ConsentedScopes.NONE, ASKED, "patient/Condition.rs");
 
         @Test
         void it_is_left_out_without_a_page() {
@@ -80,7 +81,7 @@ class ConsentDecisionTest {
 
     @Nested
     class Given_everything_left_unticked {
-        private final Agreement before = answer(Agreement.NONE, "user/*.rs", "");
+        private final ConsentedScopes before = answer(ConsentedScopes.NONE, "user/*.rs", "");
 
         @Test
         void nothing_is_granted_without_a_page() {
@@ -91,8 +92,8 @@ class ConsentDecisionTest {
 
     @Nested
     class Given_a_policy_that_became_wider_since {
-        private final Agreement before = screen("openid patient/Observation.r")
-                .after(Agreement.NONE, ScopeSet.parse(ASKED), ScopeSet.parse("patient/Observation.r"));
+        private final ConsentedScopes before = screen("openid patient/Observation.r")
+                .after(ConsentedScopes.NONE, ScopeSet.parse(ASKED), ScopeSet.parse("patient/Observation.r"));
 
         @Test
         void the_same_request_gets_without_a_page_what_it_got_before() {
@@ -109,7 +110,7 @@ class ConsentDecisionTest {
     class Given_a_default_scope_that_was_never_asked_for {
         @Test
         void nothing_is_granted_without_a_page() {
-            Agreement before = answer(Agreement.NONE, "openid email", "email");
+            ConsentedScopes before = answer(ConsentedScopes.NONE, "openid email", "email");
             ConsentScreen screen = ConsentScreen.of(
                     ScopeSet.parse("openid email roles"),
                     scope -> !scope.text().equals("openid"),
@@ -120,7 +121,7 @@ class ConsentDecisionTest {
         }
     }
 
-    private static ConsentDecision decide(String asked, Agreement before, ConsentPrompt prompt) {
+    private static ConsentDecision decide(String asked, ConsentedScopes before, ConsentPrompt prompt) {
         return ConsentDecision.of(screen(asked), before, prompt);
     }
 
@@ -128,7 +129,7 @@ class ConsentDecisionTest {
         return new ConsentDecision.Granted(ScopeSet.parse(scopes));
     }
 
-    private static Agreement answer(Agreement before, String asked, String ticked) {
+    private static ConsentedScopes answer(ConsentedScopes before, String asked, String ticked) {
         return screen(asked).after(before, ScopeSet.parse(asked), ScopeSet.parse(ticked));
     }
 

@@ -2,7 +2,6 @@ package dev.atrium.core.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atrium.core.project.Agreement;
 import dev.atrium.core.scope.ScopeSet;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -72,8 +71,8 @@ class ConsentScreenTest {
 
         @Test
         void it_is_remembered_as_neither_agreed_to_nor_declined() {
-            Agreement after = screen.after(
-                    Agreement.NONE,
+            ConsentedScopes after = screen.after(
+                    ConsentedScopes.NONE,
                     scopes("openid launch/patient patient/*.rs user/*.rs"),
                     scopes("patient/*.rs user/*.rs"));
 

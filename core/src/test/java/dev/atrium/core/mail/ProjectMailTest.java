@@ -2,9 +2,9 @@ package dev.atrium.core.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrium.core.account.EmailAddress;
 import dev.atrium.core.mail.ProjectSmtp.Encryption;
 import dev.atrium.core.mail.ProjectSmtp.Login;
-import dev.atrium.core.project.EmailAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

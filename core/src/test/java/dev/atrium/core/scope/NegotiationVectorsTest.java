@@ -3,6 +3,10 @@ package dev.atrium.core.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.atrium.core.negotiation.GrantKind;
+import dev.atrium.core.negotiation.RefreshNegotiation;
+import dev.atrium.core.negotiation.ScopeDecision;
+import dev.atrium.core.negotiation.ScopeNegotiation;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -2,6 +2,8 @@ package dev.atrium.core.scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrium.core.negotiation.GrantKind;
+import dev.atrium.core.negotiation.ScopeNegotiation;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;

@@ -2,6 +2,10 @@ package dev.atrium.core.scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrium.core.negotiation.GrantKind;
+import dev.atrium.core.negotiation.OAuthError;
+import dev.atrium.core.negotiation.ScopeDecision;
+import dev.atrium.core.negotiation.ScopeNegotiation;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

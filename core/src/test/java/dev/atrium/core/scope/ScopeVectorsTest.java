@@ -3,6 +3,7 @@ package dev.atrium.core.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.atrium.core.search.SearchQuery;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.atrium.core.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atrium.core.project.ProjectId;
-import dev.atrium.core.project.ProjectReference;
+import dev.atrium.core.membership.ProjectId;
+import dev.atrium.core.membership.ProjectReference;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-/** Mails: how they are made ready for the outbox, and how they reach a mail server. */
+/** Listens for what people are told of by mail. */
 @NullMarked
 package dev.atrium.eventlisteners.mail;
 

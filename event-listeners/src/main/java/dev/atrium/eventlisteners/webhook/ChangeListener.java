@@ -1,21 +1,21 @@
 package dev.atrium.eventlisteners.webhook;
 
-import dev.atrium.core.project.Grant;
-import dev.atrium.core.project.Membership;
-import dev.atrium.core.project.MembershipFilter;
-import dev.atrium.core.project.MembershipStore;
-import dev.atrium.core.project.Page;
-import dev.atrium.core.project.ProjectReference;
-import dev.atrium.core.project.UserId;
+import dev.atrium.core.account.UserId;
+import dev.atrium.core.consent.ConsentRecord;
+import dev.atrium.core.membership.Membership;
+import dev.atrium.core.membership.MembershipFilter;
+import dev.atrium.core.membership.MembershipStore;
+import dev.atrium.core.membership.ProjectReference;
 import dev.atrium.core.scope.Scope;
+import dev.atrium.core.store.Page;
 import dev.atrium.core.webhook.WebhookEvent;
 import dev.atrium.core.webhook.WebhookType;
+import dev.atrium.directory.component.Subscriptions;
 import dev.atrium.support.event.ConsentEvent;
 import dev.atrium.support.event.InvitationEvent;
 import dev.atrium.support.event.MembershipEvent;
 import dev.atrium.support.store.AtriumStoreProvider;
 import dev.atrium.support.time.KeycloakClock;
-import dev.atrium.support.webhook.Subscriptions;
 import dev.atrium.support.webhook.WebhookProvider;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +71,7 @@ final class ChangeListener implements ProviderEventListener {
         if (nobodyWants(consent.realm(), WebhookType.CONSENT_GRANTED.text())) {
             return;
         }
-        Grant grant = consent.grant();
+        ConsentRecord grant = consent.grant();
         publish(
                 consent.session(),
                 consent.realm(),

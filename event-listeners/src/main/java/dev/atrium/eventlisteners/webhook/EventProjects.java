@@ -1,7 +1,7 @@
 package dev.atrium.eventlisteners.webhook;
 
-import dev.atrium.core.project.ProjectId;
-import dev.atrium.core.project.ProjectReference;
+import dev.atrium.core.membership.ProjectId;
+import dev.atrium.core.membership.ProjectReference;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;

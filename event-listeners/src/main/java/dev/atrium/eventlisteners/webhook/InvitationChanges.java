@@ -1,9 +1,9 @@
 package dev.atrium.eventlisteners.webhook;
 
+import dev.atrium.core.account.UserId;
 import dev.atrium.core.invitation.Invitation;
-import dev.atrium.core.project.MembershipId;
-import dev.atrium.core.project.ProjectReference;
-import dev.atrium.core.project.UserId;
+import dev.atrium.core.membership.MembershipId;
+import dev.atrium.core.membership.ProjectReference;
 import dev.atrium.core.webhook.WebhookEvent;
 import dev.atrium.core.webhook.WebhookType;
 import dev.atrium.support.event.InvitationEvent.Kind;

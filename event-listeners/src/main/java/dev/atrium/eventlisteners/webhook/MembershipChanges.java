@@ -1,7 +1,7 @@
 package dev.atrium.eventlisteners.webhook;
 
-import dev.atrium.core.project.Membership;
-import dev.atrium.core.project.ProjectReference;
+import dev.atrium.core.membership.Membership;
+import dev.atrium.core.membership.ProjectReference;
 import dev.atrium.core.webhook.WebhookEvent;
 import dev.atrium.core.webhook.WebhookType;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.atrium.eventlisteners.webhook;
 
-import dev.atrium.core.project.ProjectReference;
+import dev.atrium.core.membership.ProjectReference;
 import dev.atrium.core.webhook.WebhookEvent;
 import dev.atrium.core.webhook.WebhookType;
 import java.time.Instant;

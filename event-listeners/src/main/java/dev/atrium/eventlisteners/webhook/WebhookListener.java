@@ -1,6 +1,6 @@
 package dev.atrium.eventlisteners.webhook;
 
-import dev.atrium.support.webhook.Subscriptions;
+import dev.atrium.directory.component.Subscriptions;
 import dev.atrium.support.webhook.WebhookProvider;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;

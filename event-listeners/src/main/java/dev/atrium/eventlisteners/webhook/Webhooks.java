@@ -9,10 +9,12 @@ import dev.atrium.core.webhook.Subscription;
 import dev.atrium.core.webhook.WebhookEvent;
 import dev.atrium.core.webhook.WebhookType;
 import dev.atrium.core.webhook.WebhookUrl;
+import dev.atrium.directory.component.Subscriptions;
+import dev.atrium.outbox.http.WebhookAnswer;
+import dev.atrium.outbox.http.WebhookDelivery;
 import dev.atrium.support.outbox.DeliveryProvider;
 import dev.atrium.support.outbox.OutboxProvider;
 import dev.atrium.support.time.KeycloakClock;
-import dev.atrium.support.webhook.Subscriptions;
 import dev.atrium.support.webhook.WebhookProvider;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,16 +24,16 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Puts a message into the outbox for each subscription that wants to be told. */
-final class Webhooks implements WebhookProvider {
+public final class Webhooks implements WebhookProvider {
     private static final int LONGEST_DESTINATION = 90;
 
     /** When a test says that nobody answers, however soon that is known: the time would tell why. */
     private static final Duration UNTIL_NOBODY = Duration.ofSeconds(3);
 
     private final KeycloakSession session;
-    private final Refusals refusals;
+    private final RefusalEventLimiter refusals;
 
-    Webhooks(KeycloakSession session, Refusals refusals) {
+    Webhooks(KeycloakSession session, RefusalEventLimiter refusals) {
         this.session = session;
         this.refusals = refusals;
     }

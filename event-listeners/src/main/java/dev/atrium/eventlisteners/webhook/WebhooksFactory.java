@@ -1,10 +1,10 @@
 package dev.atrium.eventlisteners.webhook;
 
 import dev.atrium.core.webhook.Subscription;
-import dev.atrium.support.webhook.ComponentProject;
-import dev.atrium.support.webhook.ComponentSecrets;
-import dev.atrium.support.webhook.ProjectComponents;
-import dev.atrium.support.webhook.SubscriptionComponent;
+import dev.atrium.directory.component.ComponentProject;
+import dev.atrium.directory.component.ComponentSecrets;
+import dev.atrium.directory.component.ProjectComponents;
+import dev.atrium.directory.component.SubscriptionComponent;
 import dev.atrium.support.webhook.WebhookProvider;
 import dev.atrium.support.webhook.WebhookProviderFactory;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.keycloak.provider.ProviderConfigProperty;
 
 /** Says what a subscription is made of, so that Keycloak keeps, exports and imports it and hides its secrets. */
 public final class WebhooksFactory implements WebhookProviderFactory {
-    private final Refusals refusals = new Refusals();
+    private final RefusalEventLimiter refusals = new RefusalEventLimiter();
 
     @Override
     public WebhookProvider create(KeycloakSession session) {

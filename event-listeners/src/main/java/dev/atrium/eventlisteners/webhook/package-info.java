@@ -1,4 +1,4 @@
-/** Tells others what happened, by webhooks. */
+/** Listens for what other systems are told of, and publishes it to webhook subscriptions. */
 @NullMarked
 package dev.atrium.eventlisteners.webhook;
 

@@ -2,8 +2,8 @@ package dev.atrium.eventlisteners.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atrium.core.project.ProjectId;
-import dev.atrium.core.project.ProjectReference;
+import dev.atrium.core.membership.ProjectId;
+import dev.atrium.core.membership.ProjectReference;
 import dev.atrium.core.webhook.WebhookEvent;
 import dev.atrium.core.webhook.WebhookType;
 import java.util.HashMap;

@@ -2,21 +2,31 @@ package dev.atrium.tests.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.common.util.Time;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.representations.JsonWebToken;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.CommonClientSessionModel;
 
@@ -25,13 +35,22 @@ import org.keycloak.sessions.CommonClientSessionModel;
 class ArchitectureTest {
     private static final String CORE = "dev.atrium.core..";
     private static final String SUPPORT = "dev.atrium.support..";
-    private static final String STORE = "dev.atrium.store..";
-    private static final String[] GLUE = {
-        "dev.atrium.authenticators..",
-        "dev.atrium.protocolmappers..",
-        "dev.atrium.eventlisteners..",
-        "dev.atrium.rest.."
-    };
+    private static final String OVERRIDES = "dev.atrium.overrides..";
+
+    /** The modules that each module may know, besides core and keycloak-support. */
+    private static final Map<Module, Set<Module>> ARROWS = Map.ofEntries(
+            Map.entry(Module.DIRECTORY, Set.of()),
+            Map.entry(Module.HTTP, Set.of()),
+            Map.entry(Module.STORE, Set.of()),
+            Map.entry(Module.INVITATIONS, Set.of(Module.DIRECTORY)),
+            Map.entry(Module.OUTBOX, Set.of(Module.DIRECTORY)),
+            Map.entry(Module.MAIL, Set.of(Module.DIRECTORY, Module.OUTBOX)),
+            Map.entry(Module.TOKENS, Set.of(Module.DIRECTORY)),
+            Map.entry(Module.PROVISIONING, Set.of(Module.DIRECTORY, Module.HTTP, Module.INVITATIONS)),
+            Map.entry(Module.AUTHENTICATORS, Set.of(Module.DIRECTORY, Module.INVITATIONS)),
+            Map.entry(Module.PROTOCOL_MAPPERS, Set.of(Module.DIRECTORY, Module.TOKENS)),
+            Map.entry(Module.EVENT_LISTENERS, Set.of(Module.DIRECTORY, Module.INVITATIONS, Module.MAIL, Module.OUTBOX)),
+            Map.entry(Module.REST, Set.of(Module.DIRECTORY, Module.HTTP, Module.INVITATIONS, Module.PROVISIONING)));
 
     @ArchTest
     static final ArchRule core_is_plain_Java = classes()
@@ -46,30 +65,46 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(SUPPORT)
             .should()
-            .dependOnClassesThat(
-                    resideInAPackage("dev.atrium..").and(JavaClass.Predicates.resideOutsideOfPackages(CORE, SUPPORT)));
+            .dependOnClassesThat(resideInAPackage("dev.atrium..").and(resideOutsideOfPackages(CORE, SUPPORT)));
 
     @ArchTest
-    static final ArchRule store_knows_no_glue = noClasses()
+    static void modules_know_each_other_one_way(JavaClasses all) {
+        ARROWS.forEach((module, known) -> noClasses()
+                .that()
+                .resideInAPackage(module.packages)
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.atrium..")
+                        .and(resideOutsideOfPackages(CORE, SUPPORT, module.packages))
+                        .and(resideOutsideOfPackages(
+                                known.stream().map(one -> one.packages).toArray(String[]::new))))
+                .because(module + " knows " + known)
+                .check(all));
+    }
+
+    @ArchTest
+    static final ArchRule nothing_knows_the_overrides = noClasses()
             .that()
-            .resideInAPackage(STORE)
+            .resideOutsideOfPackage(OVERRIDES)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(GLUE);
+            .resideInAPackage(OVERRIDES);
 
     @ArchTest
-    static final ArchRule glue_reaches_the_store_through_its_provider_interface = noClasses()
+    static final ArchRule only_overrides_take_the_place_of_a_class_of_Keycloak = classes()
             .that()
-            .resideInAnyPackage(GLUE)
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(STORE);
+            .resideOutsideOfPackage(OVERRIDES)
+            .and()
+            .areNotAssignableTo(Authenticator.class)
+            .and()
+            .areNotAssignableTo(JsonWebToken.class)
+            .should(extendNoConcreteClassOfKeycloak());
 
     @ArchTest
-    static final ArchRule glue_modules_do_not_know_each_other = slices().matching(
-                    "dev.atrium.(authenticators|protocolmappers|eventlisteners|rest)..")
+    static final ArchRule only_event_listeners_listen_to_events = classes()
+            .that()
+            .areAssignableTo(EventListenerProvider.class)
             .should()
-            .notDependOnEachOther();
+            .resideInAPackage("dev.atrium.eventlisteners..");
 
     @ArchTest
     static final ArchRule subjects_of_a_module_do_not_go_round_in_circles =
@@ -83,6 +118,8 @@ class ArchitectureTest {
             .areAssignableTo(RequiredActionProvider.class)
             .and()
             .areNotInterfaces()
+            .and()
+            .doNotHaveModifier(JavaModifier.ABSTRACT)
             .should()
             .notBePublic();
 
@@ -118,4 +155,40 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(Random.class);
+
+    private static ArchCondition<JavaClass> extendNoConcreteClassOfKeycloak() {
+        return new ArchCondition<>("extend no concrete class of Keycloak") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getRawSuperclass()
+                        .filter(base -> base.getPackageName().startsWith("org.keycloak"))
+                        .filter(base -> !base.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .ifPresent(base -> events.add(SimpleConditionEvent.violated(
+                                type,
+                                type.getName() + " extends " + base.getName() + ": keycloak-overrides is its place")));
+            }
+        };
+    }
+
+    /** A Maven module, by its packages. */
+    private enum Module {
+        DIRECTORY("dev.atrium.directory.."),
+        HTTP("dev.atrium.http.."),
+        STORE("dev.atrium.store.."),
+        INVITATIONS("dev.atrium.invitations.."),
+        OUTBOX("dev.atrium.outbox.."),
+        MAIL("dev.atrium.mail.."),
+        TOKENS("dev.atrium.tokens.."),
+        PROVISIONING("dev.atrium.[provisioning|rest.hook].."),
+        AUTHENTICATORS("dev.atrium.authenticators.."),
+        PROTOCOL_MAPPERS("dev.atrium.protocolmappers.."),
+        EVENT_LISTENERS("dev.atrium.eventlisteners.."),
+        REST("dev.atrium.rest.[admin|hooks|invitation|membership|outbox|policy|realm|request|template|webhook]..");
+
+        private final String packages;
+
+        Module(String packages) {
+            this.packages = packages;
+        }
+    }
 }

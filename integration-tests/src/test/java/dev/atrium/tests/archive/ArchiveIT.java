@@ -25,12 +25,20 @@ class ArchiveIT {
     private static final List<String> MODULES = List.of(
             "authenticators",
             "core",
+            "directory",
             "event-listeners",
+            "http",
+            "invitations",
+            "keycloak-overrides",
             "keycloak-support",
+            "mail",
+            "outbox",
             "protocol-mappers",
+            "provisioning",
             "rest",
             "store",
-            "themes");
+            "themes",
+            "tokens");
 
     private static final int JAVA_17 = 61;
 

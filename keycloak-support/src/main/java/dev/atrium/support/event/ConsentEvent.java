@@ -1,6 +1,6 @@
 package dev.atrium.support.event;
 
-import dev.atrium.core.project.Grant;
+import dev.atrium.core.consent.ConsentRecord;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -11,5 +11,6 @@ import org.keycloak.provider.ProviderEvent;
  *
  * @param project the alias of the project of the membership that was agreed for
  */
-public record ConsentEvent(KeycloakSession session, RealmModel realm, ClientModel client, String project, Grant grant)
+public record ConsentEvent(
+        KeycloakSession session, RealmModel realm, ClientModel client, String project, ConsentRecord grant)
         implements ProviderEvent {}

@@ -1,6 +1,6 @@
 package dev.atrium.support.event;
 
-import dev.atrium.core.project.Membership;
+import dev.atrium.core.membership.Membership;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;

@@ -1,7 +1,7 @@
 package dev.atrium.support.flow;
 
 import dev.atrium.support.config.ConfigOption;
-import dev.atrium.support.provider.QuietFactory;
+import dev.atrium.support.provider.DefaultProviderFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** Makes a step of a flow; what every one of Atrium's factories has in common. */
-public abstract class StepFactory implements AuthenticatorFactory, QuietFactory<Authenticator> {
+public abstract class StepFactory implements AuthenticatorFactory, DefaultProviderFactory<Authenticator> {
     private final String id;
     private final String displayType;
     private final String helpText;

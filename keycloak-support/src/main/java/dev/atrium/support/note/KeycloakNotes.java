@@ -24,6 +24,22 @@ public final class KeycloakNotes {
     /** What the app suggests as the user name. */
     public static final ClientNote<String> LOGIN_HINT = client(OIDCLoginProtocol.LOGIN_HINT_PARAM);
 
+    /** Where the answer goes. */
+    public static final ClientNote<String> REDIRECT_URI = client(OIDCLoginProtocol.REDIRECT_URI_PARAM);
+
+    /** What the answer has in it. */
+    public static final ClientNote<String> RESPONSE_TYPE = client(OIDCLoginProtocol.RESPONSE_TYPE_PARAM);
+
+    /** Who signs the tokens. */
+    public static final ClientNote<String> ISSUER = client(OIDCLoginProtocol.ISSUER);
+
+    /** The hash of what is shown with the code (RFC 7636). */
+    public static final ClientNote<String> CODE_CHALLENGE = client(OIDCLoginProtocol.CODE_CHALLENGE_PARAM);
+
+    /** How that hash is made (RFC 7636). */
+    public static final ClientNote<String> CODE_CHALLENGE_METHOD =
+            client(OIDCLoginProtocol.CODE_CHALLENGE_METHOD_PARAM);
+
     /** The alias of the identity provider that the browser is sent to. */
     public static final ClientNote<String> PROVIDER_HINT = client(AdapterConstants.KC_IDP_HINT);
 
@@ -69,8 +85,8 @@ public final class KeycloakNotes {
     private KeycloakNotes() {}
 
     /** The alias of the identity provider that has just brought the person; Keycloak keeps it for the session. */
-    public static Optional<String> bringer(AuthenticationSessionModel signIn) {
-        return Optional.ofNullable(signIn.getUserSessionNotes().get(Details.IDENTITY_PROVIDER));
+    public static Optional<String> bringer(AuthenticationSessionModel authSession) {
+        return Optional.ofNullable(authSession.getUserSessionNotes().get(Details.IDENTITY_PROVIDER));
     }
 
     private static ClientNote<String> client(String key) {

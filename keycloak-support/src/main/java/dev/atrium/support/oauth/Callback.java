@@ -14,14 +14,14 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * @param redirectUri one that Keycloak has found to be the client's
  */
 public record Callback(ClientModel client, String redirectUri, OIDCResponseMode mode, Optional<String> state) {
-    static Callback of(AuthenticationSessionModel signIn) {
+    static Callback of(AuthenticationSessionModel authSession) {
         return new Callback(
-                signIn.getClient(),
-                signIn.getRedirectUri(),
+                authSession.getClient(),
+                authSession.getRedirectUri(),
                 mode(
-                        signIn.getClientNote(OIDCLoginProtocol.RESPONSE_MODE_PARAM),
-                        signIn.getClientNote(OIDCLoginProtocol.RESPONSE_TYPE_PARAM)),
-                Optional.ofNullable(signIn.getClientNote(OIDCLoginProtocol.STATE_PARAM)));
+                        authSession.getClientNote(OIDCLoginProtocol.RESPONSE_MODE_PARAM),
+                        authSession.getClientNote(OIDCLoginProtocol.RESPONSE_TYPE_PARAM)),
+                Optional.ofNullable(authSession.getClientNote(OIDCLoginProtocol.STATE_PARAM)));
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.atrium.support.oauth;
 
-import dev.atrium.core.scope.OAuthError;
+import dev.atrium.core.negotiation.OAuthError;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.KeycloakSession;
@@ -23,13 +23,15 @@ public final class OAuthRedirect {
      * request was denied.
      */
     public static Response refuse(
-            KeycloakSession session, AuthenticationSessionModel signIn, OAuthError error, String description) {
-        if (DeviceGrantType.isOAuth2DeviceVerificationFlow(signIn)
-                || !OIDCLoginProtocol.LOGIN_PROTOCOL.equals(signIn.getProtocol())) {
-            return protocol(session, signIn).sendError(signIn, LoginProtocol.Error.CONSENT_DENIED, description);
+            KeycloakSession session, AuthenticationSessionModel authSession, OAuthError error, String description) {
+        if (DeviceGrantType.isOAuth2DeviceVerificationFlow(authSession)
+                || !OIDCLoginProtocol.LOGIN_PROTOCOL.equals(authSession.getProtocol())) {
+            return protocol(session, authSession)
+                    .sendError(authSession, LoginProtocol.Error.CONSENT_DENIED, description);
         }
-        Response answer = answer(session, Callback.of(signIn), error, description);
-        new AuthenticationSessionManager(session).removeTabIdInAuthenticationSession(signIn.getRealm(), signIn);
+        Response answer = answer(session, Callback.of(authSession), error, description);
+        new AuthenticationSessionManager(session)
+                .removeTabIdInAuthenticationSession(authSession.getRealm(), authSession);
         return answer;
     }
 
@@ -52,8 +54,8 @@ public final class OAuthRedirect {
                 session.getContext().getRealm().getName());
     }
 
-    private static LoginProtocol protocol(KeycloakSession session, AuthenticationSessionModel signIn) {
-        return session.getProvider(LoginProtocol.class, signIn.getProtocol())
+    private static LoginProtocol protocol(KeycloakSession session, AuthenticationSessionModel authSession) {
+        return session.getProvider(LoginProtocol.class, authSession.getProtocol())
                 .setRealm(session.getContext().getRealm())
                 .setHttpHeaders(session.getContext().getHttpRequest().getHttpHeaders())
                 .setUriInfo(session.getContext().getUri());

@@ -2,7 +2,7 @@ package dev.atrium.support.outbox;
 
 import dev.atrium.core.outbox.MessageId;
 import dev.atrium.core.outbox.OutgoingMessage;
-import dev.atrium.core.project.Outcome;
+import dev.atrium.core.store.Outcome;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.Provider;
 

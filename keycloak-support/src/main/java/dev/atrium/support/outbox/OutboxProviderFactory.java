@@ -1,6 +1,6 @@
 package dev.atrium.support.outbox;
 
-import dev.atrium.support.provider.QuietFactory;
+import dev.atrium.support.provider.DefaultProviderFactory;
 
 /** Makes an {@link OutboxProvider} for a session. */
-public interface OutboxProviderFactory extends QuietFactory<OutboxProvider> {}
+public interface OutboxProviderFactory extends DefaultProviderFactory<OutboxProvider> {}

@@ -1,15 +1,14 @@
 package dev.atrium.support.store;
 
+import dev.atrium.core.consent.ConsentStore;
 import dev.atrium.core.hook.HookCallStore;
 import dev.atrium.core.invitation.InvitationStore;
-import dev.atrium.core.mail.AliasVaultEntries;
 import dev.atrium.core.mail.MailTemplateStore;
+import dev.atrium.core.membership.MembershipStore;
+import dev.atrium.core.membership.ProfileStore;
 import dev.atrium.core.outbox.OutboxQueue;
 import dev.atrium.core.outbox.OutboxStore;
-import dev.atrium.core.project.AccessPolicyStore;
-import dev.atrium.core.project.GrantStore;
-import dev.atrium.core.project.MembershipStore;
-import dev.atrium.core.project.ProfileStore;
+import dev.atrium.core.policy.AccessPolicyStore;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.Provider;
 
@@ -21,7 +20,7 @@ public interface AtriumStoreProvider extends Provider {
 
     AccessPolicyStore policies(RealmModel realm);
 
-    GrantStore grants(RealmModel realm);
+    ConsentStore grants(RealmModel realm);
 
     InvitationStore invitations(RealmModel realm);
 

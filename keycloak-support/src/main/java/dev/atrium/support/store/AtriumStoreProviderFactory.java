@@ -1,6 +1,6 @@
 package dev.atrium.support.store;
 
-import dev.atrium.support.provider.QuietFactory;
+import dev.atrium.support.provider.DefaultProviderFactory;
 
 /** Makes an {@link AtriumStoreProvider} for a session. */
-public interface AtriumStoreProviderFactory extends QuietFactory<AtriumStoreProvider> {}
+public interface AtriumStoreProviderFactory extends DefaultProviderFactory<AtriumStoreProvider> {}

@@ -1,8 +1,8 @@
 package dev.atrium.support.webhook;
 
-import dev.atrium.support.provider.QuietFactory;
+import dev.atrium.support.provider.DefaultProviderFactory;
 import org.keycloak.component.ComponentFactory;
 
 /** Makes a {@link WebhookProvider} for a session. */
 public interface WebhookProviderFactory
-        extends ComponentFactory<WebhookProvider, WebhookProvider>, QuietFactory<WebhookProvider> {}
+        extends ComponentFactory<WebhookProvider, WebhookProvider>, DefaultProviderFactory<WebhookProvider> {}

@@ -1,7 +1,7 @@
 package dev.atrium.protocolmappers.claim;
 
-import dev.atrium.core.scope.GrantedClaims;
-import dev.atrium.support.membership.ActiveMembership;
+import dev.atrium.core.negotiation.GrantedClaims;
+import dev.atrium.directory.membership.ActiveMembership;
 import java.util.EnumSet;
 import java.util.Map;
 import org.keycloak.representations.AccessToken;

@@ -1,11 +1,11 @@
 package dev.atrium.protocolmappers.claim;
 
-import dev.atrium.core.scope.GrantedClaims;
+import dev.atrium.core.negotiation.GrantedClaims;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
-import dev.atrium.protocolmappers.grant.GrantedScopes;
-import dev.atrium.protocolmappers.grant.TokenMembership;
-import dev.atrium.support.membership.ActiveMembership;
+import dev.atrium.directory.membership.ActiveMembership;
+import dev.atrium.tokens.grant.GrantedScopes;
+import dev.atrium.tokens.grant.TokenMembership;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -74,8 +74,9 @@ abstract class MembershipMapper extends AbstractOIDCProtocolMapper
             ProtocolMapperModel settings,
             KeycloakSession session,
             UserSessionModel userSession,
-            ClientSessionContext grant) {
-        return super.transformAccessToken(token, complete(session, settings), session, userSession, grant);
+            ClientSessionContext clientSessionContext) {
+        return super.transformAccessToken(
+                token, complete(session, settings), session, userSession, clientSessionContext);
     }
 
     @Override
@@ -84,8 +85,8 @@ abstract class MembershipMapper extends AbstractOIDCProtocolMapper
             ProtocolMapperModel settings,
             KeycloakSession session,
             UserSessionModel userSession,
-            ClientSessionContext grant) {
-        return super.transformIDToken(token, complete(session, settings), session, userSession, grant);
+            ClientSessionContext clientSessionContext) {
+        return super.transformIDToken(token, complete(session, settings), session, userSession, clientSessionContext);
     }
 
     @Override
@@ -94,8 +95,9 @@ abstract class MembershipMapper extends AbstractOIDCProtocolMapper
             ProtocolMapperModel settings,
             KeycloakSession session,
             UserSessionModel userSession,
-            ClientSessionContext grant) {
-        return super.transformUserInfoToken(token, complete(session, settings), session, userSession, grant);
+            ClientSessionContext clientSessionContext) {
+        return super.transformUserInfoToken(
+                token, complete(session, settings), session, userSession, clientSessionContext);
     }
 
     @Override
@@ -104,8 +106,9 @@ abstract class MembershipMapper extends AbstractOIDCProtocolMapper
             ProtocolMapperModel settings,
             KeycloakSession session,
             UserSessionModel userSession,
-            ClientSessionContext grant) {
-        return super.transformIntrospectionToken(token, complete(session, settings), session, userSession, grant);
+            ClientSessionContext clientSessionContext) {
+        return super.transformIntrospectionToken(
+                token, complete(session, settings), session, userSession, clientSessionContext);
     }
 
     @Override
@@ -114,8 +117,9 @@ abstract class MembershipMapper extends AbstractOIDCProtocolMapper
             ProtocolMapperModel settings,
             KeycloakSession session,
             UserSessionModel userSession,
-            ClientSessionContext grant) {
-        return super.transformAccessTokenResponse(response, complete(session, settings), session, userSession, grant);
+            ClientSessionContext clientSessionContext) {
+        return super.transformAccessTokenResponse(
+                response, complete(session, settings), session, userSession, clientSessionContext);
     }
 
     private ProtocolMapperModel complete(KeycloakSession session, ProtocolMapperModel settings) {
@@ -145,8 +149,9 @@ abstract class MembershipMapper extends AbstractOIDCProtocolMapper
             ProtocolMapperModel settings,
             UserSessionModel userSession,
             KeycloakSession session,
-            ClientSessionContext grant) {
-        TokenMembership.of(session, grant).ifPresent(active -> addClaims(token, active, granted(grant)));
+            ClientSessionContext clientSessionContext) {
+        TokenMembership.of(session, clientSessionContext)
+                .ifPresent(active -> addClaims(token, active, granted(clientSessionContext)));
     }
 
     /** At the top level of the response (SMART App Launch 2.2.0, "Launch context arrives"). */
@@ -156,14 +161,15 @@ abstract class MembershipMapper extends AbstractOIDCProtocolMapper
             ProtocolMapperModel settings,
             UserSessionModel userSession,
             KeycloakSession session,
-            ClientSessionContext grant) {
-        TokenMembership.of(session, grant)
-                .ifPresent(active -> claims(active, granted(grant)).forEach(response::setOtherClaims));
+            ClientSessionContext clientSessionContext) {
+        TokenMembership.of(session, clientSessionContext)
+                .ifPresent(
+                        active -> claims(active, granted(clientSessionContext)).forEach(response::setOtherClaims));
     }
 
-    private static GrantedClaims granted(ClientSessionContext grant) {
-        return new GrantedClaims(
-                ScopeSet.of(GrantedScopes.of(grant).map(Scope::parse).toList()));
+    private static GrantedClaims granted(ClientSessionContext clientSessionContext) {
+        return new GrantedClaims(ScopeSet.of(
+                GrantedScopes.of(clientSessionContext).map(Scope::parse).toList()));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.atrium.protocolmappers.claim;
 
-import dev.atrium.core.project.FhirProfile;
-import dev.atrium.core.scope.GrantedClaims;
-import dev.atrium.support.membership.ActiveMembership;
+import dev.atrium.core.membership.FhirProfile;
+import dev.atrium.core.negotiation.GrantedClaims;
+import dev.atrium.directory.membership.ActiveMembership;
 import java.util.EnumSet;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dev.atrium.rest.admin;
 
-import dev.atrium.support.provider.QuietFactory;
+import dev.atrium.support.provider.DefaultProviderFactory;
 import dev.atrium.support.time.KeycloakClock;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
@@ -8,7 +8,7 @@ import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFacto
 
 /** Puts {@code atrium} below every realm of Keycloak's admin REST. */
 public final class AtriumAdminProviderFactory
-        implements AdminRealmResourceProviderFactory, QuietFactory<AdminRealmResourceProvider> {
+        implements AdminRealmResourceProviderFactory, DefaultProviderFactory<AdminRealmResourceProvider> {
     private static final String ID = "atrium"; // the segment of the path
 
     private final AtriumAdminProvider provider = new AtriumAdminProvider(KeycloakClock.INSTANCE);

@@ -1,6 +1,6 @@
 package dev.atrium.rest.admin;
 
-import dev.atrium.rest.hook.HooksResource;
+import dev.atrium.rest.hooks.HooksResource;
 import dev.atrium.rest.invitation.InvitationsResource;
 import dev.atrium.rest.membership.MembershipsResource;
 import dev.atrium.rest.outbox.OutboxResource;

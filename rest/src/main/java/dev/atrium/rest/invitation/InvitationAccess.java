@@ -5,18 +5,18 @@ import dev.atrium.core.invitation.InvitationFilter;
 import dev.atrium.core.invitation.InvitationId;
 import dev.atrium.core.invitation.InvitationState;
 import dev.atrium.core.invitation.InvitationStore;
-import dev.atrium.core.project.Outcome;
-import dev.atrium.core.project.Page;
-import dev.atrium.rest.error.Problem;
-import dev.atrium.rest.error.Refused;
+import dev.atrium.core.store.Outcome;
+import dev.atrium.core.store.Page;
+import dev.atrium.http.error.Problem;
+import dev.atrium.http.error.Refused;
+import dev.atrium.http.request.QueryParameters;
+import dev.atrium.invitations.service.InvitationDelivery;
+import dev.atrium.invitations.service.InvitationResult;
+import dev.atrium.invitations.service.InvitationResult.Reason;
+import dev.atrium.invitations.service.Invitations;
 import dev.atrium.rest.membership.Directory;
 import dev.atrium.rest.membership.MembershipRights;
 import dev.atrium.rest.request.AdminRequest;
-import dev.atrium.rest.request.QueryParameters;
-import dev.atrium.support.invitation.InvitationResult;
-import dev.atrium.support.invitation.InvitationResult.Reason;
-import dev.atrium.support.invitation.Invitations;
-import dev.atrium.support.invitation.Sending;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -90,7 +90,7 @@ final class InvitationAccess {
     }
 
     InvitationRepresentation invite(InvitationInput input) {
-        Sending sending = new Sending(
+        InvitationDelivery sending = new InvitationDelivery(
                 links.inviter(input), input.letter().lasts(), input.letter().sendEmail());
         return done(
                 attempt(() ->
@@ -100,7 +100,7 @@ final class InvitationAccess {
     }
 
     InvitationRepresentation resend(Invitation invitation, InvitationInput.Letter letter) {
-        Sending sending = new Sending(invitation.invitedBy(), letter.lasts(), letter.sendEmail());
+        InvitationDelivery sending = new InvitationDelivery(invitation.invitedBy(), letter.lasts(), letter.sendEmail());
         return done(
                 attempt(() -> invitations.resend(invitation.id(), links.letter(letter, invitation.letter()), sending)),
                 OperationType.ACTION,
@@ -142,7 +142,8 @@ final class InvitationAccess {
         }
     }
 
-    private InvitationRepresentation done(InvitationResult result, OperationType operation, Sending sending) {
+    private InvitationRepresentation done(
+            InvitationResult result, OperationType operation, InvitationDelivery sending) {
         InvitationResult.Sent sent = result.match(done -> done, reason -> {
             throw new Refused(problem(reason));
         });

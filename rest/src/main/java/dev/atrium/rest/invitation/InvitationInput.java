@@ -1,14 +1,14 @@
 package dev.atrium.rest.invitation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atrium.core.account.EmailAddress;
 import dev.atrium.core.invitation.InvitationLetter;
 import dev.atrium.core.mail.Language;
-import dev.atrium.core.project.EmailAddress;
-import dev.atrium.core.project.FhirProfile;
-import dev.atrium.rest.error.Refused;
-import dev.atrium.rest.request.Fields;
-import dev.atrium.rest.request.Reference;
-import dev.atrium.support.invitation.Sending;
+import dev.atrium.core.membership.FhirProfile;
+import dev.atrium.http.error.Refused;
+import dev.atrium.http.request.Fields;
+import dev.atrium.http.request.Reference;
+import dev.atrium.invitations.service.InvitationDelivery;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -96,9 +96,9 @@ record InvitationInput(
                 fields.lines("words", InvitationLetter.LONGEST_WORDS),
                 fields.line("language", 35).map(InvitationInput::language),
                 fields.line("client", LONGEST),
-                fields.number("expiresInDays", 1, Math.toIntExact(Sending.LONGEST.toDays()))
+                fields.number("expiresInDays", 1, Math.toIntExact(InvitationDelivery.LONGEST.toDays()))
                         .map(Duration::ofDays)
-                        .orElse(Sending.UNLESS_SAID),
+                        .orElse(InvitationDelivery.UNLESS_SAID),
                 fields.flag("sendEmail").orElse(true));
     }
 

@@ -1,18 +1,18 @@
 package dev.atrium.rest.invitation;
 
+import dev.atrium.core.account.EmailAddress;
+import dev.atrium.core.account.UserId;
+import dev.atrium.core.consent.ClientUuid;
 import dev.atrium.core.invitation.InvitationLetter;
 import dev.atrium.core.invitation.OfferedMembership;
-import dev.atrium.core.project.ClientUuid;
-import dev.atrium.core.project.EmailAddress;
-import dev.atrium.core.project.ProjectId;
-import dev.atrium.core.project.UserId;
-import dev.atrium.rest.error.Refused;
+import dev.atrium.core.membership.ProjectId;
+import dev.atrium.http.error.Refused;
+import dev.atrium.invitations.link.Landing;
+import dev.atrium.invitations.service.InvitedAccount;
 import dev.atrium.rest.membership.Directory;
 import dev.atrium.rest.membership.MembershipRights;
 import dev.atrium.rest.policy.PolicyLookup;
 import dev.atrium.rest.request.AdminRequest;
-import dev.atrium.support.invitation.Account;
-import dev.atrium.support.link.Landing;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.OrganizationModel;
@@ -47,7 +47,7 @@ final class InvitationLinks {
     }
 
     void requireManage(EmailAddress email) {
-        rights.requireManageUser(new Account(request.session()).of(email));
+        rights.requireManageUser(new InvitedAccount(request.session()).of(email));
     }
 
     InvitationLetter letter(InvitationInput.Letter letter) {

@@ -2,10 +2,10 @@ package dev.atrium.rest.invitation;
 
 import dev.atrium.core.invitation.InvitationFilter;
 import dev.atrium.core.invitation.InvitationState;
-import dev.atrium.core.project.ProjectId;
-import dev.atrium.rest.error.Refused;
+import dev.atrium.core.membership.ProjectId;
+import dev.atrium.http.error.Refused;
+import dev.atrium.http.request.QueryParameters;
 import dev.atrium.rest.membership.Directory;
-import dev.atrium.rest.request.QueryParameters;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;

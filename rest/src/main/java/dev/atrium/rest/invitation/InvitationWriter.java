@@ -1,11 +1,11 @@
 package dev.atrium.rest.invitation;
 
+import dev.atrium.core.account.UserId;
+import dev.atrium.core.consent.ClientUuid;
 import dev.atrium.core.invitation.Invitation;
 import dev.atrium.core.invitation.InvitationState;
 import dev.atrium.core.invitation.OfferedMembership;
-import dev.atrium.core.project.ClientUuid;
-import dev.atrium.core.project.MembershipId;
-import dev.atrium.core.project.UserId;
+import dev.atrium.core.membership.MembershipId;
 import dev.atrium.rest.membership.Directory;
 import dev.atrium.rest.request.AdminRequest;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package dev.atrium.rest.invitation;
 
-import dev.atrium.core.project.AccessPolicy;
-import dev.atrium.core.project.AccessPolicyId;
+import dev.atrium.core.policy.AccessPolicy;
+import dev.atrium.core.policy.AccessPolicyId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.atrium.rest.membership;
 
-import dev.atrium.core.project.ProjectId;
-import dev.atrium.core.project.UserId;
+import dev.atrium.core.account.UserId;
+import dev.atrium.core.membership.ProjectId;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;

@@ -1,15 +1,15 @@
 package dev.atrium.rest.membership;
 
-import dev.atrium.core.project.Membership;
-import dev.atrium.core.project.MembershipFilter;
-import dev.atrium.core.project.MembershipId;
-import dev.atrium.core.project.MembershipStore;
-import dev.atrium.core.project.Outcome;
-import dev.atrium.core.project.Page;
-import dev.atrium.rest.error.Problem;
-import dev.atrium.rest.error.Refused;
+import dev.atrium.core.membership.Membership;
+import dev.atrium.core.membership.MembershipFilter;
+import dev.atrium.core.membership.MembershipId;
+import dev.atrium.core.membership.MembershipStore;
+import dev.atrium.core.store.Outcome;
+import dev.atrium.core.store.Page;
+import dev.atrium.http.error.Problem;
+import dev.atrium.http.error.Refused;
+import dev.atrium.http.request.QueryParameters;
 import dev.atrium.rest.request.AdminRequest;
-import dev.atrium.rest.request.QueryParameters;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,15 +1,15 @@
 package dev.atrium.rest.membership;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.atrium.core.project.AccessPolicy;
-import dev.atrium.core.project.FhirProfile;
-import dev.atrium.core.project.Membership;
-import dev.atrium.core.project.MembershipId;
-import dev.atrium.core.project.ProjectId;
-import dev.atrium.core.project.UserId;
-import dev.atrium.rest.error.Refused;
-import dev.atrium.rest.request.Fields;
-import dev.atrium.rest.request.Reference;
+import dev.atrium.core.account.UserId;
+import dev.atrium.core.membership.FhirProfile;
+import dev.atrium.core.membership.Membership;
+import dev.atrium.core.membership.MembershipId;
+import dev.atrium.core.membership.ProjectId;
+import dev.atrium.core.policy.AccessPolicy;
+import dev.atrium.http.error.Refused;
+import dev.atrium.http.request.Fields;
+import dev.atrium.http.request.Reference;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

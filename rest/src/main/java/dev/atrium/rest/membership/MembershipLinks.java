@@ -1,10 +1,10 @@
 package dev.atrium.rest.membership;
 
-import dev.atrium.core.project.AccessPolicy;
-import dev.atrium.core.project.Membership;
-import dev.atrium.core.project.ProjectId;
-import dev.atrium.core.project.UserId;
-import dev.atrium.rest.error.Refused;
+import dev.atrium.core.account.UserId;
+import dev.atrium.core.membership.Membership;
+import dev.atrium.core.membership.ProjectId;
+import dev.atrium.core.policy.AccessPolicy;
+import dev.atrium.http.error.Refused;
 import dev.atrium.rest.policy.PolicyLookup;
 import dev.atrium.rest.request.AdminRequest;
 import java.util.Optional;

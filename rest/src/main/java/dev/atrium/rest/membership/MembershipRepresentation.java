@@ -2,8 +2,8 @@ package dev.atrium.rest.membership;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.atrium.core.project.Membership;
-import dev.atrium.core.project.UserId;
+import dev.atrium.core.account.UserId;
+import dev.atrium.core.membership.Membership;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.OrganizationModel;

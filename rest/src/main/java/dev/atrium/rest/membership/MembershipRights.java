@@ -1,6 +1,6 @@
 package dev.atrium.rest.membership;
 
-import dev.atrium.rest.error.Refused;
+import dev.atrium.http.error.Refused;
 import java.util.Optional;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;

@@ -1,10 +1,10 @@
 package dev.atrium.rest.membership;
 
-import dev.atrium.core.project.MembershipFilter;
-import dev.atrium.core.project.ProjectId;
-import dev.atrium.core.project.UserId;
-import dev.atrium.rest.error.Refused;
-import dev.atrium.rest.request.QueryParameters;
+import dev.atrium.core.account.UserId;
+import dev.atrium.core.membership.MembershipFilter;
+import dev.atrium.core.membership.ProjectId;
+import dev.atrium.http.error.Refused;
+import dev.atrium.http.request.QueryParameters;
 import java.util.Optional;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;

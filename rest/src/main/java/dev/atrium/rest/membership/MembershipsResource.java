@@ -1,14 +1,14 @@
 package dev.atrium.rest.membership;
 
-import dev.atrium.core.project.Membership;
-import dev.atrium.core.project.MembershipFilter;
-import dev.atrium.core.project.MembershipId;
-import dev.atrium.core.project.Page;
-import dev.atrium.rest.error.Answer;
+import dev.atrium.core.membership.Membership;
+import dev.atrium.core.membership.MembershipFilter;
+import dev.atrium.core.membership.MembershipId;
+import dev.atrium.core.store.Page;
+import dev.atrium.http.error.Answer;
+import dev.atrium.http.request.Fields;
+import dev.atrium.http.request.QueryParameters;
 import dev.atrium.rest.request.AdminRequest;
-import dev.atrium.rest.request.Fields;
-import dev.atrium.rest.request.QueryParameters;
-import dev.atrium.support.event.MailWish;
+import dev.atrium.support.event.MailSuppression;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -129,7 +129,7 @@ public final class MembershipsResource {
 
     private void wish(Optional<Boolean> sendEmail) {
         if (!sendEmail.orElse(true)) {
-            MailWish.none(request.session());
+            MailSuppression.none(request.session());
         }
     }
 

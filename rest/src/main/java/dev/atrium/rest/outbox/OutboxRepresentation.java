@@ -1,10 +1,10 @@
 package dev.atrium.rest.outbox;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.atrium.core.account.UserId;
+import dev.atrium.core.membership.ProjectId;
 import dev.atrium.core.outbox.DeliveryState;
 import dev.atrium.core.outbox.OutboxEntry;
-import dev.atrium.core.project.ProjectId;
-import dev.atrium.core.project.UserId;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;

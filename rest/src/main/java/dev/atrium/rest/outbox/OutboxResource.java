@@ -1,10 +1,10 @@
 package dev.atrium.rest.outbox;
 
 import dev.atrium.core.outbox.OutboxFilter;
-import dev.atrium.core.project.Page;
-import dev.atrium.rest.error.Answer;
+import dev.atrium.core.store.Page;
+import dev.atrium.http.error.Answer;
+import dev.atrium.http.request.QueryParameters;
 import dev.atrium.rest.request.AdminRequest;
-import dev.atrium.rest.request.QueryParameters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

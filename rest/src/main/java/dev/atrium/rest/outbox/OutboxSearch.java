@@ -1,12 +1,12 @@
 package dev.atrium.rest.outbox;
 
+import dev.atrium.core.account.UserId;
+import dev.atrium.core.membership.ProjectId;
 import dev.atrium.core.outbox.Channel;
 import dev.atrium.core.outbox.DeliveryState;
 import dev.atrium.core.outbox.OutboxFilter;
-import dev.atrium.core.project.ProjectId;
-import dev.atrium.core.project.UserId;
-import dev.atrium.rest.error.Refused;
-import dev.atrium.rest.request.QueryParameters;
+import dev.atrium.http.error.Refused;
+import dev.atrium.http.request.QueryParameters;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

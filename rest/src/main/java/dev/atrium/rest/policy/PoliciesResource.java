@@ -1,9 +1,9 @@
 package dev.atrium.rest.policy;
 
-import dev.atrium.core.project.AccessPolicy;
-import dev.atrium.core.project.AccessPolicyId;
-import dev.atrium.core.project.Page;
-import dev.atrium.rest.error.Answer;
+import dev.atrium.core.policy.AccessPolicy;
+import dev.atrium.core.policy.AccessPolicyId;
+import dev.atrium.core.store.Page;
+import dev.atrium.http.error.Answer;
 import dev.atrium.rest.request.AdminRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;

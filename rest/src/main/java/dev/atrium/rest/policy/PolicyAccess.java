@@ -1,11 +1,11 @@
 package dev.atrium.rest.policy;
 
-import dev.atrium.core.project.AccessPolicy;
-import dev.atrium.core.project.AccessPolicyStore;
-import dev.atrium.core.project.Outcome;
-import dev.atrium.core.project.Page;
-import dev.atrium.rest.error.Problem;
-import dev.atrium.rest.error.Refused;
+import dev.atrium.core.policy.AccessPolicy;
+import dev.atrium.core.policy.AccessPolicyStore;
+import dev.atrium.core.store.Outcome;
+import dev.atrium.core.store.Page;
+import dev.atrium.http.error.Problem;
+import dev.atrium.http.error.Refused;
 import dev.atrium.rest.request.AdminRequest;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,11 +1,11 @@
 package dev.atrium.rest.policy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.atrium.core.project.AccessPolicy;
-import dev.atrium.core.project.AccessPolicyId;
+import dev.atrium.core.policy.AccessPolicy;
+import dev.atrium.core.policy.AccessPolicyId;
 import dev.atrium.core.scope.ScopeSet;
-import dev.atrium.rest.error.Refused;
-import dev.atrium.rest.request.Fields;
+import dev.atrium.http.error.Refused;
+import dev.atrium.http.request.Fields;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,9 +1,9 @@
 package dev.atrium.rest.policy;
 
-import dev.atrium.core.project.AccessPolicy;
-import dev.atrium.core.project.AccessPolicyId;
-import dev.atrium.core.project.AccessPolicyStore;
-import dev.atrium.rest.request.Reference;
+import dev.atrium.core.policy.AccessPolicy;
+import dev.atrium.core.policy.AccessPolicyId;
+import dev.atrium.core.policy.AccessPolicyStore;
+import dev.atrium.http.request.Reference;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

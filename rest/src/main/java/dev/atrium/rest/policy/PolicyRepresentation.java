@@ -1,6 +1,6 @@
 package dev.atrium.rest.policy;
 
-import dev.atrium.core.project.AccessPolicy;
+import dev.atrium.core.policy.AccessPolicy;
 import java.util.List;
 
 /** An access policy as JSON; {@link PolicyInput} takes back what this gives out. */

@@ -3,8 +3,8 @@ package dev.atrium.rest.policy;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeKind;
 import dev.atrium.core.scope.ScopeSet;
-import dev.atrium.rest.error.Refused;
-import dev.atrium.rest.request.Text;
+import dev.atrium.http.error.Refused;
+import dev.atrium.http.request.Text;
 import java.util.List;
 
 /** The scopes of an access policy, each for itself on the outside and one set inside. */

@@ -1,7 +1,8 @@
 package dev.atrium.rest.realm;
 
-import dev.atrium.rest.invitation.InvitationExpiry;
-import dev.atrium.support.provider.QuietFactory;
+import dev.atrium.invitations.service.InvitationExpiry;
+import dev.atrium.invitations.service.OrganizationLeaveListener;
+import dev.atrium.support.provider.DefaultProviderFactory;
 import java.time.Duration;
 import java.util.List;
 import org.keycloak.Config;
@@ -15,7 +16,7 @@ import org.keycloak.services.resource.RealmResourceProviderFactory;
 
 /** Puts {@code atrium} below every realm. */
 public final class AtriumRealmProviderFactory
-        implements RealmResourceProviderFactory, QuietFactory<RealmResourceProvider> {
+        implements RealmResourceProviderFactory, DefaultProviderFactory<RealmResourceProvider> {
     private static final String ID = "atrium"; // the segment of the path
     private static final String CHECK_SECONDS = "invitation-check-seconds";
     private static final String KEEP_DAYS = "invitation-keep-days";
@@ -41,6 +42,7 @@ public final class AtriumRealmProviderFactory
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        factory.register(new OrganizationLeaveListener());
         factory.register(event -> {
             if (event instanceof PostMigrationEvent migrated) {
                 InvitationExpiry.schedule(migrated.getFactory(), interval, kept);

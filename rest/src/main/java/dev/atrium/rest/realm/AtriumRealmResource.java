@@ -1,8 +1,8 @@
 package dev.atrium.rest.realm;
 
-import dev.atrium.rest.hook.HookResource;
-import dev.atrium.rest.link.LandingResource;
-import dev.atrium.rest.link.LinkResource;
+import dev.atrium.invitations.page.LandingResource;
+import dev.atrium.invitations.page.LinkResource;
+import dev.atrium.provisioning.hook.HookResource;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;

@@ -1,9 +1,11 @@
 package dev.atrium.rest.request;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.atrium.core.project.Outcome;
-import dev.atrium.core.project.Page;
-import dev.atrium.rest.error.Answer;
+import dev.atrium.core.store.Outcome;
+import dev.atrium.core.store.Page;
+import dev.atrium.http.error.Answer;
+import dev.atrium.http.request.QueryParameters;
+import dev.atrium.http.request.RequestBody;
 import dev.atrium.support.store.AtriumStoreProvider;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;

@@ -1,8 +1,8 @@
 package dev.atrium.rest.request;
 
-import dev.atrium.core.project.ProjectId;
-import dev.atrium.core.project.ProjectReference;
-import dev.atrium.rest.error.Refused;
+import dev.atrium.core.membership.ProjectId;
+import dev.atrium.core.membership.ProjectReference;
+import dev.atrium.http.error.Refused;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;

@@ -1,6 +1,6 @@
 package dev.atrium.rest.template;
 
-import dev.atrium.rest.error.Answer;
+import dev.atrium.http.error.Answer;
 import dev.atrium.rest.request.AdminRequest;
 import dev.atrium.support.mail.MailTemplateProvider;
 import jakarta.ws.rs.GET;

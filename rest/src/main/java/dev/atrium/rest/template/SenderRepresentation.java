@@ -1,11 +1,11 @@
 package dev.atrium.rest.template;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.atrium.core.account.EmailAddress;
 import dev.atrium.core.mail.BrandColour;
 import dev.atrium.core.mail.ProjectMail;
 import dev.atrium.core.mail.ProjectSmtp;
 import dev.atrium.core.mail.SettingProblem;
-import dev.atrium.core.project.EmailAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

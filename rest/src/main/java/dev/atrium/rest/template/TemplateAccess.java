@@ -1,6 +1,7 @@
 package dev.atrium.rest.template;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atrium.core.account.EmailAddress;
 import dev.atrium.core.mail.Language;
 import dev.atrium.core.mail.MailTemplate;
 import dev.atrium.core.mail.MailTemplateFilter;
@@ -9,11 +10,10 @@ import dev.atrium.core.mail.MailTemplateStore;
 import dev.atrium.core.mail.StoredMailTemplate;
 import dev.atrium.core.mail.TemplateProblem;
 import dev.atrium.core.mail.WrittenMail;
-import dev.atrium.core.project.EmailAddress;
-import dev.atrium.core.project.Outcome;
-import dev.atrium.core.project.Page;
-import dev.atrium.rest.error.Problem;
-import dev.atrium.rest.error.Refused;
+import dev.atrium.core.store.Outcome;
+import dev.atrium.core.store.Page;
+import dev.atrium.http.error.Problem;
+import dev.atrium.http.error.Refused;
 import dev.atrium.rest.request.AdminRequest;
 import dev.atrium.support.mail.MailTemplateProvider;
 import dev.atrium.support.mail.MailTemplateProvider.Preview;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.core.mail.Language;
 import dev.atrium.core.mail.MailTemplate;
 import dev.atrium.core.mail.MailTemplateKey;
-import dev.atrium.rest.error.Refused;
-import dev.atrium.rest.request.Fields;
+import dev.atrium.http.error.Refused;
+import dev.atrium.http.request.Fields;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,8 +1,8 @@
 package dev.atrium.rest.template;
 
-import dev.atrium.core.project.ProjectId;
-import dev.atrium.rest.error.Problem;
-import dev.atrium.rest.error.Refused;
+import dev.atrium.core.membership.ProjectId;
+import dev.atrium.http.error.Problem;
+import dev.atrium.http.error.Refused;
 import dev.atrium.rest.membership.Directory;
 import dev.atrium.rest.request.AdminRequest;
 import java.util.Optional;

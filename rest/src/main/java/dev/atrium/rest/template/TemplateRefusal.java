@@ -3,7 +3,7 @@ package dev.atrium.rest.template;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.atrium.core.mail.TemplateProblem;
-import dev.atrium.rest.error.Answer;
+import dev.atrium.http.error.Answer;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package dev.atrium.rest.webhook;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.atrium.rest.error.Refused;
-import dev.atrium.rest.request.Fields;
-import dev.atrium.support.webhook.ComponentSecrets;
-import dev.atrium.support.webhook.SigningSecret;
+import dev.atrium.directory.component.ComponentSecrets;
+import dev.atrium.directory.component.SigningSecret;
+import dev.atrium.http.error.Refused;
+import dev.atrium.http.request.Fields;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;

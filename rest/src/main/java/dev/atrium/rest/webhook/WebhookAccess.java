@@ -1,14 +1,14 @@
 package dev.atrium.rest.webhook;
 
+import dev.atrium.core.membership.ProjectReference;
 import dev.atrium.core.outbox.DeliveryResult;
-import dev.atrium.core.project.ProjectReference;
 import dev.atrium.core.webhook.Subscription;
 import dev.atrium.core.webhook.SubscriptionId;
-import dev.atrium.rest.error.Problem;
-import dev.atrium.rest.error.Refused;
+import dev.atrium.directory.component.Subscriptions;
+import dev.atrium.http.error.Problem;
+import dev.atrium.http.error.Refused;
 import dev.atrium.rest.request.AdminRequest;
 import dev.atrium.rest.request.ProjectLookup;
-import dev.atrium.support.webhook.Subscriptions;
 import dev.atrium.support.webhook.WebhookProvider;
 import java.time.Instant;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.atrium.rest.webhook;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.atrium.core.project.ProjectReference;
+import dev.atrium.core.membership.ProjectReference;
 import dev.atrium.core.webhook.Subscription;
 import dev.atrium.core.webhook.SubscriptionId;
 import dev.atrium.core.webhook.TypePattern;
 import dev.atrium.core.webhook.WebhookUrl;
-import dev.atrium.rest.error.Refused;
-import dev.atrium.rest.request.Fields;
-import dev.atrium.rest.request.Text;
+import dev.atrium.http.error.Refused;
+import dev.atrium.http.request.Fields;
+import dev.atrium.http.request.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

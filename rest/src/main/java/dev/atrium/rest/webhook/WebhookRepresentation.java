@@ -1,7 +1,7 @@
 package dev.atrium.rest.webhook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.atrium.core.project.ProjectReference;
+import dev.atrium.core.membership.ProjectReference;
 import dev.atrium.core.webhook.Subscription;
 import dev.atrium.core.webhook.TypePattern;
 import java.time.Instant;

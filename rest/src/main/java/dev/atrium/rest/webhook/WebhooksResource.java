@@ -3,7 +3,7 @@ package dev.atrium.rest.webhook;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.atrium.core.outbox.DeliveryResult;
 import dev.atrium.core.webhook.Subscription;
-import dev.atrium.rest.error.Answer;
+import dev.atrium.http.error.Answer;
 import dev.atrium.rest.request.AdminRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;

@@ -2,8 +2,8 @@ package dev.atrium.rest.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atrium.core.project.AccessPolicy;
-import dev.atrium.core.project.AccessPolicyId;
+import dev.atrium.core.policy.AccessPolicy;
+import dev.atrium.core.policy.AccessPolicyId;
 import dev.atrium.core.scope.ScopeSet;
 import java.util.ArrayList;
 import java.util.List;

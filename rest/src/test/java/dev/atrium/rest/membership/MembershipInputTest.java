@@ -1,23 +1,25 @@
 package dev.atrium.rest.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.atrium.core.project.AccessPolicy;
-import dev.atrium.core.project.AccessPolicyId;
-import dev.atrium.core.project.FhirProfile;
-import dev.atrium.core.project.Membership;
-import dev.atrium.core.project.MembershipId;
-import dev.atrium.core.project.ProfileType;
-import dev.atrium.core.project.ProjectId;
-import dev.atrium.core.project.UserId;
+import dev.atrium.core.account.UserId;
+import dev.atrium.core.membership.FhirProfile;
+import dev.atrium.core.membership.Membership;
+import dev.atrium.core.membership.MembershipId;
+import dev.atrium.core.membership.ProfileType;
+import dev.atrium.core.membership.ProjectId;
+import dev.atrium.core.policy.AccessPolicy;
+import dev.atrium.core.policy.AccessPolicyId;
 import dev.atrium.core.scope.ScopeSet;
-import dev.atrium.rest.error.Problem;
-import dev.atrium.rest.request.Refusal;
+import dev.atrium.http.error.Problem;
+import dev.atrium.http.error.Refused;
 import java.time.Instant;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,13 +165,13 @@ class MembershipInputTest {
 
     @Test
     void names_a_property_that_there_is_not() {
-        Problem problem = Refusal.of(() -> read("{\"projekt\":\"riverside\"}"));
+        Problem problem = refusal(() -> read("{\"projekt\":\"riverside\"}"));
         assertThat(problem.error()).isEqualTo("unknown_field");
         assertThat(problem.field()).contains("projekt");
     }
 
     private static void assertRefused(String field, Runnable work) {
-        Problem problem = Refusal.of(work::run);
+        Problem problem = refusal(work::run);
         assertThat(problem.status()).isEqualTo(400);
         assertThat(problem.error()).isEqualTo("invalid_field");
         assertThat(problem.field()).contains(field);
@@ -186,5 +188,9 @@ class MembershipInputTest {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    private static Problem refusal(ThrowingCallable work) {
+        return catchThrowableOfType(Refused.class, work).problem();
     }
 }

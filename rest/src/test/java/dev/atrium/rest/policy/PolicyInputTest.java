@@ -1,14 +1,16 @@
 package dev.atrium.rest.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.atrium.core.project.AccessPolicy;
-import dev.atrium.core.project.AccessPolicyId;
-import dev.atrium.rest.error.Problem;
-import dev.atrium.rest.request.Refusal;
+import dev.atrium.core.policy.AccessPolicy;
+import dev.atrium.core.policy.AccessPolicyId;
+import dev.atrium.http.error.Problem;
+import dev.atrium.http.error.Refused;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +59,7 @@ class PolicyInputTest {
                 " "
             })
     void refuses_any_other_scope_by_its_name(String scope) {
-        Problem problem = Refusal.of(() -> withScope(scope));
+        Problem problem = refusal(() -> withScope(scope));
         assertThat(problem.error()).isEqualTo("invalid_field");
         assertThat(problem.field()).contains("scopes");
         assertThat(problem.message()).contains("\"" + scope + "\"");
@@ -79,7 +81,7 @@ class PolicyInputTest {
                 "`{\"name\":\"x\",\"scopes\":[],\"description\":\"\\u0000\"}`,description"
             })
     void names_the_property_that_is_wrong(String json, String field) {
-        Problem problem = Refusal.of(() -> read(json));
+        Problem problem = refusal(() -> read(json));
         assertThat(problem.error()).isEqualTo("invalid_field");
         assertThat(problem.field()).contains(field);
     }
@@ -88,7 +90,7 @@ class PolicyInputTest {
     void refuses_a_name_of_more_than_100_characters() {
         String name = "x".repeat(100);
         assertThat(read("{\"name\":\"" + name + "\",\"scopes\":[]}").name()).isEqualTo(name);
-        assertThat(Refusal.of(() -> read("{\"name\":\"x" + name + "\",\"scopes\":[]}"))
+        assertThat(refusal(() -> read("{\"name\":\"x" + name + "\",\"scopes\":[]}"))
                         .field())
                 .contains("name");
     }
@@ -96,8 +98,8 @@ class PolicyInputTest {
     @Test
     void an_id_is_given_by_the_server_and_stays() {
         PolicyInput input = read("{\"id\":\"mine\",\"name\":\"x\",\"scopes\":[]}");
-        assertThat(Refusal.of(() -> input.create(ID)).field()).contains("id");
-        assertThat(Refusal.of(() -> input.change(ID)).field()).contains("id");
+        assertThat(refusal(() -> input.create(ID)).field()).contains("id");
+        assertThat(refusal(() -> input.change(ID)).field()).contains("id");
     }
 
     private static PolicyInput withScope(String scope) {
@@ -110,5 +112,9 @@ class PolicyInputTest {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    private static Problem refusal(ThrowingCallable work) {
+        return catchThrowableOfType(Refused.class, work).problem();
     }
 }

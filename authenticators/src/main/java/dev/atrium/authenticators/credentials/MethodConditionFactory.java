@@ -1,0 +1,45 @@
+package dev.atrium.authenticators.credentials;
+
+import dev.atrium.authenticators.domain.LoginMethod;
+import dev.atrium.support.config.ConfigOption;
+import dev.atrium.support.config.ConfigOption.Words;
+import dev.atrium.support.flow.StepFactory;
+import java.util.List;
+import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticator;
+import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticatorFactory;
+import org.keycloak.models.AuthenticationExecutionModel.Requirement;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/** Offers the condition in the admin console. */
+public final class MethodConditionFactory extends StepFactory implements ConditionalAuthenticatorFactory {
+    static final ConfigOption<LoginMethod> METHOD = new ConfigOption<>(
+            new Words("atrium.method", "Method", "The method that the domain stage must have decided for."),
+            ProviderConfigProperty.LIST_TYPE,
+            LoginMethod.PASSWORD,
+            LoginMethod.texts(),
+            LoginMethod::parse);
+
+    public MethodConditionFactory() {
+        super(
+                "atrium-method-condition",
+                "Condition - Atrium method",
+                "Runs this sub-flow when 'Atrium domain' decided for the method.",
+                List.of(METHOD));
+    }
+
+    @Override
+    public Requirement[] getRequirementChoices() {
+        return new Requirement[] {Requirement.REQUIRED, Requirement.DISABLED};
+    }
+
+    @Override
+    public ConditionalAuthenticator getSingleton() {
+        return new MethodCondition();
+    }
+
+    @Override
+    public ConditionalAuthenticator create(KeycloakSession session) {
+        return new MethodCondition();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.atrium.authenticators.credentials;
+
+import dev.atrium.support.flow.StepFactory;
+import java.util.List;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.credential.PasswordCredentialModel;
+
+/** Offers the password step in the admin console. */
+public final class PasswordAuthenticatorFactory extends StepFactory {
+    public PasswordAuthenticatorFactory() {
+        super(
+                "atrium-password",
+                "Atrium password",
+                "Asks for the password of the e-mail address that 'Atrium domain' asked for, and treats an address that"
+                        + " nobody has like a wrong password.",
+                List.of());
+    }
+
+    @Override
+    public String getReferenceCategory() {
+        return PasswordCredentialModel.TYPE;
+    }
+
+    @Override
+    public Authenticator create(KeycloakSession session) {
+        return new PasswordAuthenticator();
+    }
+}

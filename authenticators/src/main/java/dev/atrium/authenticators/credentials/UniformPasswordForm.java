@@ -1,0 +1,84 @@
+package dev.atrium.authenticators.credentials;
+
+import dev.atrium.directory.account.StaleLogin;
+import dev.atrium.support.note.KeycloakNotes;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.validation.Validation;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * A page for a password that answers all who do not get in alike: with the same words, the same work and the same time,
+ * whether nobody has the address, somebody is locked or disabled, has no password, or has to sign in elsewhere.
+ */
+public abstract class UniformPasswordForm extends UsernamePasswordForm {
+    public UniformPasswordForm() {}
+
+    /** With passkeys, where the realm has them on such a page. */
+    public UniformPasswordForm(KeycloakSession session) {
+        super(session);
+    }
+
+    /** What was typed as the user name, on this page or one before. */
+    protected abstract Optional<String> typed(AuthenticationFlowContext flow, MultivaluedMap<String, String> posted);
+
+    /** Why somebody with the right password does not get in here, in the word for events. */
+    protected abstract Optional<String> bar(AuthenticationFlowContext flow, UserModel user);
+
+    /** Whether a wrong password of somebody may lock them out for a while. */
+    boolean counts(AuthenticationFlowContext flow, UserModel user) {
+        return true;
+    }
+
+    @Override
+    protected boolean validateForm(AuthenticationFlowContext flow, MultivaluedMap<String, String> posted) {
+        UniformResponseTime.begin(flow.getSession());
+        PasswordCheck check = new PasswordCheck(flow);
+        Optional<UserModel> person = person(flow, check, typed(flow, posted));
+        Optional<String> refusal = check.refusal(person).or(() -> person.flatMap(user -> bar(flow, user)));
+        if (refusal.isPresent()) {
+            refuse(flow, check, person, refusal.get());
+        } else {
+            accept(flow, person.orElseThrow());
+        }
+        return refusal.isEmpty();
+    }
+
+    /** Who signs in again is known; anybody else is whom the name belongs to. */
+    private Optional<UserModel> person(AuthenticationFlowContext flow, PasswordCheck check, Optional<String> typed) {
+        if (isUserAlreadySetBeforeUsernamePasswordAuth(flow)) {
+            return Optional.ofNullable(flow.getUser());
+        }
+        flow.clearUser();
+        typed.ifPresent(name -> {
+            flow.getEvent().detail(Details.USERNAME, name);
+            KeycloakNotes.ATTEMPTED_USERNAME.put(flow.getAuthenticationSession(), name);
+        });
+        return typed.flatMap(check::person);
+    }
+
+    private static void accept(AuthenticationFlowContext flow, UserModel person) {
+        AuthenticationSessionModel authSession = flow.getAuthenticationSession();
+        flow.setUser(person);
+        KeycloakNotes.PASSWORD_VALIDATED.put(authSession, true);
+        StaleLogin.watch(flow.getSession(), authSession); // a second factor or a stage may have them wait
+    }
+
+    private void refuse(AuthenticationFlowContext flow, PasswordCheck check, Optional<UserModel> person, String error) {
+        person.ifPresent(user -> flow.getEvent().user(user));
+        flow.getEvent().error(error);
+        if (error.equals(Errors.INVALID_USER_CREDENTIALS)) {
+            person.filter(user -> counts(flow, user)).ifPresent(check::countFailure);
+        }
+        AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(flow);
+        flow.forceChallenge(challenge(flow, getDefaultChallengeMessage(flow), Validation.FIELD_PASSWORD));
+        UniformResponseTime.await(flow.getSession());
+    }
+}

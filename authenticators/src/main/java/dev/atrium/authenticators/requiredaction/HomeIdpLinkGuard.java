@@ -1,0 +1,77 @@
+package dev.atrium.authenticators.requiredaction;
+
+import dev.atrium.directory.homeidp.HomeIdpBinding;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.FederatedIdentityModel.FederatedIdentityCreatedEvent;
+import org.keycloak.models.FederatedIdentityModel.FederatedIdentityRemovedEvent;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.services.ErrorPageException;
+import org.keycloak.services.ErrorResponse;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Keeps people from leaving their organization's provider by changing their links: they do not take their own away, nor
+ * add that of another organization. What throws here undoes the change. Administrators may do both.
+ */
+final class HomeIdpLinkGuard {
+    /** Keycloak answers at the same address with the version of its API in it, too. */
+    private static final Pattern OWN_LINKS = Pattern.compile("/account/(?:[^/]+/)?linked-accounts/");
+
+    private HomeIdpLinkGuard() {}
+
+    static void watch(ProviderEvent event) {
+        if (event instanceof FederatedIdentityCreatedEvent created) {
+            added(created);
+        } else if (event instanceof FederatedIdentityRemovedEvent removed) {
+            taken(removed);
+        }
+    }
+
+    private static void added(FederatedIdentityCreatedEvent created) {
+        KeycloakSession session = created.getKeycloakSession();
+        AuthenticationSessionModel authSession = session.getContext().getAuthenticationSession();
+        if (authSession != null && leavesHome(session, created)) {
+            throw new ErrorPageException(session, authSession, Response.Status.FORBIDDEN, "atrium.identity.home");
+        }
+    }
+
+    private static boolean leavesHome(KeycloakSession session, FederatedIdentityCreatedEvent created) {
+        String alias = created.getFederatedIdentity().getIdentityProvider();
+        HomeIdpBinding before = HomeIdpBinding.of(session, created.getUser()).without(alias);
+        return before.keeps()
+                && Optional.ofNullable(session.identityProviders().getByAlias(alias))
+                        .filter(provider -> isOfOrganization(provider) && !before.admits(provider))
+                        .isPresent();
+    }
+
+    private static void taken(FederatedIdentityRemovedEvent removed) {
+        KeycloakSession session = removed.getKeycloakSession();
+        String alias = removed.getFederatedIdentity().getIdentityProvider();
+        if (isByThemselves(session)
+                && isOfOrganization(session.identityProviders().getByAlias(alias))) {
+            String words = session.getProvider(LoginFormsProvider.class).getMessage("atrium.identity.kept");
+            throw ErrorResponse.error(words, Response.Status.BAD_REQUEST);
+        }
+    }
+
+    /** Keycloak says it by the address of the request alone; what runs outside of any request is nobody's own doing. */
+    private static boolean isByThemselves(KeycloakSession session) {
+        try {
+            String path = session.getContext().getHttpRequest().getUri().getPath();
+            return OWN_LINKS.matcher(path).find();
+        } catch (ContextNotActiveException outside) {
+            return false;
+        }
+    }
+
+    private static boolean isOfOrganization(@Nullable IdentityProviderModel provider) {
+        return provider != null && provider.getOrganizationId() != null;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.atrium.authenticators.requiredaction;
+
+import dev.atrium.authenticators.stage.StageContext;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * A turn as a required action.
+ *
+ * @param next what comes after the stage
+ */
+record RequiredActionStageContext(RequiredActionContext action, Runnable next) implements StageContext {
+    @Override
+    public KeycloakSession session() {
+        return action.getSession();
+    }
+
+    @Override
+    public AuthenticationSessionModel authSession() {
+        return action.getAuthenticationSession();
+    }
+
+    @Override
+    public UserModel user() {
+        return action.getUser();
+    }
+
+    @Override
+    public EventBuilder event() {
+        return action.getEvent().clone().event(EventType.LOGIN);
+    }
+
+    @Override
+    public LoginFormsProvider page() {
+        return action.form();
+    }
+
+    @Override
+    public MultivaluedMap<String, String> posted() {
+        return action.getHttpRequest().getDecodedFormParameters();
+    }
+
+    @Override
+    public void show(Response page) {
+        action.challenge(page);
+    }
+
+    @Override
+    public void end(Response answer) {
+        action.challenge(answer);
+    }
+
+    @Override
+    public void proceed() {
+        next.run();
+    }
+}

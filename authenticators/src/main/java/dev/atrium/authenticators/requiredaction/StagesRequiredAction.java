@@ -1,0 +1,118 @@
+package dev.atrium.authenticators.requiredaction;
+
+import dev.atrium.authenticators.invitation.InvitationStage;
+import dev.atrium.authenticators.profile.ProfileSettings;
+import dev.atrium.authenticators.profile.ProfileStage;
+import dev.atrium.authenticators.scopes.ScopesStage;
+import dev.atrium.authenticators.stage.LoginRequest;
+import dev.atrium.directory.account.StaleLogin;
+import dev.atrium.invitations.service.InvitationVisit;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.ErrorPageException;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Runs the profile and scopes stages for sign-ins whose flow did not: those through an identity provider without a
+ * post-login flow, a registration, a link in a mail. What a person was invited to comes first. People who came around the
+ * identity provider of their domain get nowhere here either, where a realm has {@link HomeIdpRequiredAction} off; and nobody goes on
+ * with a sign-in that was overtaken.
+ *
+ * <p>It also gives {@code prompt=none} its answer: where a stage would have to ask, this action is left to do, which
+ * Keycloak reports as {@code interaction_required}.
+ */
+final class StagesRequiredAction implements RequiredActionProvider {
+    private static final String OVERTAKEN = "All sessions of the user were ended while this sign-in waited";
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        AuthenticationSessionModel authSession = context.getAuthenticationSession();
+        UserModel user = context.getUser();
+        if (user == null) {
+            return;
+        }
+        refuseOvertaken(context);
+        HomeIdpBypass around = new HomeIdpBypass(context);
+        if (around.applies()) {
+            around.takeTheTurnOf(StagesRequiredActionFactory.ID);
+            return;
+        }
+        if (!hasBrowser(authSession)) {
+            return;
+        }
+        LoginRequest request = new LoginRequest(context.getSession(), authSession, user);
+        if (isInvited(context) || (!request.isDone() && request.concernsProject())) {
+            authSession.addRequiredAction(StagesRequiredActionFactory.ID);
+        }
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        HomeIdpBypass around = new HomeIdpBypass(context);
+        if (around.applies()) {
+            around.show();
+        } else if (isInvited(context)) {
+            invitation(context).begin();
+        } else {
+            profile(context).begin();
+        }
+    }
+
+    /** The profile page comes first: until a membership is chosen, an answer is for it. */
+    @Override
+    public void processAction(RequiredActionContext context) {
+        LoginRequest request =
+                new LoginRequest(context.getSession(), context.getAuthenticationSession(), context.getUser());
+        HomeIdpBypass around = new HomeIdpBypass(context);
+        if (around.applies()) {
+            around.leave();
+        } else if (isInvited(context)) {
+            invitation(context).answer();
+        } else if (request.membership().isPresent()) {
+            scopes(context).answer();
+        } else {
+            profile(context).answer();
+        }
+    }
+
+    /** In the transaction of the step before, which is undone. */
+    private static void refuseOvertaken(RequiredActionContext context) {
+        AuthenticationSessionModel authSession = context.getAuthenticationSession();
+        if (StaleLogin.is(context.getSession(), authSession)) {
+            context.getSession().getTransactionManager().setRollbackOnly();
+            new RequiredActionStageContext(context, context::success).recordRefusal(OVERTAKEN);
+            throw new ErrorPageException(
+                    context.getSession(), authSession, Response.Status.BAD_REQUEST, Messages.EXPIRED_CODE);
+        }
+        StaleLogin.watch(context.getSession(), authSession);
+    }
+
+    /** A direct grant and its like have nowhere to show a page; the guard of tokens refuses their SMART scopes. */
+    private static boolean hasBrowser(AuthenticationSessionModel authSession) {
+        return authSession.getRedirectUri() != null;
+    }
+
+    private static boolean isInvited(RequiredActionContext context) {
+        return InvitationVisit.NOTE.in(context.getAuthenticationSession()).isPresent();
+    }
+
+    private static InvitationStage invitation(RequiredActionContext context) {
+        return new InvitationStage(
+                new RequiredActionStageContext(context, () -> profile(context).begin()));
+    }
+
+    private static ProfileStage profile(RequiredActionContext context) {
+        return new ProfileStage(
+                new RequiredActionStageContext(context, () -> scopes(context).begin()), ProfileSettings.DEFAULT);
+    }
+
+    private static ScopesStage scopes(RequiredActionContext context) {
+        return new ScopesStage(new RequiredActionStageContext(context, context::success), profile(context));
+    }
+
+    @Override
+    public void close() {}
+}

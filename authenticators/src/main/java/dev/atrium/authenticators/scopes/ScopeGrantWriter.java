@@ -1,0 +1,59 @@
+package dev.atrium.authenticators.scopes;
+
+import dev.atrium.authenticators.stage.StageContext;
+import dev.atrium.core.scope.ScopeKind;
+import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.directory.membership.MembershipScope;
+import dev.atrium.support.note.KeycloakNotes;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** Writes what was granted to where Keycloak takes a grant's scope from. */
+record ScopeGrantWriter(StageContext context, GrantableScopes offer) {
+    /** The granted scopes, and hidden beside them the membership they are for, replace the scopes of the request. */
+    void write(ScopeSet granted) {
+        AuthenticationSessionModel authSession = context.authSession();
+        String scope = Stream.concat(Stream.of(granted.text()), hidden(granted))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        KeycloakNotes.SCOPE.put(authSession, scope);
+        AuthenticationManager.setClientScopesInSession(context.session(), authSession);
+        dropConsentPrompt(authSession);
+        context.event()
+                .detail("project", offer.membership().project().alias())
+                .detail("membership", offer.membership().membership().id().value());
+    }
+
+    private Stream<String> hidden(ScopeSet granted) {
+        String membership = MembershipScope.of(offer.membership().membership().id());
+        return refreshWithheld(granted)
+                ? Stream.of(membership, MembershipScope.WITHOUT_REFRESH)
+                : Stream.of(membership);
+    }
+
+    /** An app that asks for neither kind of lasting access gets Keycloak's ordinary one. */
+    private boolean refreshWithheld(ScopeSet granted) {
+        return lasts(offer.asked()) && !lasts(granted);
+    }
+
+    private static boolean lasts(ScopeSet scopes) {
+        return scopes.scopes().stream().anyMatch(scope -> scope.kind() == ScopeKind.REFRESH);
+    }
+
+    /** The person was asked here; {@code prompt=consent} would have Keycloak ask once more. */
+    private static void dropConsentPrompt(AuthenticationSessionModel authSession) {
+        KeycloakNotes.PROMPT
+                .in(authSession)
+                .map(ScopeGrantWriter::withoutConsent)
+                .ifPresent(prompt -> KeycloakNotes.PROMPT.put(authSession, prompt));
+    }
+
+    private static String withoutConsent(String prompt) {
+        return Stream.of(prompt.split(" ", -1))
+                .filter(value -> !value.equals(OIDCLoginProtocol.PROMPT_VALUE_CONSENT))
+                .collect(Collectors.joining(" "));
+    }
+}

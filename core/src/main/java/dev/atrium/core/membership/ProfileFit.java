@@ -1,0 +1,13 @@
+package dev.atrium.core.membership;
+
+/** Whether acting as a profile is of use to what an app asks for, and if not, why; what is nearest to it comes first. */
+public enum ProfileFit {
+    /** The app gets something of what it is about. */
+    FITS,
+    /** It would, if the FHIR server of the project were known. */
+    NO_FHIR_SERVER,
+    /** The access policy allows nothing of it, or not all of what the app always gets. */
+    NOT_ALLOWED,
+    /** It is about one patient, and the profile is none. */
+    NO_PATIENT
+}

@@ -1,0 +1,14 @@
+package dev.atrium.directory.project;
+
+import dev.atrium.core.membership.FhirBaseUrl;
+import dev.atrium.core.membership.ProjectId;
+import java.util.Optional;
+
+/**
+ * A project as its organization describes it.
+ *
+ * @param alias its name in tokens
+ * @param name its name for people
+ * @param fhirBaseUrl where its FHIR server is; without it nobody gets FHIR access there
+ */
+public record Project(ProjectId id, String alias, String name, Optional<FhirBaseUrl> fhirBaseUrl) {}

@@ -1,0 +1,159 @@
+package dev.atrium.directory.project;
+
+import dev.atrium.core.mail.ProjectMail;
+import dev.atrium.core.membership.FhirBaseUrl;
+import dev.atrium.core.membership.ProjectId;
+import dev.atrium.support.config.Misconfiguration;
+import dev.atrium.support.store.AtriumStoreProvider;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
+import org.keycloak.models.ModelValidationException;
+import org.keycloak.models.OrganizationDomainModel;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.organization.OrganizationProvider;
+
+/** The projects of the realm in context: Keycloak's organizations, as long as the realm has them enabled. */
+public final class Projects {
+    /** Organization attribute: the base URL of the project's FHIR server. */
+    public static final String FHIR_BASE_URL = "atrium.fhir-base-url";
+
+    private final KeycloakSession session;
+
+    public Projects(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** The project, unless it is gone or disabled. */
+    public Optional<Project> find(ProjectId id) {
+        return byId(id).flatMap(Projects::enabled);
+    }
+
+    /** What the project says of its mails, be it enabled or not. */
+    public ProjectMail mail(ProjectId id) {
+        return byId(id).map(
+                        organization -> ProjectMail.read(organization.getAttributes(), vaultReferences(organization)))
+                .orElse(ProjectMail.NOTHING);
+    }
+
+    /** An entry that has the alias is only asked for where it is used. */
+    private List<String> vaultReferences(OrganizationModel organization) {
+        ProjectId id = new ProjectId(organization.getId());
+        String own = ProjectMail.vaultReference(id);
+        String earlier = ProjectMail.earlierVaultReference(organization.getAlias());
+        boolean may = organization
+                        .getAttributes()
+                        .getOrDefault(ProjectMail.SMTP_PASSWORD, List.of())
+                        .contains(earlier)
+                && session.getProvider(AtriumStoreProvider.class)
+                        .aliasVaultEntries(session.getContext().getRealm())
+                        .isOf(id);
+        return may ? List.of(own, earlier) : List.of(own);
+    }
+
+    /** Where the project sends people it invites, unless it is gone, disabled or does not say. */
+    public Optional<String> redirectUrl(ProjectId id) {
+        return byId(id).filter(OrganizationModel::isEnabled).map(OrganizationModel::getRedirectUrl);
+    }
+
+    /**
+     * The enabled organization an e-mail domain belongs to; the domain in lower case. The answer holds for the request:
+     * a sign-in asks several times, and of a domain that nobody has Keycloak remembers nothing.
+     */
+    public Optional<OrganizationModel> ofDomain(String domain) {
+        String asked = "atrium.domain." + session.getContext().getRealm().getId() + "." + domain;
+        Found known = session.getAttribute(asked, Found.class);
+        if (known == null) {
+            known = new Found(search(domain).filter(OrganizationModel::isEnabled));
+            session.setAttribute(asked, known);
+        }
+        return known.organization();
+    }
+
+    private Optional<OrganizationModel> search(String domain) {
+        try {
+            return organizations().map(all -> all.getByDomainName(domain));
+        } catch (ModelValidationException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** Those of the projects whose name or domain holds the text, to the letter, in whatever case. */
+    public Set<ProjectId> named(String text, Set<ProjectId> among) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return among.stream()
+                .filter(id -> byId(id).filter(found -> holds(found, lower)).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean holds(OrganizationModel organization, String text) {
+        return Stream.concat(
+                        Stream.of(organization.getName()),
+                        organization.getDomains().map(OrganizationDomainModel::getName))
+                .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(text));
+    }
+
+    /** None of another realm, for which Keycloak throws; what has a cause is something else, such as a broken database. */
+    private Optional<OrganizationModel> byId(ProjectId id) {
+        try {
+            return organizations().map(all -> all.getById(id.value()));
+        } catch (ModelException foreign) {
+            if (foreign.getCause() != null) {
+                throw foreign;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Optional<OrganizationProvider> organizations() {
+        return session.getContext().getRealm().isOrganizationsEnabled()
+                ? Optional.ofNullable(session.getProvider(OrganizationProvider.class))
+                : Optional.empty();
+    }
+
+    private static Optional<Project> enabled(@Nullable OrganizationModel organization) {
+        return Optional.ofNullable(organization)
+                .filter(OrganizationModel::isEnabled)
+                .map(found ->
+                        new Project(new ProjectId(found.getId()), found.getAlias(), found.getName(), baseUrl(found)));
+    }
+
+    /** One that cannot be read is none. */
+    private static Optional<FhirBaseUrl> baseUrl(OrganizationModel organization) {
+        Map<String, List<String>> attributes = organization.getAttributes();
+        baseUrlProblem(attributes)
+                .ifPresent(
+                        problem -> Misconfiguration.tell("Organization '" + organization.getAlias() + "': " + problem));
+        return baseUrls(attributes).findFirst().flatMap(FhirBaseUrl::parse);
+    }
+
+    /** What is wrong with the FHIR base URL among these attributes of an organization; having none is not wrong. */
+    public static Optional<String> baseUrlProblem(Map<String, List<String>> attributes) {
+        List<String> urls = baseUrls(attributes).toList();
+        boolean fine = urls.isEmpty()
+                || (urls.size() == 1 && FhirBaseUrl.parse(urls.get(0)).isPresent());
+        return fine
+                ? Optional.empty()
+                : Optional.of(
+                        "The attribute %s must be one URL such as https://fhir.example.org/r4, without query: it is '%s'"
+                                .formatted(FHIR_BASE_URL, String.join("', '", urls)));
+    }
+
+    private static Stream<String> baseUrls(Map<String, List<String>> attributes) {
+        return Stream.ofNullable(attributes.get(FHIR_BASE_URL)) // admins may send null for one that they take away
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
+    private record Found(Optional<OrganizationModel> organization) {}
+}

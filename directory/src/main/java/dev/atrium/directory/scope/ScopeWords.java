@@ -1,0 +1,86 @@
+package dev.atrium.directory.scope;
+
+import dev.atrium.core.scope.Interaction;
+import dev.atrium.core.scope.Interactions;
+import dev.atrium.core.scope.ResourceScope;
+import dev.atrium.core.scope.Scope;
+import dev.atrium.core.search.SearchQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.ClientScopeModel;
+
+/** Says in the person's language what a scope means. */
+public record ScopeWords(Messages messages, Map<String, ClientScopeModel> clientScopes) {
+    /** The theme's messages; a key that is not there comes back as it is. */
+    public interface Messages {
+        String get(String key, Object... parameters);
+    }
+
+    public String title(Scope scope) {
+        if (scope instanceof ResourceScope resource) {
+            return resource.query().map(query -> granular(resource, query)).orElseGet(() -> type(resource));
+        }
+        String key = "atrium.scope." + scope.text().replace('/', '.');
+        return known(key).orElseGet(() -> consentText(scope));
+    }
+
+    public String detail(Scope scope) {
+        return scope instanceof ResourceScope resource
+                ? verbs(resource.interactions())
+                : known("atrium.scope." + scope.text().replace('/', '.') + ".detail")
+                        .orElse("");
+    }
+
+    /** All of it in one line, for a list that says nothing else of it. */
+    public String line(Scope scope) {
+        if (scope instanceof ResourceScope resource) {
+            String whose = messages.get("atrium.scopes." + resource.level().text());
+            return messages.get("atrium.scopes.listed", whose, title(scope), detail(scope));
+        }
+        return title(scope);
+    }
+
+    private String type(ResourceScope resource) {
+        String name = resource.type().name();
+        return known("atrium.resource." + (resource.type().isWildcard() ? "any" : name))
+                .orElse(name);
+    }
+
+    /** Plain words for just one known category; any other constraint is shown as it is, lest it seem narrower. */
+    private String granular(ResourceScope resource, SearchQuery query) {
+        return ResourceCategory.of(query)
+                .flatMap(category -> known("atrium.resource." + resource.type().name() + "." + category.code()))
+                .orElseGet(() -> messages.get("atrium.scopes.only", type(resource), query.text()));
+    }
+
+    /** Reading and searching are one thing to whoever is asked. */
+    private String verbs(Interactions interactions) {
+        List<String> verbs = new ArrayList<>();
+        if (interactions.contains(Interaction.READ) || interactions.contains(Interaction.SEARCH)) {
+            verbs.add(messages.get("atrium.verb.see"));
+        }
+        addIf(verbs, interactions.contains(Interaction.CREATE), "atrium.verb.add");
+        addIf(verbs, interactions.contains(Interaction.UPDATE), "atrium.verb.change");
+        addIf(verbs, interactions.contains(Interaction.DELETE), "atrium.verb.delete");
+        return String.join(", ", verbs);
+    }
+
+    private void addIf(List<String> verbs, boolean wanted, String key) {
+        if (wanted) {
+            verbs.add(messages.get(key));
+        }
+    }
+
+    /** The text an admin gave the client scope: a message key in {@code ${}}, or words. */
+    private String consentText(Scope scope) {
+        ClientScopeModel clientScope = clientScopes.get(scope.text());
+        String text = clientScope == null ? scope.text() : clientScope.getConsentScreenText();
+        return text.startsWith("${") && text.endsWith("}") ? messages.get(text.substring(2, text.length() - 1)) : text;
+    }
+
+    private Optional<String> known(String key) {
+        return Optional.of(messages.get(key)).filter(text -> !text.equals(key));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.atrium.eventlisteners.mail;
+
+import dev.atrium.core.account.UserId;
+import dev.atrium.core.invitation.Invitation;
+import dev.atrium.core.invitation.OfferedMembership;
+import dev.atrium.core.membership.ProjectId;
+import dev.atrium.directory.project.Project;
+import dev.atrium.directory.project.Projects;
+import dev.atrium.mail.compose.MailRequest;
+import dev.atrium.mail.compose.Recipient;
+import dev.atrium.outbox.message.MailKind;
+import dev.atrium.outbox.message.MailOccasion;
+import dev.atrium.support.event.InvitationEvent;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Sends invitations, to people the realm knows and to others. */
+final class InvitationMails {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final MailSending mailing;
+
+    InvitationMails(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        mailing = new MailSending(session, realm);
+    }
+
+    void onEvent(InvitationEvent event) {
+        event.link().ifPresent(link -> invite(event.invitation(), link));
+    }
+
+    private void invite(Invitation invitation, URI link) {
+        Optional<ProjectId> id = Optional.of(invitation.offered().project());
+        Optional<Project> project = id.flatMap(new Projects(session)::find);
+        if (project.isPresent() && mailing.sends(MailKind.INVITATION, id)) {
+            Optional<UserModel> account = user(invitation.user());
+            Locale locale = locale(invitation, account);
+            Map<String, Object> variables = about(invitation, project.get(), locale);
+            variables.put("link", link.toString());
+            account.flatMap(Recipient::nameOf).ifPresent(name -> variables.put("personName", name));
+            mailing.send(new MailRequest(
+                    MailKind.INVITATION,
+                    invitation.email().value(),
+                    locale,
+                    invitation.user(),
+                    id,
+                    variables,
+                    MailOccasion.of(invitation)));
+        }
+    }
+
+    private Map<String, Object> about(Invitation invitation, Project project, Locale locale) {
+        OfferedMembership offered = invitation.offered();
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("projectName", project.name());
+        variables.put(
+                "profileName", MembershipMails.profile(offered.profile(), offered.label(), mailing.words(locale)));
+        variables.put("profileReference", offered.profile().reference());
+        variables.put("linkUntil", Recipient.written(invitation.link().expires(), locale));
+        user(invitation.invitedBy()).flatMap(Recipient::nameOf).ifPresent(name -> variables.put("inviterName", name));
+        invitation.letter().words().ifPresent(words -> variables.put("ownWords", words));
+        return variables;
+    }
+
+    private Locale locale(Invitation invitation, Optional<UserModel> account) {
+        @Nullable UserModel user = account.orElse(null);
+        return invitation
+                .letter()
+                .language()
+                .map(Locale::forLanguageTag)
+                .orElseGet(() -> session.getContext().resolveLocale(user, true));
+    }
+
+    private Optional<UserModel> user(Optional<UserId> id) {
+        return id.map(known -> session.users().getUserById(realm, known.value()));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.atrium.eventlisteners.mail;
+
+import dev.atrium.core.membership.ProjectId;
+import dev.atrium.mail.compose.MailComposer;
+import dev.atrium.mail.compose.MailRequest;
+import dev.atrium.mail.compose.MailSwitches;
+import dev.atrium.mail.compose.Recipient;
+import dev.atrium.mail.language.MailWords;
+import dev.atrium.outbox.message.MailKind;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Sends what a realm sends by itself: the kinds of mail that are switched on, where it has a mail server. */
+final class MailSending {
+    private static final Logger LOG = Logger.getLogger(MailSending.class);
+
+    private final RealmModel realm;
+    private final MailComposer room;
+    private final MailSwitches switches;
+
+    MailSending(KeycloakSession session, RealmModel realm) {
+        this.realm = realm;
+        room = new MailComposer(session, realm);
+        switches = new MailSwitches(session, realm);
+    }
+
+    boolean sends(MailKind kind, Optional<ProjectId> project) {
+        if (!room.hasServer(project)) {
+            LOG.debugf("Realm %s has no mail server, so it sends no %s", realm.getName(), kind.id());
+            return false;
+        }
+        return switches.isOn(kind, project);
+    }
+
+    MailWords words(Locale locale) {
+        return room.words(locale);
+    }
+
+    void send(MailRequest order) {
+        room.send(order);
+    }
+
+    void send(Recipient recipient, MailKind kind, Optional<ProjectId> project, Map<String, Object> variables) {
+        room.send(recipient.order(kind, project, variables));
+    }
+}

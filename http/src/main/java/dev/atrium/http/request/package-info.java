@@ -1,0 +1,5 @@
+/** Reading JSON bodies and query parameters, strictly. */
+@NullMarked
+package dev.atrium.http.request;
+
+import org.jspecify.annotations.NullMarked;

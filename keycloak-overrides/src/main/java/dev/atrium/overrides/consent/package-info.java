@@ -1,0 +1,5 @@
+/** Keycloak's user cache, which lists Atrium's consents too. */
+@NullMarked
+package dev.atrium.overrides.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package dev.atrium.overrides.page;
+
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.forms.login.freemarker.FreeMarkerLoginFormsProviderFactory;
+import org.keycloak.models.KeycloakSession;
+
+/** Puts {@link DeviceLoginFormsProvider} in the place of Keycloak's. */
+public final class DeviceLoginFormsProviderFactory extends FreeMarkerLoginFormsProviderFactory {
+    @Override
+    public LoginFormsProvider create(KeycloakSession session) {
+        return new DeviceLoginFormsProvider(session);
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+}

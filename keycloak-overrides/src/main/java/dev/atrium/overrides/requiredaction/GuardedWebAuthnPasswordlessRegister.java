@@ -1,0 +1,35 @@
+package dev.atrium.overrides.requiredaction;
+
+import com.webauthn4j.verifier.attestation.trustworthiness.certpath.CertPathTrustworthinessVerifier;
+import dev.atrium.authenticators.requiredaction.LocalCredentialGuard;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegister;
+import org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegisterFactory;
+import org.keycloak.models.KeycloakSession;
+
+/** Keycloak's action that registers a passkey, for those who may have one of their own. */
+final class GuardedWebAuthnPasswordlessRegister extends WebAuthnPasswordlessRegister {
+    GuardedWebAuthnPasswordlessRegister(KeycloakSession session, CertPathTrustworthinessVerifier verifier) {
+        super(session, verifier);
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        LocalCredentialGuard own = new LocalCredentialGuard(context, WebAuthnPasswordlessRegisterFactory.PROVIDER_ID);
+        if (own.isRefused()) {
+            own.refuse();
+        } else {
+            super.requiredActionChallenge(context);
+        }
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        LocalCredentialGuard own = new LocalCredentialGuard(context, WebAuthnPasswordlessRegisterFactory.PROVIDER_ID);
+        if (own.isRefused()) {
+            own.leave();
+        } else {
+            super.processAction(context);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.atrium.overrides.token;
+
+import dev.atrium.core.account.UserId;
+import dev.atrium.core.membership.Entitlement;
+import dev.atrium.core.membership.MembershipId;
+import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.directory.membership.ActiveMembership;
+import dev.atrium.directory.membership.MembershipScope;
+import dev.atrium.tokens.grant.CarriedRefreshToken;
+import dev.atrium.tokens.grant.EndedMembership;
+import dev.atrium.tokens.grant.RefreshedScope;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.TokenManager.AccessTokenResponseBuilder;
+import org.keycloak.protocol.oidc.refresh.DefaultRefreshTokenProvider;
+import org.keycloak.protocol.oidc.refresh.InitialRefreshTokenContext;
+import org.keycloak.protocol.oidc.refresh.RefreshTokenContext;
+import org.keycloak.representations.RefreshToken;
+import org.keycloak.util.TokenUtil;
+
+/**
+ * Refreshes the tokens of a grant that is bound to a membership.
+ *
+ * <p>The membership is read again each time: one that is gone or inactive ends the grant, a narrower policy narrows it.
+ * The new refresh token keeps the scope of the one presented (RFC 6749, section 6).
+ */
+final class MembershipBoundRefreshTokenProvider extends DefaultRefreshTokenProvider {
+    MembershipBoundRefreshTokenProvider(KeycloakSession session) {
+        super(session);
+    }
+
+    /** New ones are Keycloak's own. */
+    @Override
+    public boolean supports(InitialRefreshTokenContext initial) {
+        return CarriedRefreshToken.in(initial.clientSessionCtx()).isPresent();
+    }
+
+    @Override
+    public RefreshToken generateRefreshToken(InitialRefreshTokenContext initial) {
+        return CarriedRefreshToken.in(initial.clientSessionCtx()).orElseGet(() -> super.generateRefreshToken(initial));
+    }
+
+    @Override
+    public boolean supports(RefreshTokenContext refresh) {
+        return super.supports(refresh) && boundTo(refresh.oldRefreshToken()).isPresent();
+    }
+
+    @Override
+    public AccessTokenResponseBuilder refreshAccessToken(RefreshTokenContext refresh) throws OAuthErrorException {
+        RefreshToken presented = refresh.oldRefreshToken();
+        if (presented.getAuthorization() != null) {
+            throw new OAuthErrorException(
+                    OAuthErrorException.INVALID_GRANT, "A requesting party token is not bound to a membership");
+        }
+        Optional<UserId> user = userOf(presented);
+        if (user.isEmpty()) {
+            return super.refreshAccessToken(refresh); // Keycloak says why
+        }
+        String whole = presented.getScope();
+        ScopeSet granted = ScopeSet.parse(whole).without(scope -> MembershipScope.isHidden(scope.text()));
+        ScopeSet asked = RefreshedScope.of(granted, Optional.ofNullable(refresh.scopeParameter()));
+        ScopeSet allowed = entitlementOf(presented, user.get()).allow(asked);
+        if (hasResources(asked) && !hasResources(allowed)) {
+            throw new OAuthErrorException(
+                    OAuthErrorException.INVALID_SCOPE, "The access policy no longer allows any of these scopes");
+        }
+        return new NarrowedRefresh(session, withHidden(allowed, whole)).refreshAccessToken(refresh);
+    }
+
+    private static String withHidden(ScopeSet allowed, String whole) {
+        Stream<String> hidden = Arrays.stream(whole.split(" ")).filter(MembershipScope::isHidden);
+        return Stream.concat(Stream.of(allowed.text()), hidden).collect(Collectors.joining(" "));
+    }
+
+    /** Who signed in: the token's subject may be one made for the client, or missing. */
+    private Optional<UserId> userOf(RefreshToken presented) {
+        RealmModel realm = session.getContext().getRealm();
+        boolean offline = TokenUtil.TOKEN_TYPE_OFFLINE.equals(presented.getType());
+        UserSessionModel signedIn = offline
+                ? session.sessions().getOfflineUserSession(realm, presented.getSessionId())
+                : session.sessions().getUserSession(realm, presented.getSessionId());
+        return Optional.ofNullable(signedIn).map(UserSessionModel::getUser).map(user -> new UserId(user.getId()));
+    }
+
+    private Entitlement entitlementOf(RefreshToken presented, UserId user) throws OAuthErrorException {
+        ActiveMembership active = boundTo(presented)
+                .flatMap(id -> ActiveMembership.find(session, id, user))
+                .orElseThrow(
+                        () -> new OAuthErrorException(OAuthErrorException.INVALID_GRANT, EndedMembership.DESCRIPTION));
+        return Entitlement.of(
+                active.membership(), active.project().fhirBaseUrl().isPresent());
+    }
+
+    private static Optional<MembershipId> boundTo(RefreshToken token) {
+        return token.getScope() == null
+                ? Optional.empty()
+                : MembershipScope.membershipIn(Arrays.stream(token.getScope().split(" ")));
+    }
+
+    private static boolean hasResources(ScopeSet scopes) {
+        return !scopes.resourceScopes().isEmpty();
+    }
+}

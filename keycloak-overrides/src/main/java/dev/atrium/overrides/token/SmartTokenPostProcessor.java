@@ -1,0 +1,163 @@
+package dev.atrium.overrides.token;
+
+import dev.atrium.core.membership.Entitlement;
+import dev.atrium.core.membership.MembershipId;
+import dev.atrium.core.negotiation.GrantKind;
+import dev.atrium.core.negotiation.OAuthError;
+import dev.atrium.core.negotiation.ScopeNegotiation;
+import dev.atrium.core.scope.Scope;
+import dev.atrium.core.scope.ScopeNaming;
+import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.directory.membership.ActiveMembership;
+import dev.atrium.directory.membership.ExchangedMembership;
+import dev.atrium.directory.membership.MembershipScope;
+import dev.atrium.tokens.grant.EndedMembership;
+import dev.atrium.tokens.grant.ExchangeConsent;
+import dev.atrium.tokens.grant.SmartGrant;
+import dev.atrium.tokens.grant.TokenMembership;
+import dev.atrium.tokens.grant.TokenRefusal;
+import dev.atrium.tokens.grant.UnlistedGrantType;
+import dev.atrium.tokens.grant.UnverifiedAccessToken;
+import java.util.Optional;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.token.TokenPostProcessor;
+import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.representations.RefreshToken;
+
+/**
+ * The last look at every token: none leaves with a SMART scope that its grant may not carry.
+ *
+ * <p>A person's token needs a membership that was chosen and still allows every scope; a client's own token may carry
+ * {@code system/} scopes only. So no grant leads around the stages; one that is not on the list of {@link SmartGrant}
+ * has none at all, whatever it is bound to.
+ */
+final class SmartTokenPostProcessor implements TokenPostProcessor {
+    private final KeycloakSession session;
+
+    SmartTokenPostProcessor(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void process(TokenPostProcessorContext issued) {
+        if (issued.accessToken() != null) {
+            SmartGrant.of(issued.clientSessionCtx())
+                    .ifPresentOrElse(
+                            clientSessionContext -> check(clientSessionContext, issued),
+                            () -> new UnlistedGrantType(session, issued).check());
+        }
+    }
+
+    private void check(SmartGrant clientSessionContext, TokenPostProcessorContext issued) {
+        ScopeSet scopes = scopesOf(issued.accessToken());
+        if (clientSessionContext == SmartGrant.CLIENT_CREDENTIALS) {
+            checkOfClient(scopes.filter(Scope::concernsFhir), issued.clientSessionCtx());
+            return;
+        }
+        Optional<MembershipId> chosen = TokenMembership.chosen(session, issued.clientSessionCtx());
+        Optional<ActiveMembership> active = TokenMembership.of(session, issued.clientSessionCtx());
+        if (chosen.isPresent() && active.isEmpty()) {
+            throw ended(clientSessionContext).of(session, issued.clientSessionCtx());
+        }
+        active.ifPresent(membership -> bind(clientSessionContext, issued, membership));
+        checkOfPerson(scopes, active, issued.clientSessionCtx());
+        if (clientSessionContext == SmartGrant.TOKEN_EXCHANGE) {
+            active.ifPresent(membership -> new ExchangeConsent(session, issued, membership).check());
+        }
+    }
+
+    private static ScopeSet scopesOf(AccessToken token) {
+        return ScopeSet.parse(token.getScope() == null ? "" : token.getScope());
+    }
+
+    /** The code or the like is over (RFC 6749, section 5.2), the subject token is (RFC 8693, section 2.2.2). */
+    private static TokenRefusal ended(SmartGrant clientSessionContext) {
+        return new TokenRefusal(
+                clientSessionContext == SmartGrant.TOKEN_EXCHANGE
+                        ? OAuthError.INVALID_REQUEST
+                        : OAuthError.INVALID_GRANT,
+                EndedMembership.DESCRIPTION,
+                EndedMembership.DESCRIPTION);
+    }
+
+    private void checkOfClient(ScopeSet smart, ClientSessionContext clientSessionContext) {
+        beyond(ofClient(smart), smart).ifPresent(scope -> {
+            throw new TokenRefusal(
+                            OAuthError.INVALID_SCOPE,
+                            "The scope '" + scope + "' needs a person who signs in",
+                            "A client's own token may not carry " + scope)
+                    .of(session, clientSessionContext);
+        });
+    }
+
+    private void checkOfPerson(
+            ScopeSet scopes, Optional<ActiveMembership> membership, ClientSessionContext clientSessionContext) {
+        ScopeSet smart = scopes.filter(Scope::concernsFhir);
+        if (smart.isEmpty()) {
+            return;
+        }
+        ScopeSet allowed = membership.map(active -> allowed(scopes, active)).orElse(ScopeSet.EMPTY);
+        beyond(exchangeable(allowed, clientSessionContext), smart).ifPresent(scope -> {
+            throw new TokenRefusal(
+                            OAuthError.INVALID_SCOPE,
+                            "The scope '" + scope + "' needs a sign-in in which a profile that allows it is chosen",
+                            reason(membership) + scope)
+                    .of(session, clientSessionContext);
+        });
+    }
+
+    private static String reason(Optional<ActiveMembership> membership) {
+        return membership
+                .map(active -> active.membership().id().value())
+                .map(id -> "The membership " + id + " or the exchanged token does not allow ")
+                .orElse("No chosen membership allows ");
+    }
+
+    private static ScopeSet ofClient(ScopeSet smart) {
+        return new ScopeNegotiation(smart, smart, Optional.empty(), GrantKind.CLIENT_CREDENTIALS)
+                .decide()
+                .granted();
+    }
+
+    /** Whatever the mappers are set to: userinfo, introspection and exchange find the membership by this claim. */
+    private static void bind(
+            SmartGrant clientSessionContext, TokenPostProcessorContext issued, ActiveMembership active) {
+        MembershipId id = active.membership().id();
+        issued.accessToken().getOtherClaims().put(UnverifiedAccessToken.MEMBERSHIP_CLAIM, id.value());
+        RefreshToken refreshToken = issued.refreshToken();
+        if (clientSessionContext == SmartGrant.TOKEN_EXCHANGE && refreshToken != null) {
+            refreshToken.setScope(refreshToken.getScope() + " " + MembershipScope.of(id));
+            ExchangedMembership.NOTE.put(issued.clientSessionCtx().getClientSession(), id);
+        }
+    }
+
+    private static ScopeSet allowed(ScopeSet scopes, ActiveMembership active) {
+        return Entitlement.of(
+                        active.membership(), active.project().fhirBaseUrl().isPresent())
+                .allow(scopes);
+    }
+
+    /** A token that is exchanged gives away no more than it has. */
+    private ScopeSet exchangeable(ScopeSet allowed, ClientSessionContext clientSessionContext) {
+        if (!SmartGrant.TOKEN_EXCHANGE.is(clientSessionContext)) {
+            return allowed;
+        }
+        ScopeSet had = UnverifiedAccessToken.exchanged(session, clientSessionContext)
+                .map(UnverifiedAccessToken::scopes)
+                .orElse(ScopeSet.EMPTY);
+        return allowed.filter(had::covers);
+    }
+
+    /** The first scope that is not allowed, as a message may name it. */
+    private static Optional<String> beyond(ScopeSet allowed, ScopeSet smart) {
+        return smart.scopes().stream()
+                .filter(scope -> !allowed.contains(scope.text()))
+                .findFirst()
+                .map(ScopeNaming::of);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,65 @@
+package dev.atrium.mail.compose;
+
+import dev.atrium.core.account.UserId;
+import dev.atrium.core.membership.ProjectId;
+import dev.atrium.outbox.message.MailKind;
+import dev.atrium.outbox.message.MailOccasion;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.utils.StringUtil;
+
+/** Somebody whom the realm knows and mails may go to. */
+public record Recipient(UserModel user, String address, Locale locale) {
+    /** Nobody, when the user is disabled or has no e-mail address. */
+    public static Optional<Recipient> of(KeycloakSession session, UserModel user) {
+        return at(session, user, user.getEmail());
+    }
+
+    /** This user at an address that may be another one. */
+    public static Optional<Recipient> at(KeycloakSession session, UserModel user, @Nullable String address) {
+        return user.isEnabled() && address != null && !address.isBlank()
+                ? Optional.of(new Recipient(user, address, session.getContext().resolveLocale(user, true)))
+                : Optional.empty();
+    }
+
+    /** Somebody's first and last name; empty where they have none. */
+    public static Optional<String> nameOf(UserModel user) {
+        return Optional.of(Stream.of(user.getFirstName(), user.getLastName())
+                        .filter(StringUtil::isNotBlank)
+                        .collect(Collectors.joining(" ")))
+                .filter(StringUtil::isNotBlank);
+    }
+
+    /** A point in time as this person reads it. */
+    public String written(Instant time) {
+        return written(time, locale);
+    }
+
+    /** A point in time as it is written in that language. */
+    public static String written(Instant time, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .withZone(ZoneOffset.UTC)
+                        .format(time)
+                + " UTC";
+    }
+
+    /** A mail to this person. */
+    public MailRequest order(MailKind kind, Optional<ProjectId> project, Map<String, Object> variables) {
+        Map<String, Object> all = new HashMap<>(variables);
+        nameOf(user).ifPresent(name -> all.put("personName", name));
+        return new MailRequest(
+                kind, address, locale, Optional.of(new UserId(user.getId())), project, all, MailOccasion.NONE);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.atrium.mail.compose;
+
+import dev.atrium.mail.language.MailWords;
+import dev.atrium.outbox.message.MailContent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.theme.FreeMarkerException;
+import org.keycloak.theme.Theme;
+import org.keycloak.theme.freemarker.FreeMarkerProvider;
+import org.keycloak.utils.StringUtil;
+
+/** Mails as the realm's e-mail theme words them, or the pack where that theme has nothing to say. */
+final class ThemeMail {
+    private static final Logger LOG = Logger.getLogger(ThemeMail.class);
+    private static final String OURS = "atrium";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    ThemeMail(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** In the pack's own look where the realm's theme cannot write it, so that the mail is not lost. */
+    MailContent write(MailRequest order) {
+        Theme chosen = theme();
+        try {
+            return write(order, chosen);
+        } catch (FreeMarkerException broken) {
+            LOG.errorf(
+                    broken,
+                    "The e-mail theme '%s' of realm '%s' cannot write %s: mend it. The mail goes in Atrium's own look",
+                    chosen.getName(),
+                    realm.getName(),
+                    order.kind().id());
+        }
+        try {
+            return write(order, session.theme().getTheme(OURS, Theme.Type.EMAIL));
+        } catch (FreeMarkerException broken) {
+            throw new IllegalStateException("the e-mail theme cannot write " + order.kind(), broken);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** What the realm's theme says in that language. */
+    MailWords words(Locale locale) {
+        return MailWords.of(theme(), realm, locale);
+    }
+
+    private Theme theme() {
+        try {
+            return session.theme().getTheme(Theme.Type.EMAIL);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private MailContent write(MailRequest order, Theme theme) throws FreeMarkerException {
+        MailWords words = MailWords.of(theme, realm, order.locale());
+        Map<String, Object> variables = new HashMap<>(order.variables());
+        String subject = words.message(order.kind().subjectKey(), variables.getOrDefault("projectName", ""));
+        variables.put("msg", words);
+        variables.put("locale", order.locale());
+        variables.put("ltr", words.leftToRight());
+        variables.put("subject", subject);
+        variables.put("realmName", realmName());
+        variables.put("properties", properties(theme));
+        FreeMarkerProvider templates = session.getProvider(FreeMarkerProvider.class);
+        String file = order.kind().id() + ".ftl";
+        return new MailContent(
+                subject,
+                templates.processTemplate(variables, "text/" + file, theme),
+                templates.processTemplate(variables, "html/" + file, theme));
+    }
+
+    private String realmName() {
+        return StringUtil.isBlank(realm.getDisplayName()) ? realm.getName() : realm.getDisplayName();
+    }
+
+    private static Object properties(Theme theme) {
+        try {
+            return theme.getProperties();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,7 +1,0 @@
-package dev.atrium.rest.hook;
-
-import dev.atrium.support.provider.QuietFactory;
-import org.keycloak.component.ComponentFactory;
-
-/** Says what a hook is made of. */
-public interface HookProviderFactory extends ComponentFactory<HookProvider, HookProvider>, QuietFactory<HookProvider> {}

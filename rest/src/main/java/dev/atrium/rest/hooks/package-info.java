@@ -1,0 +1,5 @@
+/** The admin REST of hooks. */
+@NullMarked
+package dev.atrium.rest.hooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Consents. */
+@NullMarked
+package dev.atrium.store.consent;
+
+import org.jspecify.annotations.NullMarked;

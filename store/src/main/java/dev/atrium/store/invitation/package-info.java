@@ -1,0 +1,5 @@
+/** Invitations. */
+@NullMarked
+package dev.atrium.store.invitation;
+
+import org.jspecify.annotations.NullMarked;
