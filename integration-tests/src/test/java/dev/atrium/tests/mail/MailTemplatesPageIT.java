@@ -65,7 +65,7 @@ class MailTemplatesPageIT {
             Files.writeString(directory.resolve(file.group(1)), file.group(2));
         }
         Kcadm kcadm = Kcadm.signedIn(directory);
-        String task = page.substring(0, page.indexOf("## Which words"));
+        String task = page.substring(0, page.indexOf("## Which template is used"));
         List<String> printed = COMMAND.matcher(task)
                 .results()
                 .map(command -> kcadm.run(arguments(command)))
