@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.atrium.demo.Build;
+import dev.atrium.tests.docs.Example;
 import dev.atrium.tests.server.Checkout;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the archive says about itself, to be read by machines. */
 class BillOfMaterialsIT {
@@ -54,6 +61,42 @@ class BillOfMaterialsIT {
                     .forEach(one -> one.path("dependsOn").forEach(other -> needed.add(other.asText())));
 
             assertThat(needed).isEqualTo(known);
+        }
+    }
+
+    @Nested
+    class Given_the_commands_of_install_md {
+        private final String commands = Example.beginning("install.md", "jq -r '.metadata.component.version'");
+
+        @TempDir
+        Path keycloak;
+
+        @BeforeEach
+        void unzipped() throws IOException {
+            archive.unzip(keycloak);
+        }
+
+        @Test
+        void print_the_version_and_nothing_of_jars_that_are_as_they_were() throws Exception {
+            assertThat(printed()).isEqualTo(Build.version() + "\n");
+        }
+
+        @Test
+        void print_the_jar_that_is_another() throws Exception {
+            String jar = archive.jars().keySet().iterator().next();
+            Files.writeString(keycloak.resolve(Archive.PROVIDERS + jar), "another");
+
+            assertThat(printed()).contains(Archive.PROVIDERS + jar + ": FAILED");
+        }
+
+        private String printed() throws IOException, InterruptedException {
+            Process shell = new ProcessBuilder("bash", "-c", commands)
+                    .directory(keycloak.toFile())
+                    .redirectError(Redirect.DISCARD)
+                    .start();
+            String printed = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            shell.waitFor();
+            return printed;
         }
     }
 

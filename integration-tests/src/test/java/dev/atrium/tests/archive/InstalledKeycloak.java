@@ -9,11 +9,13 @@ import dev.atrium.demo.KeycloakServer;
 import dev.atrium.demo.Seeding;
 import dev.atrium.demo.ServerSettings;
 import dev.atrium.store.TestPostgres;
+import dev.atrium.tests.docs.Example;
 import dev.atrium.tests.server.AtriumServer;
 import dev.atrium.tests.server.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -40,22 +42,32 @@ final class InstalledKeycloak implements AutoCloseable {
                         "KC_CACHE_EMBEDDED_NETWORK_BIND_ADDRESS", "127.0.0.1"));
         Distribution keycloak = Distribution.unpack(build.serverArchive(), directory.resolve("keycloak"))
                 .withRealms(build.realmExport(), settings.baseUrl());
-        Archive.read(build.archive()).unzip(keycloak.home());
-        run(keycloak.command(List.of("build", "--db=postgres")), directory.resolve("build.log"));
-        KeycloakServer server = KeycloakServer.start(
-                keycloak, List.of("start", "--optimized", "--import-realm"), settings, System.out::println);
+        Files.copy(build.archive(), keycloak.home().resolve(build.archive().getFileName()));
+        List<String> commands = Example.beginning("install.md", "unzip")
+                .replace("<version>", Build.version())
+                .lines()
+                .toList();
+        assertThat(commands).hasSize(3);
+        run(keycloak.home(), String.join(" && ", commands.subList(0, 2)), directory.resolve("build.log"));
+        List<String> start =
+                new ArrayList<>(List.of(commands.get(2).replaceAll(" +#.*", "").split(" ")));
+        assertThat(start.remove(0)).isEqualTo("bin/kc.sh");
+        start.add("--import-realm");
+        KeycloakServer server = KeycloakServer.start(keycloak, start, settings, System.out::println);
         AtriumServer.isAt(server.baseUrl());
         Seeding.of(build.realmExport(), AdminApi.of(server.baseUrl(), "atrium"));
         return new InstalledKeycloak(server);
     }
 
-    private static void run(List<String> command, Path log) throws IOException, InterruptedException {
-        ProcessBuilder process =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        process.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        int status = process.start().waitFor();
+    private static void run(Path directory, String commands, Path log) throws IOException, InterruptedException {
+        ProcessBuilder shell = new ProcessBuilder("bash", "-c", commands)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        shell.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        int status = shell.start().waitFor();
         assertThat(status)
-                .as("kc.sh build, which said: %s", Files.readString(log))
+                .as("%s, which said: %s", commands, Files.readString(log))
                 .isZero();
     }
 

@@ -2,11 +2,14 @@ package dev.atrium.tests.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrium.tests.docs.Example;
 import dev.atrium.tests.mail.Eventually;
 import dev.atrium.tests.server.Checkout;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A docker compose project made of files of docker/. */
@@ -15,12 +18,14 @@ final class Compose extends Engine {
 
     private final List<String> files;
     private final List<String> nodes;
-    private final Map<String, String> environment;
+    private final Map<String, String> environment = new HashMap<>();
 
     private Compose(List<String> files, List<String> nodes, Map<String, String> environment) {
         this.files = files;
         this.nodes = nodes;
-        this.environment = environment;
+        // The pack is there already; building it in the image, too, would fetch all it is built with.
+        this.environment.put("ATRIUM_PACK", "archive");
+        this.environment.putAll(environment);
     }
 
     /** As somebody starts it who tries Atrium out. */
@@ -39,9 +44,37 @@ final class Compose extends Engine {
         return new Compose(List.of("compose.production.yaml", reached), List.of("keycloak"), environment);
     }
 
+    /** Starts it with the command of the docs for these files. */
     @Override
     void start() {
-        up();
+        String shown = Example.beginning("container.md", String.join(" ", command("docker", "compose")) + " up");
+        runAsShown(shown.endsWith(" --detach") ? shown : shown + " --detach");
+        awaitReady();
+    }
+
+    /** Starts it with a block of the docs that first says what the files ask for: here the test's own values count. */
+    void startAsShown(String block) {
+        runAsShown(start(block));
+        awaitReady();
+    }
+
+    /** What compose makes of the files when they are started like that. */
+    String readAsShown(String block) {
+        return runAsShown(start(block).replace(" up --build --detach", " config"));
+    }
+
+    private String start(String block) {
+        List<String> lines = block.lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(exported(lines.get(0))).isSubsetOf(environment.keySet());
+        return lines.get(1);
+    }
+
+    private static List<String> exported(String line) {
+        assertThat(line).startsWith("export ");
+        return Stream.of(line.substring("export ".length()).split(" "))
+                .map(variable -> variable.substring(0, variable.indexOf('=')))
+                .toList();
     }
 
     @Override
@@ -52,6 +85,10 @@ final class Compose extends Engine {
     /** Starts what does not run, and returns when each node can serve and the demo is seeded. */
     void up() {
         run("up", "--detach");
+        awaitReady();
+    }
+
+    private void awaitReady() {
         nodes.forEach(this::awaitHealthy);
         // Not "compose wait", which does not know a container that has ended already.
         run("ps", "--all", "--quiet", "--orphans=false")
@@ -95,13 +132,16 @@ final class Compose extends Engine {
                 .toList();
     }
 
-    /** The compose commands of an example of the docs, which name the same files. */
-    void runAsShown(String example) {
+    /** The compose commands of an example of the docs, which name the same files; gives what they said. */
+    String runAsShown(String example) {
         String start = String.join(" ", command("docker", "compose")) + " ";
-        example.replaceAll("\\\\\n *", "").lines().forEach(command -> {
-            assertThat(command).startsWith(start);
-            run(command.substring(start.length()).split(" "));
-        });
+        return example.replaceAll("\\\\\n *", "")
+                .lines()
+                .map(command -> {
+                    assertThat(command).startsWith(start);
+                    return run(command.substring(start.length()).split(" "));
+                })
+                .collect(Collectors.joining("\n"));
     }
 
     /** A compose command that must succeed; gives what it said. */

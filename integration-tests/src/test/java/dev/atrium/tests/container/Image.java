@@ -3,6 +3,7 @@ package dev.atrium.tests.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.demo.Build;
+import dev.atrium.tests.docs.Example;
 import dev.atrium.tests.server.Checkout;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,15 @@ final class Image {
 
     private Image() {}
 
-    /** Builds the image, once in a test run, the way compose.yaml does. */
+    /** Builds the image, once in a test run, with the command of docs/container.md. */
     static synchronized void build() {
         if (!built) {
             Cli done = Cli.run(
                     Checkout.build().root().toFile(),
                     // The pack is there already; building it in the image, too, would fetch all it is built with.
                     Map.of("ATRIUM_PACK", "archive"),
-                    List.of("docker", "compose", "-f", "docker/compose.yaml", "build"));
+                    List.of(Example.beginning("container.md", "docker compose -f docker/compose.yaml build")
+                            .split(" ")));
             assertThat(done.exit()).as(done.output()).isZero();
             built = true;
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.AdminRest;
+import dev.atrium.tests.docs.Example;
 import dev.atrium.tests.server.AtriumServer;
 import dev.atrium.tests.server.Certificate;
 import dev.atrium.tests.server.Checkout;
@@ -24,10 +25,16 @@ final class Production extends Engine {
     static final String DATABASE_PASSWORD = "a$$b${HOME}\\$c ${nope:d} 'e' \"f\"";
 
     private final Certificate certificate = Certificate.of("localhost");
-    private final Compose compose = Compose.production("compose.tls.yaml", environment());
+    private final Map<String, String> environment = environment();
+    private final Compose compose = Compose.production("compose.tls.yaml", environment);
 
     Compose compose() {
         return compose;
+    }
+
+    /** The same behind a proxy; it is not started. */
+    Compose behindAProxy() {
+        return Compose.production("compose.proxy.yaml", environment);
     }
 
     private Map<String, String> environment() {
@@ -61,7 +68,7 @@ final class Production extends Engine {
 
     @Override
     void start() {
-        compose.up();
+        compose.startAsShown(Example.of("container.md", "sh https by keycloak"));
         AtriumServer.isAt(ADDRESS, certificate);
         AdminRest admin = AdminRest.of("atrium");
         admin.create("/admin/realms", ((ObjectNode) delivered("atrium-realm.json")).put("sslRequired", "all"));

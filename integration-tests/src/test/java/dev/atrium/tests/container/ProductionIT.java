@@ -64,6 +64,35 @@ class ProductionIT {
     }
 
     @Nested
+    class Given_a_proxy_before_it {
+        @Test
+        void the_command_of_the_docs_believes_that_proxy_alone() {
+            assertThat(SERVER.behindAProxy().readAsShown(Example.of("container.md", "sh https by a proxy")))
+                    .contains("KC_PROXY_HEADERS: xforwarded", "KC_PROXY_TRUSTED_ADDRESSES: 172.30.80.1");
+        }
+    }
+
+    @Nested
+    class Given_an_upgrade {
+        @Test
+        void backs_up_and_starts_again_by_the_commands_of_the_docs() {
+            String backup = SERVER.compose().runAsShown(ofTheSameFiles("sh back up"));
+            SERVER.compose().runAsShown(ofTheSameFiles("sh upgrade"));
+            SERVER.compose().awaitHealthy("keycloak");
+
+            assertThat(backup).contains("CREATE TABLE public.atrium_membership", "PostgreSQL database dump complete");
+        }
+
+        /** The page has it with a proxy, which this server has none of. */
+        private static String ofTheSameFiles(String words) {
+            return Example.of("container.md", words)
+                    .stripIndent()
+                    .replace("compose.proxy.yaml", "compose.tls.yaml")
+                    .replace(" > keycloak.sql", "");
+        }
+    }
+
+    @Nested
     class Given_an_admin_who_lost_the_password {
         @Test
         void is_let_in_again_by_the_command_of_the_docs() {

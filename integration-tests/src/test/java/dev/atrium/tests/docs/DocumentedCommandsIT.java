@@ -82,7 +82,7 @@ class DocumentedCommandsIT {
                     "webhooks.md"
                 })
         void they_work(String page, @TempDir Path directory) {
-            String printed = new Shell(directory, realm).types(typed(page));
+            String printed = new Shell(directory, realm).types(typed(page).toArray(String[]::new));
 
             if (page.equals("webhooks.md")) {
                 assertThat(printed.split("whsec_", -1)).as(printed).hasSize(2); // shown once

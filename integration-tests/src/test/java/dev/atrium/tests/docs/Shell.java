@@ -9,11 +9,10 @@ import dev.atrium.tests.server.AtriumServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A shell as a reader of the docs has it, with the tools on its path, in which a command that fails ends all. */
-final class Shell {
+public final class Shell {
     private static final String BEGINNING = """
             set -euo pipefail
             kcadm.sh() { "$KCADM" "$@" --config "$KCADM_CONFIG"; }
@@ -23,13 +22,13 @@ final class Shell {
     private final Path directory;
     private final TestRealm realm;
 
-    Shell(Path directory, TestRealm realm) {
+    public Shell(Path directory, TestRealm realm) {
         this.directory = directory;
         this.realm = realm;
     }
 
     /** Types these blocks as they stand, but for where the server is and what the realm is called; gives the output. */
-    String types(List<String> blocks) {
+    public String types(String... blocks) {
         try {
             Path script = directory.resolve("typed.sh");
             Files.writeString(script, BEGINNING + here(String.join("\n", blocks)) + "\n");

@@ -3,17 +3,24 @@ package dev.atrium.tests.hook;
 import static dev.atrium.tests.hook.TestHook.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.TestRealm;
 import dev.atrium.tests.app.Answer;
 import dev.atrium.tests.docs.Example;
+import dev.atrium.tests.docs.Shell;
 import dev.atrium.tests.server.AtriumServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The examples of {@code docs/webhooks-in.md} do what the page says. */
 @ExtendWith(AtriumServer.class)
@@ -52,6 +59,44 @@ class HookDocsIT {
             assertThat(outcome(hook.send(event))).isEqualTo("created");
             assertThat(hook.memberships().path(0).path("profile").asText()).isEqualTo("Practitioner/4711");
             assertThat(hook.memberships().path(0).path("policy").asText()).isEqualTo("clinician");
+        }
+    }
+
+    @Nested
+    class Given_its_commands {
+        @TempDir
+        Path directory;
+
+        @BeforeEach
+        void the_files() throws IOException {
+            Files.writeString(directory.resolve("hook.json"), Example.of(PAGE, "json hook hr"));
+            Files.writeString(directory.resolve("event.json"), Example.of(PAGE, "json event hr"));
+        }
+
+        @Test
+        void make_a_hook_try_it_and_show_its_calls() {
+            JsonNode made = json(type(Example.beginning(PAGE, "curl \"$API/hooks\"")));
+            TestHook hook = new TestHook(
+                    realm,
+                    made.path("id").asText(),
+                    URI.create(made.path("url").asText()),
+                    made.path("secret").asText());
+            String id = "ID=" + hook.id();
+
+            assertThat(json(type(id, Example.beginning(PAGE, "curl \"$API/hooks/$ID/dry-run\""))))
+                    .isEqualTo(example("json answer"));
+            assertThat(outcome(hook.send(example("json event hr")))).isEqualTo("created");
+            assertThat(type(id, Example.beginning(PAGE, "kcadm.sh get atrium/hooks/$ID/calls")))
+                    .contains("created");
+        }
+
+        private String type(String... blocks) {
+            return new Shell(directory, realm).types(Example.toSignIn() + "\n" + String.join("\n", blocks));
+        }
+
+        /** What a command printed as JSON, without what curl says of its progress. */
+        private static JsonNode json(String printed) {
+            return Admin.parse(printed.substring(printed.indexOf('{'), printed.lastIndexOf('}') + 1));
         }
     }
 

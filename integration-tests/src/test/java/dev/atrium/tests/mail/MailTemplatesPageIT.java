@@ -65,16 +65,18 @@ class MailTemplatesPageIT {
             Files.writeString(directory.resolve(file.group(1)), file.group(2));
         }
         Kcadm kcadm = Kcadm.signedIn(directory);
-        String task = page.substring(0, page.indexOf("kcadm.sh delete"));
+        String task = page.substring(0, page.indexOf("## Which template is used"));
         List<String> printed = COMMAND.matcher(task)
                 .results()
                 .map(command -> kcadm.run(arguments(command)))
                 .toList();
-        assertThat(printed).hasSize(6);
+        assertThat(printed).hasSize(7);
         assertThat(printed.get(0)).contains("\"origin\" : \"draft\"", "Ada Lovelace");
         assertThat(mails.await("you@example.org").subject()).startsWith("[Test] Welcome to Project riverside");
+        assertThat(Admin.parse(printed.get(4)).findValuesAsText("language")).containsExactly("de", "en");
+        assertThat(Admin.parse(printed.get(5)).path("subject").asText()).isEqualTo("Willkommen bei ${projectName}");
         assertThat(realm.admin().list("atrium/projects/riverside/mail-templates", "language"))
-                .containsExactly("de", "en");
+                .containsExactly("en");
     }
 
     @Test
