@@ -261,7 +261,8 @@ class DeviceGrantIT {
 
             Page question = verify(APP.device("openid user/Observation.rs"));
 
-            assertThat(question.text()).contains("Connect SMART app on another device", "Measurements and test results");
+            assertThat(question.text())
+                    .contains("Connect SMART app on another device", "Measurements and test results");
         }
 
         @Test

@@ -41,10 +41,10 @@ final class OwnMails {
         return stored(ordered.kind(), ordered.project(), ordered.locale()).flatMap(stored -> {
             try {
                 OwnTemplate.Written written = write(stored.template(), ordered);
-                written.cut().forEach(cut -> warn(stored, "is not sent as it is", cut));
+                written.cut().forEach(cut -> warn(stored, "is not sent as written", cut));
                 return Optional.of(written.mail());
             } catch (UnusableTemplate unusable) {
-                warn(stored, "cannot be used, so the theme's is", unusable.problem());
+                warn(stored, "cannot be used, so the theme's template is used", unusable.problem());
                 return Optional.empty();
             }
         });
@@ -69,7 +69,7 @@ final class OwnMails {
 
     private void warn(StoredMailTemplate stored, String what, TemplateProblem why) {
         LOG.warnf(
-                "The own template '%s' in '%s' of realm '%s' %s: %s",
+                "The custom template '%s' in '%s' of realm '%s' %s: %s",
                 stored.key().kind(), stored.key().language().tag(), realm.getName(), what, why.message());
     }
 

@@ -61,9 +61,7 @@ class ListedConsentIT {
 
         @Test
         void sees_it_in_another_language() {
-            assertThat(listed("de"))
-                    .contains(
-                            "Patientenakte: Messwerte und Testergebnisse (ansehen)");
+            assertThat(listed("de")).contains("Patientenakte: Messwerte und Testergebnisse (ansehen)");
         }
 
         @Test

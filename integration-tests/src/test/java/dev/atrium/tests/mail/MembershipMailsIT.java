@@ -58,7 +58,9 @@ class MembershipMailsIT {
             realm.joins("ann", "study");
 
             ReceivedMail mail = realm.first("ann");
-            assertThat(mail.text()).contains("Please choose one now.").contains("This link works only once and expires on ");
+            assertThat(mail.text())
+                    .contains("Please choose one now.")
+                    .contains("This link works only once and expires on ");
             assertThat(setPassword(mail).address().getPath()).endsWith("/account/");
         }
 

@@ -95,7 +95,8 @@ class SecurityNoticesIT {
             realm.change("users/" + ann, Admin.JSON.createObjectNode().put("email", "anna@example.org"));
 
             assertThat(realm.first("ann").text())
-                    .contains("The e-mail address of your account was changed. E-mails are no longer sent to ann@example.org.")
+                    .contains(
+                            "The e-mail address of your account was changed. E-mails are no longer sent to ann@example.org.")
                     .doesNotContain("anna@example.org");
             assertThat(realm.first("anna").text())
                     .contains("The e-mail address of your account is now anna@example.org.");
