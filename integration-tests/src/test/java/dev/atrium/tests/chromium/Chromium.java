@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.NoAlertPresentException;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -134,6 +136,16 @@ final class Chromium implements AutoCloseable {
 
     void width(int pixels) {
         driver.manage().window().setSize(new Dimension(pixels, 900));
+    }
+
+    /** The whole page as a PNG, as wide as this, and twice as fine. */
+    byte[] picture(int width) {
+        Map<String, Object> size =
+                new HashMap<>(Map.of("width", width, "height", 1, "deviceScaleFactor", 2, "mobile", false));
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", size);
+        size.put("height", ((JavascriptExecutor) driver).executeScript("return document.documentElement.scrollHeight"));
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", size);
+        return driver.getScreenshotAs(OutputType.BYTES);
     }
 
     /** How far the page goes beyond the window, to the right. */
