@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -138,14 +137,12 @@ final class Chromium implements AutoCloseable {
         driver.manage().window().setSize(new Dimension(pixels, 900));
     }
 
-    /** The whole page as a PNG, as wide as this, and twice as fine. */
-    byte[] picture(int width) {
-        Map<String, Object> size =
-                new HashMap<>(Map.of("width", width, "height", 1, "deviceScaleFactor", 2, "mobile", false));
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", size);
-        size.put("height", ((JavascriptExecutor) driver).executeScript("return document.documentElement.scrollHeight"));
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", size);
-        return driver.getScreenshotAs(OutputType.BYTES);
+    /** This part of the page as a PNG, in a window that is so wide and high that nothing has to be scrolled. */
+    byte[] picture(String selector, int width) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 3 * width, "deviceScaleFactor", 1, "mobile", false));
+        return driver.findElement(By.cssSelector(selector)).getScreenshotAs(OutputType.BYTES);
     }
 
     /** How far the page goes beyond the window, to the right. */

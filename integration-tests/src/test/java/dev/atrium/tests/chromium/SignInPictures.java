@@ -16,6 +16,7 @@ import java.util.Map;
 /** Takes the pictures of README from a demo that runs: see docs/images/README.md. */
 public final class SignInPictures {
     private static final int WIDTH = 480;
+    private static final String PAGE = ".pf-v5-c-login__container";
 
     private final URI demo;
     private final Path directory;
@@ -69,7 +70,7 @@ public final class SignInPictures {
             chromium.type("password", Admin.PASSWORD);
             chromium.await(form);
             Path file = directory.resolve(name + ".png");
-            Files.write(file, chromium.picture(WIDTH));
+            Files.write(file, chromium.picture(PAGE, WIDTH));
             System.out.println("Took " + file);
         }
     }
