@@ -185,7 +185,7 @@ class NewPersonIT {
             assertThat(realm.mail(CARLA).subject()).isEqualTo("Einladung zu Riverside Clinic");
             Page page = browser.open(realm.link(CARLA));
             assertThat(page.title()).isEqualTo("Einladung zu Riverside Clinic");
-            assertThat(press(page).title()).isEqualTo("Passwort aktualisieren");
+            assertThat(press(page).title()).isEqualTo("Passwort wählen");
         }
     }
 

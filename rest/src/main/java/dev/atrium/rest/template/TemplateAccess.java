@@ -116,7 +116,7 @@ final class TemplateAccess {
         if (preview.mail().isEmpty() && preview.problems().isEmpty()) {
             throw new Refused(
                     Problem.notFound(
-                            "The theme's text is in use for this mail. To preview your own, send 'subject' and 'text' in the body."));
+                            "This mail still has the theme's text. To try your own, send 'subject' and 'text' in the body."));
         }
         return preview;
     }
