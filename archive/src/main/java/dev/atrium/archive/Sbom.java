@@ -140,7 +140,7 @@ public final class Sbom {
     private String told(String name) {
         String value = told.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("Nobody told the " + name);
+            throw new IllegalArgumentException("No license is known for " + name);
         }
         return value;
     }

@@ -17,7 +17,7 @@ public record Build(Path root) {
                 return new Build(at);
             }
         }
-        throw new CannotStart("There is no checkout of Atrium around " + directory + ".");
+        throw new CannotStart("There is no checkout of Atrium at or above " + directory + ".");
     }
 
     public Path realmExport() {

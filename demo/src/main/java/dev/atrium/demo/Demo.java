@@ -26,7 +26,7 @@ public final class Demo {
             System.out.println("\n" + welcome(settings));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("Stopping Keycloak.")));
             if (!server.awaitEnd()) {
-                throw new CannotStart("Keycloak ended by itself. Its last words:\n" + server.lastWords());
+                throw new CannotStart("Keycloak stopped unexpectedly. The end of its log:\n" + server.lastWords());
             }
         } catch (CannotStart e) {
             e.tellAndExit();
@@ -50,7 +50,7 @@ public final class Demo {
             var seeding = Seeding.of(build.realmExport(), AdminApi.of(server.baseUrl(), "atrium"));
             Files.createFile(settings.seeded());
             progress.accept(
-                    "Seeded policies and memberships: " + seeding.created() + " new, " + seeding.kept() + " kept");
+                    "Demo policies and memberships: " + seeding.created() + " new, " + seeding.kept() + " kept");
         }
         return server;
     }

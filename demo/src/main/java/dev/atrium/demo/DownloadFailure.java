@@ -42,7 +42,7 @@ record DownloadFailure(String verdict, String advice) {
     private static DownloadFailure missing(List<ArtifactTransferException> failures) {
         String where = failures.isEmpty() ? "" : from(failures.get(0).getRepository());
         return new DownloadFailure(
-                "cannot be had" + where,
+                "is not available" + where,
                 "name another version with -Dkeycloak.server.version, or check the mirrors in Maven's settings.xml.");
     }
 

@@ -120,7 +120,7 @@ public final class KeycloakServer implements AutoCloseable {
     private void awaitAnswer(Consumer<String> progress) throws InterruptedException {
         for (int poll = 1; poll <= POLLS; poll++) {
             if (!process.isAlive()) {
-                throw new CannotStart("Keycloak ended before it answered. Its last words, from " + settings.log()
+                throw new CannotStart("Keycloak stopped before it was ready. The end of its log, " + settings.log()
                         + ":\n" + lastWords());
             }
             if (answers()) {
@@ -156,7 +156,8 @@ public final class KeycloakServer implements AutoCloseable {
             try (var socket = new ServerSocket()) {
                 socket.bind(new InetSocketAddress(address, port));
             } catch (IOException e) {
-                throw new CannotStart("Port " + port + " is taken: stop what listens there, then start again.");
+                throw new CannotStart(
+                        "Port " + port + " is in use: stop the program that listens there, then start again.");
             }
         }
     }

@@ -47,7 +47,7 @@ public final class Seed {
     String once(Path realmExport, String mailHost, String mailPort) throws IOException, InterruptedException {
         JsonNode realm = realm();
         if (realm.path("attributes").has(SEEDED)) {
-            return "The realm atrium was seeded before: nothing to do.";
+            return "The demo data of the realm atrium is already there: nothing to do.";
         }
         // Before the memberships, whose welcome mails it is to carry.
         put(new ObjectMapper().createObjectNode().set("smtpServer", mailServer(mailHost, mailPort)));
@@ -55,7 +55,7 @@ public final class Seed {
         ObjectNode attributes = realm.withObject("/attributes");
         attributes.put(SEEDED, "true");
         put(new ObjectMapper().createObjectNode().set("attributes", attributes));
-        return "Seeded policies and memberships: " + seeding.created() + " new, " + seeding.kept() + " kept.";
+        return "Demo policies and memberships: " + seeding.created() + " new, " + seeding.kept() + " kept.";
     }
 
     private static ObjectNode mailServer(String host, String port) {

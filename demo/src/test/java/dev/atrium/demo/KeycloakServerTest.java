@@ -14,8 +14,8 @@ class KeycloakServerTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> KeycloakServer.checkFree(taken.getLocalPort()))
                     .isInstanceOf(CannotStart.class)
-                    .hasMessage(
-                            "Port " + taken.getLocalPort() + " is taken: stop what listens there, then start again.");
+                    .hasMessage("Port " + taken.getLocalPort()
+                            + " is in use: stop the program that listens there, then start again.");
         }
     }
 }

@@ -74,7 +74,7 @@ class ServerDownloadTest {
         void says_that_it_has_no_such_version() {
             assertThatThrownBy(() -> download(false).to(archive))
                     .isInstanceOf(CannotStart.class)
-                    .hasMessage("Keycloak 26.0.1 cannot be had from nearby at 127.0.0.1: name another version with"
+                    .hasMessage("Keycloak 26.0.1 is not available from nearby at 127.0.0.1: name another version with"
                             + " -Dkeycloak.server.version, or check the mirrors in Maven's settings.xml.");
         }
 

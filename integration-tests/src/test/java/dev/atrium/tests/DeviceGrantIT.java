@@ -203,10 +203,10 @@ class DeviceGrantIT {
 
             Page question = verify(device);
 
-            assertThat(question.title()).isEqualTo("Connect a device to " + silent.clientId());
+            assertThat(question.title()).isEqualTo("Connect " + silent.clientId() + " on another device");
             assertThat(question.text())
                     .contains(device.text("user_code"), "Lakeside Hospital", "Night shift")
-                    .contains("Measurements and test results see");
+                    .contains("Measurements and test results view");
             confirm(question);
             assertThat(silent.poll(device).scopes()).isEqualTo(Set.of("openid", "user/Observation.rs"));
         }
@@ -217,7 +217,7 @@ class DeviceGrantIT {
 
             Page question = verify(silent.device("openid user/*.cruds")).choose("lakeside");
 
-            assertThat(question.text()).contains("Connect a device", "Lakeside Hospital");
+            assertThat(question.text()).contains("on another device", "Lakeside Hospital");
         }
 
         @Test
@@ -225,7 +225,7 @@ class DeviceGrantIT {
             Page question = verify(APP.device("openid user/Observation.rs user/Condition.rs"))
                     .allow(List.of("user/Observation.rs"));
 
-            assertThat(question.title()).isEqualTo("Connect a device to SMART app");
+            assertThat(question.title()).isEqualTo("Connect SMART app on another device");
             assertThat(question.text())
                     .contains("Measurements and test results")
                     .doesNotContain("Health problems");
@@ -261,7 +261,8 @@ class DeviceGrantIT {
 
             Page question = verify(APP.device("openid user/Observation.rs"));
 
-            assertThat(question.text()).contains("Connect a device to SMART app", "Measurements and test results");
+            assertThat(question.text())
+                    .contains("Connect SMART app on another device", "Measurements and test results");
         }
 
         @Test
@@ -270,7 +271,7 @@ class DeviceGrantIT {
 
             Page again = question.browser().open(question.address());
 
-            assertThat(again.text()).contains("Connect a device", "Measurements and test results");
+            assertThat(again.text()).contains("on another device", "Measurements and test results");
         }
 
         @Test

@@ -40,7 +40,8 @@ class EndedBeforeTokenIT {
 
             assertThat(refused.answer().status()).isEqualTo(400);
             assertThat(refused.error()).isEqualTo("invalid_grant");
-            assertThat(refused.errorDescription()).isEqualTo("The membership this grant was for is no longer active");
+            assertThat(refused.errorDescription())
+                    .isEqualTo("The membership that this grant is for is no longer active");
         }
 
         @Test

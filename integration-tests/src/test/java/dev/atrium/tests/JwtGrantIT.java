@@ -75,7 +75,7 @@ class JwtGrantIT {
             Tokens refused = token(scope);
 
             assertThat(refused.error()).isEqualTo("invalid_scope");
-            assertThat(refused.errorDescription()).endsWith("is not given by this grant type");
+            assertThat(refused.errorDescription()).endsWith("is not available with this grant type");
         }
 
         @Test

@@ -26,7 +26,7 @@ class PagesIT {
         WRONG_PASSWORD("Sign In", "Anmelden"),
         PROFILE("Choose project and role", "Projekt und Rolle wählen"),
         SCOPES("SMART app asks for access", "SMART app bittet um Zugriff"),
-        REFUSED("You have no profile here", "Sie haben hier kein Profil");
+        REFUSED("You have no active role here", "Sie haben hier keine aktive Rolle");
 
         private final String english;
         private final String german;

@@ -68,7 +68,7 @@ class SecurityIT {
                     .withDefault("launch/patient")
                     .app();
 
-            assertThat(person.signIn(app, "openid user/*.rs").title()).isEqualTo("This works for patients only");
+            assertThat(person.signIn(app, "openid user/*.rs").title()).isEqualTo("For patients only");
         }
 
         @Test
@@ -76,7 +76,7 @@ class SecurityIT {
             App app =
                     TestClient.of(admin, "fhirUser").withDefault("user/*.cruds").app();
 
-            assertThat(person.signIn(app, "openid").title()).isEqualTo("You may not use this here");
+            assertThat(person.signIn(app, "openid").title()).isEqualTo("You do not have permission");
         }
     }
 

@@ -111,7 +111,7 @@ public final class BrokeredEmailMapper extends AbstractIdentityProviderMapper {
 
     @Override
     public String getHelpText() {
-        return "Refuses e-mail addresses that an identity provider may not vouch for.";
+        return "Rejects an e-mail address that the identity provider is not allowed to vouch for.";
     }
 
     @Override

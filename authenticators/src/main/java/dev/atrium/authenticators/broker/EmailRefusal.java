@@ -18,7 +18,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Turns away whoever an identity provider brings with an address that it may not vouch for. */
 public record EmailRefusal(KeycloakSession session, RealmModel realm, BrokeredIdentityContext identity) {
-    private static final String REASON = "The identity provider may not speak for this e-mail address";
+    private static final String REASON = "The identity provider is not allowed to vouch for this e-mail address";
     private static final String MESSAGE = "atrium.email.foreign";
 
     /** What is thrown ends the sign-in: nothing that is posted to it afterwards goes on with it. */

@@ -12,7 +12,7 @@ public final class LinkVerifiedEmailAuthenticatorFactory extends StepFactory {
                 "atrium-link-verified-email",
                 "Atrium link by verified e-mail",
                 "Links the identity to the account with the same e-mail address without asking, if the identity provider"
-                        + " vouches for the address and is the one that the organization of its domain signs in with.",
+                        + " vouches for the address and belongs to the organization that owns the address's domain.",
                 List.of());
     }
 

@@ -14,7 +14,7 @@ import org.keycloak.provider.ProviderConfigProperty;
 /** Offers the condition in the admin console. */
 public final class MethodConditionFactory extends StepFactory implements ConditionalAuthenticatorFactory {
     static final ConfigOption<LoginMethod> METHOD = new ConfigOption<>(
-            new Words("atrium.method", "Method", "The method that the domain stage must have decided for."),
+            new Words("atrium.method", "Method", "The sign-in method that 'Atrium domain' must have chosen."),
             ProviderConfigProperty.LIST_TYPE,
             LoginMethod.PASSWORD,
             LoginMethod.texts(),
@@ -24,7 +24,7 @@ public final class MethodConditionFactory extends StepFactory implements Conditi
         super(
                 "atrium-method-condition",
                 "Condition - Atrium method",
-                "Runs this sub-flow when 'Atrium domain' decided for the method.",
+                "Runs this sub-flow only if 'Atrium domain' has chosen this method.",
                 List.of(METHOD));
     }
 

@@ -12,8 +12,8 @@ public final class PasswordAuthenticatorFactory extends StepFactory {
         super(
                 "atrium-password",
                 "Atrium password",
-                "Asks for the password of the e-mail address that 'Atrium domain' asked for, and treats an address that"
-                        + " nobody has like a wrong password.",
+                "Asks for the password of the e-mail address entered in 'Atrium domain'. An unknown address is"
+                        + " answered like a wrong password.",
                 List.of());
     }
 

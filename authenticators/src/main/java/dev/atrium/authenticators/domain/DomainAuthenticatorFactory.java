@@ -11,9 +11,9 @@ public final class DomainAuthenticatorFactory extends StepFactory {
         super(
                 "atrium-domain",
                 "Atrium domain",
-                "Asks for the e-mail address first. A domain of an organization with a linked identity provider goes"
-                        + " there; all others go on to the steps after this one, whose 'Atrium method' condition tells"
-                        + " them apart.",
+                "Asks for the e-mail address first. If its domain belongs to an organization with a linked identity"
+                        + " provider, the user is sent there. Everyone else continues with the next steps, which"
+                        + " 'Condition - Atrium method' selects.",
                 List.of());
     }
 

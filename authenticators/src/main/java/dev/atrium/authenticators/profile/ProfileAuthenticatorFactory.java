@@ -10,8 +10,8 @@ public final class ProfileAuthenticatorFactory extends StepFactory {
         super(
                 "atrium-profile",
                 "Atrium profile",
-                "Finds out in which project and as which FHIR profile the person goes on, and asks if there are several."
-                        + " Apps that ask for no project or FHIR data pass. Required; after the sign-in.",
+                "Determines the project and the FHIR profile the user acts as, and asks if there are several. Apps that"
+                        + " request no project and no FHIR data skip this step. Set it to Required, after the sign-in.",
                 ProfileSettings.OPTIONS);
     }
 

@@ -17,7 +17,7 @@ public record ProfileSettings(int shown) {
             new Words(
                     "atrium.shown",
                     "Profiles shown at once",
-                    "How many profiles the page shows before it asks to search, from 5 to 100."),
+                    "How many profiles the page lists, from 5 to 100. Users with more can search."),
             20,
             5,
             100);

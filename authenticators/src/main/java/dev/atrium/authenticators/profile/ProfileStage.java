@@ -91,8 +91,8 @@ public final class ProfileStage {
                         this::takeIfFit,
                         () -> context.refuse(
                                 OAuthError.ACCESS_DENIED,
-                                "The profile chosen is not an active one of the user.",
-                                "The membership posted is not an active one of this user"));
+                                "The chosen profile is not an active profile of the user.",
+                                "The submitted membership is not an active membership of this user"));
     }
 
     private void takeIfFit(ActiveMembership picked) {

@@ -25,7 +25,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * Keycloak reports as {@code interaction_required}.
  */
 final class StagesRequiredAction implements RequiredActionProvider {
-    private static final String OVERTAKEN = "All sessions of the user were ended while this sign-in waited";
+    private static final String OVERTAKEN = "All sessions of the user were ended while this sign-in was waiting";
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {

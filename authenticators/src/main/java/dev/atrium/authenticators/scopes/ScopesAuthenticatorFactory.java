@@ -11,8 +11,8 @@ public final class ScopesAuthenticatorFactory extends StepFactory {
         super(
                 "atrium-scopes",
                 "Atrium scopes",
-                "Narrows the SMART scopes to what the access policy of the chosen profile allows; clients with 'Consent"
-                        + " required' on have the person agree to them. Required; after 'Atrium profile'.",
+                "Narrows the SMART scopes to what the access policy of the chosen profile allows. If 'Consent required'"
+                        + " is on for the client, the user is asked to agree. Set it to Required, after 'Atrium profile'.",
                 List.of());
     }
 

@@ -19,7 +19,8 @@ public record Refusal(RefusalPage page, String reason) {
             case NO_FHIR_SERVER -> Optional.of(new Refusal(RefusalPage.NO_FHIR_SERVER, noServer(active.project())));
             case NO_PATIENT ->
                 Optional.of(new Refusal(
-                        RefusalPage.NO_PATIENT, "The app asks for the record of one patient, and the profile is none"));
+                        RefusalPage.NO_PATIENT,
+                        "The app asks for the record of one patient, but the profile is not a patient"));
             case NOT_ALLOWED ->
                 Optional.of(new Refusal(
                         RefusalPage.NOT_ALLOWED, "The access policy allows nothing of what the app asks for"));
@@ -32,7 +33,7 @@ public record Refusal(RefusalPage page, String reason) {
     }
 
     private static String noServer(Project project) {
-        return "The organization '" + project.alias() + "' has no FHIR base URL that can be read: set its attribute "
+        return "The organization '" + project.alias() + "' has no valid FHIR base URL: set its attribute "
                 + Projects.FHIR_BASE_URL;
     }
 }

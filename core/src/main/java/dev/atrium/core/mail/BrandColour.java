@@ -14,7 +14,7 @@ public record BrandColour(String value) {
 
     public BrandColour {
         if (!HEX.matcher(value).matches() || contrastToWhite(value) < READABLE) {
-            throw new IllegalArgumentException("not a colour that can be read on white");
+            throw new IllegalArgumentException("not a colour with enough contrast to white");
         }
     }
 

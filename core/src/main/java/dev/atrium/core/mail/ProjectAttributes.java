@@ -43,7 +43,7 @@ final class ProjectAttributes {
                 text(
                         ProjectMail.LOGO,
                         ProjectAttributes::isPicture,
-                        "Must be an https:// address, without a user, of at most " + LONGEST_ADDRESS + " characters."),
+                        "Must be an https:// URL without a user name, of at most " + LONGEST_ADDRESS + " characters."),
                 read(ProjectMail.COLOUR, BrandColour::parse, "Must be a colour such as #0a7d55."),
                 smtp(),
                 problems);
@@ -57,12 +57,13 @@ final class ProjectAttributes {
             return Optional.empty();
         }
         int before = problems.size();
-        Optional<String> host = required(ProjectMail.SMTP_HOST, HOST, "Must be the name of a mail server.");
+        Optional<String> host = required(ProjectMail.SMTP_HOST, HOST, "Must be the host name of a mail server.");
         Optional<String> from = required(ProjectMail.SMTP_FROM, MAIL, "Must be an e-mail address.");
         Optional<Encryption> encryption =
                 read(ProjectMail.SMTP_ENCRYPTION, ProjectAttributes::encryption, "Must be starttls, ssl or none.");
         Encryption chosen = encryption.orElse(Encryption.STARTTLS);
-        Optional<Integer> port = read(ProjectMail.SMTP_PORT, ProjectAttributes::port, "Must be a port, 1 to 65535.");
+        Optional<Integer> port =
+                read(ProjectMail.SMTP_PORT, ProjectAttributes::port, "Must be a port from 1 to 65535.");
         Optional<Login> login = login();
         if (problems.size() > before) {
             return Optional.empty();
@@ -76,20 +77,20 @@ final class ProjectAttributes {
         Optional<String> password = text(
                 ProjectMail.SMTP_PASSWORD,
                 vaultReferences::contains,
-                "Must be " + (vaultReferences.isEmpty() ? "a reference" : vaultReferences.get(0))
-                        + ", the password's place in Keycloak's vault; never the password itself.");
+                "Must be " + (vaultReferences.isEmpty() ? "a vault reference" : vaultReferences.get(0))
+                        + ", which stands for the password in Keycloak's vault; never enter the password itself.");
         if (user.isPresent() && value(ProjectMail.SMTP_PASSWORD).isEmpty()) {
-            problems.add(new SettingProblem(ProjectMail.SMTP_PASSWORD, "Is missing; a user needs one."));
+            problems.add(new SettingProblem(ProjectMail.SMTP_PASSWORD, "Is missing; a user name needs a password."));
         }
         if (user.isEmpty() && value(ProjectMail.SMTP_PASSWORD).isPresent()) {
-            problems.add(new SettingProblem(ProjectMail.SMTP_USER, "Is missing; a password needs one."));
+            problems.add(new SettingProblem(ProjectMail.SMTP_USER, "Is missing; a password needs a user name."));
         }
         return user.flatMap(name -> password.map(reference -> new Login(name, reference)));
     }
 
     private Optional<String> required(String name, Pattern pattern, String message) {
         if (value(name).isEmpty()) {
-            problems.add(new SettingProblem(name, "Is missing; a mail server of its own needs it."));
+            problems.add(new SettingProblem(name, "Is missing; the project's own mail server needs it."));
         }
         return text(name, pattern.asMatchPredicate(), message);
     }

@@ -95,7 +95,7 @@ public final class ProjectComponents implements ProviderEventListener {
         ComponentProject.bind(component, project);
         if (project.isEmpty()) {
             switchOff.accept(component);
-            LOG.warnf("The project of '%s' (%s) is not there, so it was switched off", component.getName(), type);
+            LOG.warnf("The project of '%s' (%s) does not exist, so it was switched off", component.getName(), type);
         }
     }
 

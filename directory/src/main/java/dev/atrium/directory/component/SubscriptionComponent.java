@@ -59,7 +59,7 @@ public final class SubscriptionComponent {
     /** What is told of a project that is not there. */
     public static void switchOff(ComponentModel component) {
         component.put(ACTIVE, false);
-        component.put(SWITCHED_OFF, "Its project is not there: choose another one, and switch it on.");
+        component.put(SWITCHED_OFF, "Its project does not exist: choose another one, and switch it on.");
     }
 
     static void write(Subscription subscription, ComponentModel component) {

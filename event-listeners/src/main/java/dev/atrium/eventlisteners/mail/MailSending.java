@@ -30,7 +30,7 @@ final class MailSending {
 
     boolean sends(MailKind kind, Optional<ProjectId> project) {
         if (!room.hasServer(project)) {
-            LOG.debugf("Realm %s has no mail server, so it sends no %s", realm.getName(), kind.id());
+            LOG.debugf("Realm %s has no mail server, so %s is not sent", realm.getName(), kind.id());
             return false;
         }
         return switches.isOn(kind, project);

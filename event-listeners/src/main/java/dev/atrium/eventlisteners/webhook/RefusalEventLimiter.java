@@ -28,7 +28,7 @@ final class RefusalEventLimiter {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Counter dropped = Counter.builder("atrium.webhook.refusals.dropped")
-            .description("Refused sign-ins that no webhook told of, for too many waited")
+            .description("Refused sign-ins that were not sent to webhooks because too many were waiting")
             .register(Metrics.globalRegistry);
     private long untold;
     private Instant told = Instant.MIN;
@@ -56,7 +56,7 @@ final class RefusalEventLimiter {
         Instant now = KeycloakClock.INSTANCE.instant();
         if (told.isBefore(now.minus(PAUSE))) {
             LOG.warnf(
-                    "Webhooks do not tell of %d refused sign-ins, the last in realm '%s': subscriptions have %d waiting",
+                    "%d refused sign-ins are not sent to webhooks, the last in realm '%s': subscriptions have %d events waiting",
                     untold, realm.getName(), MOST);
             untold = 0;
             told = now;

@@ -38,7 +38,7 @@ public final class WebhooksFactory implements WebhookProviderFactory {
 
     @Override
     public String getHelpText() {
-        return "Somebody who is told of events by webhooks.";
+        return "A receiver that is sent events by webhook.";
     }
 
     @Override
@@ -49,7 +49,7 @@ public final class WebhooksFactory implements WebhookProviderFactory {
         }
         if (ComponentSecrets.check(model)) {
             model.put(SubscriptionComponent.ACTIVE, false);
-            model.put(SubscriptionComponent.SWITCHED_OFF, "It came here without its secret: rotate the secret.");
+            model.put(SubscriptionComponent.SWITCHED_OFF, "It was imported without its secret: rotate the secret.");
         }
     }
 

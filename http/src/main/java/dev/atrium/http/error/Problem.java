@@ -51,7 +51,7 @@ public record Problem(int status, String error, Optional<String> field, String m
                 409,
                 "external_id_taken",
                 Optional.of("externalId"),
-                "Another membership of this project has this external id; choose another or change that membership.");
+                "Another membership of this project has this external id; choose another one, or change that membership.");
     }
 
     public static Problem alreadyInvited() {
@@ -63,7 +63,7 @@ public record Problem(int status, String error, Optional<String> field, String m
     }
 
     public static Problem invitationEnded() {
-        return of(409, "invitation_ended", "This invitation was accepted or revoked; make another one.");
+        return of(409, "invitation_ended", "This invitation has been accepted or revoked; create a new one.");
     }
 
     public static Problem policyNameTaken() {
@@ -71,18 +71,18 @@ public record Problem(int status, String error, Optional<String> field, String m
                 409,
                 "policy_name_taken",
                 Optional.of("name"),
-                "Another access policy of this realm has this name, whatever its case; choose another.");
+                "Another access policy of this realm has this name, ignoring case; choose another name.");
     }
 
     public static Problem templateSavedMeanwhile() {
-        return of(409, "template_saved_meanwhile", "Somebody else saved this template at this moment; read it again.");
+        return of(409, "template_saved_meanwhile", "Someone else has just saved this template; read it again.");
     }
 
     public static Problem policyInUse() {
         return of(
                 409,
                 "policy_in_use",
-                "Memberships or pending invitations still have this access policy; give them another one first.");
+                "Memberships or pending invitations still use this access policy; give them another one first.");
     }
 
     public static Problem tooMany(String message) {
@@ -90,12 +90,11 @@ public record Problem(int status, String error, Optional<String> field, String m
     }
 
     public static Problem messageNotWaiting() {
-        return of(409, "message_not_waiting", "This message has ended, or is being sent at this moment.");
+        return of(409, "message_not_waiting", "This message is no longer waiting, or is being sent right now.");
     }
 
     public static Problem messageOnItsWay() {
-        return of(
-                409, "message_on_its_way", "This message is being sent at this moment; see first what becomes of it.");
+        return of(409, "message_on_its_way", "This message is being sent right now; wait for the result first.");
     }
 
     private static Problem of(int status, String error, String message) {

@@ -25,7 +25,7 @@ public final class Fields {
             if (!known.contains(name)) {
                 throw new Refused(Problem.unknownField(
                         Text.shown(name),
-                        "There is no such property; take it out or use one of "
+                        "There is no such property; remove it or use one of "
                                 + String.join(", ", known.stream().sorted().toList()) + "."));
             }
         }
@@ -80,7 +80,7 @@ public final class Fields {
         }
         List<JsonNode> items = StreamSupport.stream(node.spliterator(), false).toList();
         if (!node.isArray() || items.size() > most || !items.stream().allMatch(JsonNode::isTextual)) {
-            throw Refused.field(field, "Must be an array of at most " + most + " texts, such as [\"a\", \"b\"].");
+            throw Refused.field(field, "Must be an array of at most " + most + " strings, such as [\"a\", \"b\"].");
         }
         return Optional.of(items.stream().map(JsonNode::textValue).toList());
     }
@@ -96,12 +96,12 @@ public final class Fields {
             return Optional.empty();
         }
         if (!node.isTextual() && !node.isIntegralNumber()) { // kcadm.sh sends -s externalId=4711 as a number
-            throw Refused.field(field, "Must be a text; put it in quotes.");
+            throw Refused.field(field, "Must be a string; put it in quotes.");
         }
         String text = node.asText();
         if (text.length() > longest || text.isBlank() || !allowed.test(text)) {
             throw Refused.field(
-                    field, "Must have 1 to " + longest + " characters, not only blanks and no control characters.");
+                    field, "Must have 1 to " + longest + " characters, not only spaces, and no control characters.");
         }
         return Optional.of(text);
     }

@@ -27,7 +27,7 @@ public final class QueryParameters {
                 .ifPresent(name -> {
                     throw new Refused(Problem.unknownField(
                             Text.shown(name),
-                            "There is no such query parameter; take it out or use one of "
+                            "There is no such query parameter; remove it or use one of "
                                     + String.join(", ", known.stream().sorted().toList()) + "."));
                 });
         this.query = query;
@@ -66,7 +66,7 @@ public final class QueryParameters {
             throw Refused.field("after", "Cannot be used together with first.");
         }
         if (after.filter(exists.negate()).isPresent()) {
-            throw Refused.field("after", "There is nothing with this id any more; begin again.");
+            throw Refused.field("after", "There is nothing with this id any more; start again from the beginning.");
         }
         return new Page(page.first(), page.max(), after);
     }
@@ -78,7 +78,7 @@ public final class QueryParameters {
             throw Refused.field(
                     "first",
                     "Must be at most " + Page.FURTHEST
-                            + "; go on with after, the id of the last one you have, instead.");
+                            + "; use after, with the id of the last entry you have, instead.");
         }
         int max = number("max", MAX_UNLESS_SAID);
         if (max < 1 || max > Page.MOST) {

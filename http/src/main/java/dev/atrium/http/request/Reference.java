@@ -45,7 +45,7 @@ public record Reference(String field, Optional<String> nameOrId, Optional<String
         if (named.isPresent()
                 && identified.isPresent()
                 && !idOf.apply(named.get()).equals(idOf.apply(identified.get()))) {
-            throw Refused.field(field, "Disagrees with " + idField(field) + "; leave one of them out.");
+            throw Refused.field(field, "Contradicts " + idField(field) + "; leave one of them out.");
         }
         return named.or(() -> identified).orElseThrow(() -> Fields.missing(field));
     }

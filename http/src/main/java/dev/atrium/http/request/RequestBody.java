@@ -91,7 +91,7 @@ public final class RequestBody {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
-            throw new Refused(Problem.invalidJson("The body is not UTF-8; encode it so."));
+            throw new Refused(Problem.invalidJson("The body is not UTF-8; encode it in UTF-8."));
         }
     }
 
@@ -101,7 +101,7 @@ public final class RequestBody {
         } catch (JsonProcessingException notJson) {
             JsonLocation where = notJson.getLocation();
             String place = where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
-            throw new Refused(Problem.invalidJson("The body is not JSON with each property once" + place + "."));
+            throw new Refused(Problem.invalidJson("The body is not valid JSON, or has a property twice" + place + "."));
         }
     }
 

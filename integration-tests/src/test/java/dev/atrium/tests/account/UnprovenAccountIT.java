@@ -130,7 +130,7 @@ class UnprovenAccountIT {
         void a_forgotten_password_is_no_way_around_the_provider() {
             gail.isMember();
             gail.isLinkedTo("lakeside-sso");
-            assertThat(gail.forgetsPassword(gail.hers).title()).isEqualTo("Your organization signs you in");
+            assertThat(gail.forgetsPassword(gail.hers).title()).isEqualTo("You sign in through your organization");
             assertThat(gail.identities()).containsExactly("lakeside-sso");
         }
     }

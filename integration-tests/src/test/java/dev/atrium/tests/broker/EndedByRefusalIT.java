@@ -75,7 +75,7 @@ class EndedByRefusalIT {
                 assertThat(event.path("details").path("identity_provider").asText())
                         .isEqualTo(hospital.alias());
                 assertThat(event.path("details").path("reason").asText())
-                        .contains("may not speak for this e-mail address");
+                        .contains("is not allowed to vouch for this e-mail address");
             });
         }
 

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /** An organization of a test's own, whose people sign in at a scripted OpenID provider. */
 final class Hospital implements AutoCloseable {
-    static final String REFUSED = "may not vouch for";
+    static final String REFUSED = "not allowed to confirm this e-mail address";
 
     private final Admin admin = Admin.ofRealm();
     private final ScriptedProvider provider = ScriptedProvider.start();

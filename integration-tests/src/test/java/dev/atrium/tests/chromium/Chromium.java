@@ -19,6 +19,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.NoAlertPresentException;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -134,6 +135,14 @@ final class Chromium implements AutoCloseable {
 
     void width(int pixels) {
         driver.manage().window().setSize(new Dimension(pixels, 900));
+    }
+
+    /** This part of the page as a PNG, in a window that is so wide and high that nothing has to be scrolled. */
+    byte[] picture(String selector, int width) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 3 * width, "deviceScaleFactor", 1, "mobile", false));
+        return driver.findElement(By.cssSelector(selector)).getScreenshotAs(OutputType.BYTES);
     }
 
     /** How far the page goes beyond the window, to the right. */

@@ -27,8 +27,8 @@ class ListedConsentIT {
     private static final App APP = App.SMART_APP;
     private static final String ASKED =
             "openid fhirUser launch/patient patient/Observation.rs patient/Condition.rs email offline_access";
-    private static final String OBSERVATIONS = "The patient’s health record: Measurements and test results (see)";
-    private static final String CONDITIONS = "The patient’s health record: Health problems and diagnoses (see)";
+    private static final String OBSERVATIONS = "Health record: Measurements and test results (view)";
+    private static final String CONDITIONS = "Health record: Health problems and diagnoses (view)";
 
     private final Admin admin = Admin.ofRealm();
     private final TestUser user = admin.user("example.org");
@@ -53,17 +53,15 @@ class ListedConsentIT {
                     .contains(
                             OBSERVATIONS,
                             "Who you are in this project",
-                            "Whose record is open",
-                            "Keep access while you are away",
+                            "Which patient the health record belongs to",
+                            "Keep access when you are not using the app",
                             "Email address")
                     .doesNotContain(CONDITIONS);
         }
 
         @Test
         void sees_it_in_another_language() {
-            assertThat(listed("de"))
-                    .contains(
-                            "Gesundheitsakte der Patientin oder des Patienten: Messwerte und Testergebnisse (ansehen)");
+            assertThat(listed("de")).contains("Patientenakte: Messwerte und Testergebnisse (ansehen)");
         }
 
         @Test
@@ -133,7 +131,7 @@ class ListedConsentIT {
             assertThat(granted())
                     .contains(
                             OBSERVATIONS,
-                            "Records you have access to: Health problems and diagnoses (see, add, change, delete)");
+                            "All data you have access to: Health problems and diagnoses (view, add, change, delete)");
         }
     }
 

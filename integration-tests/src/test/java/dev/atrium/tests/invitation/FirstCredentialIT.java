@@ -107,7 +107,7 @@ class FirstCredentialIT {
             Inviting.press(browser.open(link));
             Page again = new Browser().open(link);
             assertThat(again.status()).isEqualTo(410);
-            assertThat(again.title()).isEqualTo("This link was used before");
+            assertThat(again.title()).isEqualTo("This link has already been used");
             Page anew = again.browser()
                     .open(URI.create(again.html().select("#atrium-way").attr("abs:href")));
             assertThat(anew.html().select("#kc-reset-password-form")).isNotEmpty();
@@ -121,14 +121,14 @@ class FirstCredentialIT {
                     .put("value", Admin.PASSWORD)
                     .put("temporary", false);
             realm.admin().put("users/" + ann + "/reset-password", password);
-            assertThat(browser.open(link).title()).isEqualTo("You can sign in already");
+            assertThat(browser.open(link).title()).isEqualTo("You can already sign in");
         }
 
         @Test
         void it_is_good_for_nothing_once_the_address_has_changed() {
             ObjectNode user = (ObjectNode) realm.admin().read("users/" + ann);
             realm.admin().put("users/" + ann, user.put("email", "ann.b@example.org"));
-            assertThat(browser.open(link).title()).isEqualTo("This link is no longer good");
+            assertThat(browser.open(link).title()).isEqualTo("This link is no longer valid");
         }
 
         @Test
@@ -138,7 +138,7 @@ class FirstCredentialIT {
             char other = text.charAt(middle) == 'A' ? 'B' : 'A';
             Page page = browser.open(URI.create(text.substring(0, middle) + other + text.substring(middle + 1)));
             assertThat(page.status()).isEqualTo(404);
-            assertThat(page.title()).isEqualTo("This link is not complete");
+            assertThat(page.title()).isEqualTo("This link is incomplete");
         }
 
         @Test

@@ -56,7 +56,7 @@ class InvitationClockIT {
         server.clockAhead(Duration.ofDays(2));
         Page over = new Browser().open(link);
         assertThat(over.status()).isEqualTo(410);
-        assertThat(over.title()).isEqualTo("This invitation is over");
+        assertThat(over.title()).isEqualTo("This invitation has expired");
         Eventually.holds(() -> get(path).has("ended"), () -> "nobody noticed that it is over");
         assertThat(get(path).path("state").asText()).isEqualTo("expired");
 

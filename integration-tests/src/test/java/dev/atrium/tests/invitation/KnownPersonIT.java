@@ -68,7 +68,7 @@ class KnownPersonIT {
         @Test
         void somebody_else_who_signs_in_gets_nothing_and_can_switch() {
             Page other = signIn(press(browser.open(link)), CAROL);
-            assertThat(other.title()).isEqualTo("This invitation is for somebody else");
+            assertThat(other.title()).isEqualTo("This invitation is for someone else");
             assertThat(realm.state(invited)).isEqualTo("pending");
             Page again =
                     browser.open(URI.create(other.html().select("#atrium-other").attr("abs:href")));
@@ -89,7 +89,7 @@ class KnownPersonIT {
         void an_invitation_revoked_during_the_sign_in_adds_nothing() {
             Page asked = press(browser.open(link));
             realm.admin().delete("atrium/invitations/" + invited.path("id").asText());
-            assertThat(signIn(asked, ERIN).title()).isEqualTo("This invitation was taken back");
+            assertThat(signIn(asked, ERIN).title()).isEqualTo("This invitation has been withdrawn");
             assertThat(realm.memberships(ERIN)).isEmpty();
         }
 
@@ -130,7 +130,7 @@ class KnownPersonIT {
         void the_page_says_so_and_offers_to_switch() {
             signIn(realm.plainAppAsks(browser), CAROL);
             Page page = browser.open(link);
-            assertThat(page.title()).isEqualTo("Somebody else is signed in");
+            assertThat(page.title()).isEqualTo("Someone else is signed in");
             assertThat(page.text()).contains(CAROL, ERIN);
             Page switched = page.submit("atrium-link", Map.of(), "send");
             assertThat(signIn(press(switched), ERIN).address()).isEqualTo(HOME);
@@ -147,7 +147,7 @@ class KnownPersonIT {
             realm.admin().put("users/" + erin.path("id").asText(), changed);
             Page page = browser.open(link);
             assertThat(page.status()).isEqualTo(410);
-            assertThat(page.title()).isEqualTo("This invitation is no longer good");
+            assertThat(page.title()).isEqualTo("This invitation is no longer valid");
         }
     }
 
@@ -185,7 +185,7 @@ class KnownPersonIT {
             JsonNode gail = realm.invite(invitation(NEW));
             String id = realm.realm.user("gail");
             realm.admin().put("users/" + id, Admin.JSON.createObjectNode().put("enabled", false));
-            assertThat(browser.open(realm.link(NEW)).title()).isEqualTo("This invitation is no longer good");
+            assertThat(browser.open(realm.link(NEW)).title()).isEqualTo("This invitation is no longer valid");
             assertThat(realm.state(gail)).isEqualTo("pending");
             assertThat(realm.admin().read("users/" + id + "/credentials")).hasSize(1);
         }
@@ -195,7 +195,7 @@ class KnownPersonIT {
             JsonNode gail = realm.invite(invitation(NEW).put("sendEmail", false));
             realm.realm.user("gail");
             Page page = signIn(press(browser.open(URI.create(gail.path("link").asText()))), NEW);
-            assertThat(page.title()).isEqualTo("Your e-mail address is not verified");
+            assertThat(page.title()).isEqualTo("Your e-mail address is not verified yet");
             assertThat(realm.state(gail)).isEqualTo("pending");
         }
     }

@@ -60,7 +60,7 @@ class LinkAfterRestartIT {
     @Test
     void the_link_of_a_welcome_mail_still_leads_to_a_first_password() {
         assertThat(password(press(link(ANN))).status()).isLessThan(400);
-        assertThat(new Browser().open(link(ANN)).title()).isEqualTo("You can sign in already");
+        assertThat(new Browser().open(link(ANN)).title()).isEqualTo("You can already sign in");
     }
 
     @Test
@@ -77,7 +77,7 @@ class LinkAfterRestartIT {
     void a_link_that_was_used_before_is_still_used_up() {
         Page again = new Browser().open(link(BEN));
         assertThat(again.status()).isEqualTo(410);
-        assertThat(again.title()).isEqualTo("This link was used before");
+        assertThat(again.title()).isEqualTo("This link has already been used");
     }
 
     private void joins(String email) {

@@ -130,7 +130,7 @@ class NewPersonIT {
             press(browser.open(realm.link(CARLA)));
             Page again = new Browser().open(realm.link(CARLA));
             assertThat(again.status()).isEqualTo(410);
-            assertThat(again.title()).isEqualTo("This invitation was accepted");
+            assertThat(again.title()).isEqualTo("This invitation has already been accepted");
             assertThat(again.html().select("form#atrium-link")).isEmpty();
         }
 
@@ -185,7 +185,7 @@ class NewPersonIT {
             assertThat(realm.mail(CARLA).subject()).isEqualTo("Einladung zu Riverside Clinic");
             Page page = browser.open(realm.link(CARLA));
             assertThat(page.title()).isEqualTo("Einladung zu Riverside Clinic");
-            assertThat(press(page).title()).isEqualTo("Passwort aktualisieren");
+            assertThat(press(page).title()).isEqualTo("Passwort wählen");
         }
     }
 
@@ -255,7 +255,7 @@ class NewPersonIT {
             Page page = browser.open(realm.link(CARLA));
             String path = "atrium/invitations/" + invited.path("id").asText();
             assertThat(realm.admin().post(path + "/revoke", "").text("state")).isEqualTo("revoked");
-            assertThat(press(page).title()).isEqualTo("This invitation was taken back");
+            assertThat(press(page).title()).isEqualTo("This invitation has been withdrawn");
             assertThat(realm.admin().read("users?email=" + CARLA)).isEmpty();
         }
     }

@@ -167,7 +167,7 @@ class RegisteredFirstIT {
         void who_signs_in_with_the_account_has_proved_nothing() {
             JsonNode invited = realm.invite(invitation(GAIL).put("sendEmail", false));
             Page page = press(theirs.open(URI.create(invited.path("link").asText())));
-            assertThat(page.title()).isEqualTo("Your e-mail address is not verified");
+            assertThat(page.title()).isEqualTo("Your e-mail address is not verified yet");
             assertThat(realm.state(invited)).isEqualTo("pending");
             assertThat(realm.memberships(GAIL)).isEmpty();
         }

@@ -68,7 +68,7 @@ class HostileMailTemplatesIT {
         assertThat(worded.realm.admin().put(INVITATION, template).json().path("problems"))
                 .singleElement()
                 .satisfies(problem -> {
-                    assertThat(problem.path("message").asText()).isEqualTo("<style> is not sent in a mail.");
+                    assertThat(problem.path("message").asText()).isEqualTo("<style> is removed from the mail.");
                     assertThat(problem.has("line")).isFalse();
                 });
     }

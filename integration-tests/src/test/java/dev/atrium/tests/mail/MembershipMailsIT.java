@@ -58,7 +58,9 @@ class MembershipMailsIT {
             realm.joins("ann", "study");
 
             ReceivedMail mail = realm.first("ann");
-            assertThat(mail.text()).contains("Please choose one now.").contains("This link works once, until ");
+            assertThat(mail.text())
+                    .contains("Please choose one now.")
+                    .contains("This link works only once and expires on ");
             assertThat(setPassword(mail).address().getPath()).endsWith("/account/");
         }
 
@@ -162,7 +164,7 @@ class MembershipMailsIT {
 
             ReceivedMail mail = realm.next("ann", 1);
             assertThat(mail.subject()).isEqualTo("You have been added to Hill Clinic");
-            assertThat(mail.text()).doesNotContain("/login-actions/").contains("Sign in as you always do.");
+            assertThat(mail.text()).doesNotContain("/login-actions/").contains("Sign in as usual.");
         }
     }
 

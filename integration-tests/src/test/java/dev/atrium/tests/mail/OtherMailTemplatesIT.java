@@ -102,7 +102,7 @@ class OtherMailTemplatesIT {
                             RIVERSIDE + "password-reset/en/" + action,
                             Admin.JSON.createObjectNode().put("address", "you@example.org"));
             assertThat(answer.status()).isEqualTo(404);
-            assertThat(answer.text("message")).contains("send your 'subject' and 'text' in the body");
+            assertThat(answer.text("message")).contains("send 'subject' and 'text' in the body");
         }
 
         @Test

@@ -68,7 +68,7 @@ class OverOccasionsIT {
         worded.welcome("ann", "en", "riverside");
         String ann = worded.realm.admin().list("users?username=ann", "id").get(0);
         worded.realm.admin().put("users/" + ann, Admin.JSON.createObjectNode().put("enabled", false));
-        assertGivenUp("welcome", "the person it is for is disabled");
+        assertGivenUp("welcome", "the recipient is disabled");
     }
 
     @Test
@@ -95,7 +95,7 @@ class OverOccasionsIT {
                     return message("welcome")
                             .path("problem")
                             .asText()
-                            .equals("There is no mail server any more; set one in the mail settings.");
+                            .equals("There is no longer a mail server; set one in the e-mail settings of the realm.");
                 },
                 () -> message("welcome").toString());
     }
@@ -115,7 +115,7 @@ class OverOccasionsIT {
                 () -> {
                     again(topic);
                     return worded.realm.admin().read("atrium/outbox?state=failed").findValuesAsText("problem").stream()
-                            .anyMatch(problem -> problem.equals("It is not sent any more: " + why + "."));
+                            .anyMatch(problem -> problem.equals("It is no longer sent: " + why + "."));
                 },
                 () -> worded.realm.admin().read("atrium/outbox").toString());
     }

@@ -70,7 +70,7 @@ class SecurityNoticesIT {
             "otp, An authenticator app was removed from your account.",
             "webauthn-passwordless, A passkey was removed from your account.",
             "webauthn, A passkey was removed from your account.",
-            "recovery-authn-codes, The recovery codes of your account were removed."
+            "recovery-authn-codes, The recovery codes were removed from your account."
         })
         void a_credential_that_was_removed_is_told(String type, String notice) {
             ObjectNode more = Admin.JSON.createObjectNode();
@@ -95,7 +95,8 @@ class SecurityNoticesIT {
             realm.change("users/" + ann, Admin.JSON.createObjectNode().put("email", "anna@example.org"));
 
             assertThat(realm.first("ann").text())
-                    .contains("The e-mail address of your account was changed. Mails no longer go to ann@example.org.")
+                    .contains(
+                            "The e-mail address of your account was changed. E-mails are no longer sent to ann@example.org.")
                     .doesNotContain("anna@example.org");
             assertThat(realm.first("anna").text())
                     .contains("The e-mail address of your account is now anna@example.org.");
@@ -156,7 +157,7 @@ class SecurityNoticesIT {
             assertThat(realm.next("ann", 1).text())
                     .contains("A new password was set for your account.")
                     .contains("IP address: ")
-                    .contains("If it was not you, please change your password at once");
+                    .contains("If this was not you, please change your password immediately");
             assertThat(realm.subjectsTo("ann")).containsExactly("Update Your Account", "A change to your account");
         }
 
@@ -177,7 +178,7 @@ class SecurityNoticesIT {
             Page form = asked("ann", "UPDATE_PROFILE");
             form.submit("kc-update-profile-form", Map.of("email", List.of("anna@example.org")), "");
 
-            assertThat(realm.next("ann", 1).text()).contains("Mails no longer go to ann@example.org.");
+            assertThat(realm.next("ann", 1).text()).contains("E-mails are no longer sent to ann@example.org.");
             assertThat(realm.first("anna").text()).contains("is now anna@example.org.");
         }
 

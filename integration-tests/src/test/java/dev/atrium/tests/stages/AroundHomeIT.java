@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** There is no way around the identity provider of a domain: not by a mailbox, a registration or an old password. */
 @ExtendWith(AtriumServer.class)
 class AroundHomeIT {
-    private static final String REFUSED = "Your organization signs you in";
+    private static final String REFUSED = "You sign in through your organization";
     private static final String NEW_PASSWORD = "atrium-demo-2";
 
     private final MailServer mails = MailServer.start();

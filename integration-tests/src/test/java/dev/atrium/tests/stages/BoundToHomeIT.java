@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whoever is linked to an organization's identity provider stays bound to it, whatever they change themselves. */
 @ExtendWith(AtriumServer.class)
 class BoundToHomeIT {
-    private static final String REFUSED = "Your organization signs you in";
+    private static final String REFUSED = "You sign in through your organization";
 
     private final Admin admin = Admin.ofRealm();
     private final Lakeside lakeside = Lakeside.of(admin);
@@ -127,7 +127,7 @@ class BoundToHomeIT {
         void they_get_none_and_are_told_why(String action) {
             Page page = visitor.returns(App.PLAIN, "openid", Map.of("kc_action", action));
             assertThat(page.title()).isEqualTo(REFUSED);
-            assertThat(page.text()).contains("cannot set up a password or passkey of your own");
+            assertThat(page.text()).contains("cannot set up a password or passkey here");
             assertThat(page.back().callback()).containsEntry("error", "access_denied");
         }
     }

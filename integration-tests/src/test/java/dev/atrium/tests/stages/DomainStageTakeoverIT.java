@@ -137,7 +137,7 @@ class DomainStageTakeoverIT {
             String address = Lakeside.someAddress();
             lakeside.accountThere(address, account -> account.put("emailVerified", false));
 
-            assertThat(signIn(address).text()).contains("may not vouch for");
+            assertThat(signIn(address).text()).contains("not allowed to confirm this e-mail address");
             assertThat(admin.read("users?exact=true&email=" + address)).isEmpty();
         }
     }

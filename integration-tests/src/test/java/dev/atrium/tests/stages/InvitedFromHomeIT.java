@@ -62,7 +62,7 @@ class InvitedFromHomeIT {
             String other = Lakeside.someAddress();
             lakeside.accountThere(other, account -> {});
             Page page = Visitor.atHome(accept(), other);
-            assertThat(page.title()).isEqualTo("This invitation is for somebody else");
+            assertThat(page.title()).isEqualTo("This invitation is for someone else");
             assertThat(stored().path("state").asText()).isEqualTo("pending");
         }
     }

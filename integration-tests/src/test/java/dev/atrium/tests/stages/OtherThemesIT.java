@@ -37,7 +37,7 @@ class OtherThemesIT {
     void a_person_who_may_not_go_on_reads_why_and_goes_back_to_the_app(String theme) {
         Page refused = asks(appWith(theme), "en", admin.user("example.org"));
 
-        assertThat(refused.title()).isEqualTo("You have no profile here");
+        assertThat(refused.title()).isEqualTo("You have no active role here");
         assertThat(refused.back().callback()).containsEntry("error", "access_denied");
     }
 

@@ -92,7 +92,7 @@ class ProfileStageFitIT {
 
             Page refused = page.submit("atrium-profiles", Map.of("membership", List.of(other)), "continue");
 
-            assertThat(refused.title()).isEqualTo("This works for patients only");
+            assertThat(refused.title()).isEqualTo("For patients only");
             Page again = refused.submit("atrium-refused", Map.of(), "another");
             assertThat(again.profiles()).hasSize(2);
             assertThat(again.choose("My child").scopes()).contains("patient/*.rs");
@@ -118,7 +118,7 @@ class ProfileStageFitIT {
 
             Page page = visitor.signsIn(App.PORTAL, "openid user/Observation.cud");
 
-            assertThat(page.title()).isEqualTo("You may not use this here");
+            assertThat(page.title()).isEqualTo("You do not have permission");
             assertThat(page.back().callback()).containsEntry("error", "invalid_scope");
             assertThat(admin.errorEvents(person.id()))
                     .anySatisfy(event -> assertThat(
@@ -149,7 +149,7 @@ class ProfileStageFitIT {
 
             Page refused = scopes.allow();
 
-            assertThat(refused.title()).isEqualTo("You may not use this here");
+            assertThat(refused.title()).isEqualTo("You do not have permission");
             Page again = refused.submit("atrium-refused", Map.of(), "another");
             assertThat(again.profiles()).hasSize(2);
             Page agreed = again.choose("lakeside").allow();

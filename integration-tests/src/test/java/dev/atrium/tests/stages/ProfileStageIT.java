@@ -30,7 +30,7 @@ class ProfileStageIT {
         void is_told_so() {
             Page page = visitor.signsIn(App.PORTAL, SCOPE);
 
-            assertThat(page.title()).isEqualTo("You have no profile here");
+            assertThat(page.title()).isEqualTo("You have no active role here");
             assertThat(page.text()).contains("Clinician portal");
         }
 
@@ -63,7 +63,7 @@ class ProfileStageIT {
 
             Page page = visitor.signsIn(App.PORTAL, SCOPE);
 
-            assertThat(page.title()).isEqualTo("You have no profile here");
+            assertThat(page.title()).isEqualTo("You have no active role here");
             assertThat(page.back().callback()).containsEntry("error", "access_denied");
         }
 
@@ -72,7 +72,7 @@ class ProfileStageIT {
             assertThat(Visitor.of("frank@riverside.example")
                             .signsIn(App.PORTAL, SCOPE)
                             .title())
-                    .isEqualTo("You have no profile here");
+                    .isEqualTo("You have no active role here");
         }
     }
 

@@ -50,7 +50,7 @@ class ProfileStagePostedIT {
                             .path("details")
                             .path("reason")
                             .asText())
-                    .contains("not an active one of this user");
+                    .contains("not an active membership of this user");
         }
     }
 

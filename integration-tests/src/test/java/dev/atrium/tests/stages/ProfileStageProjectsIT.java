@@ -34,7 +34,7 @@ class ProfileStageProjectsIT {
             person.joins(project.alias(), "Practitioner/closed", "clinician");
             project.disable();
 
-            assertThat(Visitor.of(person).signsIn(App.PORTAL, SCOPE).title()).isEqualTo("You have no profile here");
+            assertThat(Visitor.of(person).signsIn(App.PORTAL, SCOPE).title()).isEqualTo("You have no active role here");
         }
 
         @Test

@@ -51,7 +51,7 @@ class ProfileStageSearchIT {
         @Test
         void sees_twenty_and_that_there_are_more() {
             assertThat(page.profiles()).hasSize(20);
-            assertThat(page.text()).contains("These are the ones you used last.");
+            assertThat(page.text()).contains("These are the ones you used most recently.");
         }
 
         @Test
@@ -99,14 +99,14 @@ class ProfileStageSearchIT {
 
             assertThat(found.status()).isEqualTo(200);
             assertThat(found.profiles()).isEmpty();
-            assertThat(found.text()).contains("Nothing matches “" + typed + "”.");
+            assertThat(found.text()).contains("No results for “" + typed + "”.");
             assertThat(found.html().select("script").html()).doesNotContain("alert(1)");
         }
 
         @Test
         void can_search_anew_after_nothing_was_found() {
             page = search("no such thing");
-            assertThat(page.text()).contains("Nothing matches “no such thing”.");
+            assertThat(page.text()).contains("No results for “no such thing”.");
 
             assertThat(search("Ward 11").profiles()).hasSize(1);
         }

@@ -47,7 +47,7 @@ class ScopesStageCeilingIT {
 
             Page page = visitor.signsIn(App.PORTAL, "openid user/Patient.cud", Map.of("state", "a-state"));
 
-            assertThat(page.title()).isEqualTo("You may not use this here");
+            assertThat(page.title()).isEqualTo("You do not have permission");
             assertThat(page.back().callback())
                     .containsEntry("error", "invalid_scope")
                     .containsEntry("state", "a-state")
@@ -74,7 +74,7 @@ class ScopesStageCeilingIT {
             Page page =
                     visitor.signsIn(App.SMART_APP, "openid launch/patient patient/*.rs", Map.of("state", "a-state"));
 
-            assertThat(page.title()).isEqualTo("This works for patients only");
+            assertThat(page.title()).isEqualTo("For patients only");
             assertThat(page.back().callback())
                     .containsEntry("error", "invalid_scope")
                     .containsEntry("state", "a-state");
@@ -87,7 +87,7 @@ class ScopesStageCeilingIT {
             Page page = visitor.signsIn(App.SMART_APP, "openid patient/*.rs user/*.rs");
 
             assertThat(page.scopes()).containsExactly("user/*.rs");
-            assertThat(page.text()).contains("Access to the record of one patient is left out");
+            assertThat(page.text()).contains("Access to the record of a single patient is not included");
         }
     }
 

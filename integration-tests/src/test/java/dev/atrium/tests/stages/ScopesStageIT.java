@@ -37,10 +37,10 @@ class ScopesStageIT {
             assertThat(page.title()).isEqualTo("SMART app asks for access");
             assertThat(page.text())
                     .contains("Riverside Clinic As a patient")
-                    .contains("Measurements and test results see")
-                    .contains("Health problems and diagnoses see")
+                    .contains("Measurements and test results view")
+                    .contains("Health problems and diagnoses view")
                     .contains("Who you are in this project")
-                    .contains("Keep access while you are away")
+                    .contains("Keep access when you are not using the app")
                     .doesNotContain("patient/Observation.rs");
         }
 

@@ -162,7 +162,7 @@ class UntickedScopeIT {
             Page page = visitor.signsIn(app, "openid user/Condition.rs user/*.rs email");
 
             assertThat(page.scopes()).containsExactlyInAnyOrder("user/*.rs", "email");
-            assertThat(page.text()).contains("Included in another item on this page");
+            assertThat(page.text()).contains("Already included in another item on this page");
             assertThat(app.exchange(page.allow(List.of("email"))).scopes())
                     .containsExactlyInAnyOrder("openid", "email");
         }

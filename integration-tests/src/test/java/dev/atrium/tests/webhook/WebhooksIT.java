@@ -269,7 +269,7 @@ class WebhooksIT {
             receiver.answers(418);
             assertThat(webhook.test().text("problem")).isEqualTo("The receiver answered 418.");
             receiver.stop();
-            assertThat(webhook.test().text("problem")).isEqualTo("Nobody answers at the host and port.");
+            assertThat(webhook.test().text("problem")).isEqualTo("Nothing answers at this host and port.");
         }
     }
 

@@ -103,7 +103,7 @@ final class InvitationLinkPage implements LinkTarget {
         RequiredActionProviderModel action = realm.getRequiredActionProviderByAlias(InvitationVisit.ACTION);
         if (action == null || !action.isEnabled()) {
             LOG.warnf(
-                    "Nobody with an account can accept an invitation in realm '%s': enable the required action '%s'",
+                    "People who have an account cannot accept invitations in realm '%s': enable the required action '%s'",
                     realm.getName(), InvitationVisit.ACTION);
             return new PageResponse(session)
                     .of(LinkPage.problem("atrium.link.unavailable", "").status(503));

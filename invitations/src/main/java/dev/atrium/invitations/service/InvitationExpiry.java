@@ -67,7 +67,7 @@ public final class InvitationExpiry implements ScheduledTask {
         } catch (RuntimeException bug) {
             LOG.errorf(
                     bug,
-                    "Nobody is told which invitations are over in the realm %s; they are void all the same",
+                    "Nobody is notified of invitations that have expired in realm %s; they are invalid all the same",
                     realmId);
         }
     }

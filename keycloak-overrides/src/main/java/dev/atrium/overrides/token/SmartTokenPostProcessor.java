@@ -86,7 +86,7 @@ final class SmartTokenPostProcessor implements TokenPostProcessor {
         beyond(ofClient(smart), smart).ifPresent(scope -> {
             throw new TokenRefusal(
                             OAuthError.INVALID_SCOPE,
-                            "The scope '" + scope + "' needs a person who signs in",
+                            "The scope '" + scope + "' needs a user who signs in",
                             "A client's own token may not carry " + scope)
                     .of(session, clientSessionContext);
         });

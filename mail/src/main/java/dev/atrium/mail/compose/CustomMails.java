@@ -42,10 +42,10 @@ public final class CustomMails {
         return stored(ordered.kind(), ordered.project(), ordered.locale()).flatMap(stored -> {
             try {
                 CustomTemplate.Written written = write(stored.template(), ordered);
-                written.cut().forEach(cut -> warn(stored, "is not sent as it is", cut));
+                written.cut().forEach(cut -> warn(stored, "is not sent as written", cut));
                 return Optional.of(written.mail());
             } catch (TemplateSyntaxException unusable) {
-                warn(stored, "cannot be used, so the theme's is", unusable.problem());
+                warn(stored, "cannot be used, so the theme's template is used", unusable.problem());
                 return Optional.empty();
             }
         });
@@ -70,7 +70,7 @@ public final class CustomMails {
 
     private void warn(StoredMailTemplate stored, String what, TemplateProblem why) {
         LOG.warnf(
-                "The own template '%s' in '%s' of realm '%s' %s: %s",
+                "The custom template '%s' in '%s' of realm '%s' %s: %s",
                 stored.key().kind(), stored.key().language().tag(), realm.getName(), what, why.message());
     }
 

@@ -30,7 +30,8 @@ public final class MailSettings implements RequiredActionFactory {
     /** The switch of a kind of mail. */
     static ConfigOption<Boolean> of(MailKind kind) {
         return ConfigOption.toggle(
-                new ConfigOption.Words(kind.id(), kind.label(), kind.help() + " A project or client may differ."),
+                new ConfigOption.Words(
+                        kind.id(), kind.label(), kind.help() + " A project or a client can override this."),
                 true);
     }
 
@@ -42,8 +43,8 @@ public final class MailSettings implements RequiredActionFactory {
     private static ConfigOption<String> otherwise(MailKind kind) {
         ConfigOption.Words words = new ConfigOption.Words(
                 kind.id() + ".clients",
-                kind.label() + ": clients that do otherwise",
-                "Client ids, with spaces between: for these the switch above stands the other way round.");
+                kind.label() + ": exceptions for clients",
+                "Client IDs, separated by spaces. For these clients, the opposite of the switch above applies.");
         return new ConfigOption<>(words, ProviderConfigProperty.STRING_TYPE, "", List.of(), Optional::of);
     }
 

@@ -78,8 +78,8 @@ public final class MailSwitches {
             case "on" -> Optional.of(true);
             case "off" -> Optional.of(false);
             default -> {
-                Misconfiguration.tell("The attribute %s of %s says neither 'on' nor 'off', so it is not heeded"
-                        .formatted(name, where));
+                Misconfiguration.tell(
+                        "The attribute %s of %s is neither 'on' nor 'off', so it is ignored".formatted(name, where));
                 yield Optional.empty();
             }
         };

@@ -36,7 +36,7 @@ final class ThemeMail {
         } catch (FreeMarkerException broken) {
             LOG.errorf(
                     broken,
-                    "The e-mail theme '%s' of realm '%s' cannot write %s: mend it. The mail goes in Atrium's own look",
+                    "The e-mail theme '%s' of realm '%s' cannot render %s: correct it. The mail is sent with Atrium's own theme",
                     chosen.getName(),
                     realm.getName(),
                     order.kind().id());
@@ -44,7 +44,7 @@ final class ThemeMail {
         try {
             return write(order, session.theme().getTheme(OURS, Theme.Type.EMAIL));
         } catch (FreeMarkerException broken) {
-            throw new IllegalStateException("the e-mail theme cannot write " + order.kind(), broken);
+            throw new IllegalStateException("the e-mail theme cannot render " + order.kind(), broken);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

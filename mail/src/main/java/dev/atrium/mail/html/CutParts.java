@@ -11,7 +11,7 @@ final class CutParts implements HtmlChangeListener<Set<String>> {
 
     @Override
     public void discardedTag(@Nullable Set<String> cut, String element) {
-        tell(cut, element.equals("img") ? PICTURE : "<" + shown(element) + "> is not sent in a mail.");
+        tell(cut, element.equals("img") ? PICTURE : "<" + shown(element) + "> is removed from the mail.");
     }
 
     @Override
@@ -27,7 +27,7 @@ final class CutParts implements HtmlChangeListener<Set<String>> {
         return switch (element + " " + attribute) {
             case "a href" -> "The href of an <a> must be ${link}, or begin with https://, http://, mailto:, tel: or #.";
             case "img src" -> PICTURE;
-            default -> "The " + shown(attribute) + " of this <" + element + "> is not sent in a mail.";
+            default -> "The " + shown(attribute) + " of this <" + element + "> is removed from the mail.";
         };
     }
 

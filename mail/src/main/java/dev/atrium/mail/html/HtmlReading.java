@@ -48,7 +48,7 @@ final class HtmlReading implements HtmlStreamEventReceiver {
         int before = writing.declarations();
         policy.openTag(element, kept);
         if (writing.declarations() - before < declarations) {
-            cut.add("Something in the style of this <" + element + "> is not sent in a mail.");
+            cut.add("Part of the style of this <" + element + "> is removed from the mail.");
         }
     }
 

@@ -61,7 +61,8 @@ public final class MailWords implements TemplateMethodModelEx {
             return new MessageFormat(text, locale).format(apart);
         } catch (IllegalArgumentException noPattern) {
             LOG.errorf(
-                    "The message %s cannot be filled in, so it is sent as it stands: %s", key, noPattern.getMessage());
+                    "The placeholders of message %s cannot be filled in, so it is sent without them: %s",
+                    key, noPattern.getMessage());
             return text;
         }
     }

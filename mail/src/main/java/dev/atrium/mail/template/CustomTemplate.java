@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** A template that somebody wrote for a mail with these variables. */
 public final class CustomTemplate {
-    private static final String ONE_TIME = "Who has ${link} or ${code} is taken for the recipient: ";
+    private static final String ONE_TIME = "Anyone who has ${link} or ${code} can act as the recipient: ";
 
     private final MailTemplate template;
     private final List<TemplateVariable> variables;
@@ -63,7 +63,7 @@ public final class CustomTemplate {
         String subject = part(TemplatePart.SUBJECT, template.subject()).filled(locale, all);
         String text = part(TemplatePart.TEXT, template.text()).filled(locale, all);
         if (once.isIn(subject)) {
-            throw unusable(TemplatePart.SUBJECT, ONE_TIME + "neither may stand in a subject.");
+            throw unusable(TemplatePart.SUBJECT, ONE_TIME + "neither is allowed in a subject.");
         }
         requireApart(TemplatePart.TEXT, once.isMisplacedIn(text));
         WrittenMail plain = new WrittenMail(line(subject), once.shown(text), Optional.empty());
@@ -95,8 +95,8 @@ public final class CustomTemplate {
             throw unusable(
                     part,
                     ONE_TIME
-                            + "either may stand in a text, as it is and with blanks around it, and ${link} be the whole address"
-                            + " of a link, <a href=\"${link}\">; nowhere else.");
+                            + "each is allowed only as text, unchanged and with spaces around it, and ${link} also as the whole"
+                            + " address of a link, <a href=\"${link}\">.");
         }
     }
 

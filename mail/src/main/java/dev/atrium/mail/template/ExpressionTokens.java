@@ -40,7 +40,7 @@ final class ExpressionTokens {
         count++;
         open += token.equals("(") ? 1 : token.equals(")") ? -1 : 0;
         Optional<String> problem = count == MOST + 1 || open > DEEPEST
-                ? Optional.of("This is too long: join shorter texts, or let it stand in several ${…}.")
+                ? Optional.of("This is too long: join shorter texts, or split it into several ${…}.")
                 : found(token);
         before = token;
         return problem;
@@ -50,23 +50,23 @@ final class ExpressionTokens {
         if (before.equals("?")) {
             return unless(
                     BUILT_INS.contains(token),
-                    "?" + token + " may not be used in a mail; these may: ?"
+                    "?" + token + " is not allowed in a mail; allowed are: ?"
                             + String.join(", ?", BUILT_INS.stream().sorted().toList()) + ".");
         }
         if (token.equals("??") || (token.equals("!") && OPERAND.matcher(before).matches())) {
-            return Optional.of("Every variable is there and may be empty, so neither ! nor ?? is needed; ask whether it"
+            return Optional.of("Every variable exists and may be empty, so neither ! nor ?? is needed; check whether it"
                     + " is empty with name?has_content.");
         }
         if (NAME.matcher(token).matches()) {
             return unless(
                     variables.contains(token) || Set.of("true", "false").contains(token),
-                    "There is no variable " + token + " in this mail; there are: "
+                    "There is no variable " + token + " in this mail; the variables are: "
                             + String.join(", ", variables.stream().sorted().toList()) + ".");
         }
         return unless(
                 SIGNS.contains(token) || TEXT.matcher(token).matches(),
                 token
-                        + " may not be used in a mail; an expression has variables, texts in quotes, and + == != && || !.");
+                        + " is not allowed in a mail; an expression has variables, texts in quotes, and + == != && || !.");
     }
 
     private static Optional<String> unless(boolean fine, String problem) {

@@ -93,11 +93,11 @@ final class TemplateSource {
             case "<#else" -> {}
             case "</#if" -> choices--;
             default ->
-                problem(name + " may not be used in a mail; these may: <#if …>, <#elseif …>, <#else>, </#if>,"
+                problem(name + " is not allowed in a mail; allowed are: <#if …>, <#elseif …>, <#else>, </#if>,"
                         + " <#-- … -->.");
         }
         if (choices > DEEPEST) {
-            problem("There are more than " + DEEPEST + " <#if …> within one another.");
+            problem("There are more than " + DEEPEST + " levels of nested <#if …>.");
         }
     }
 

@@ -22,7 +22,10 @@ record TemplateText(TemplatePart part, String source, Set<String> variables) {
         int tooLong = Utf8.exceeds(source, most);
         if (tooLong >= 0) {
             return List.of(TemplateProblem.at(
-                    part, source, tooLong, "This is too long: it may have " + most + " bytes, and ends here."));
+                    part,
+                    source,
+                    tooLong,
+                    "This is too long: the limit is " + most + " bytes, which is reached here."));
         }
         List<TemplateProblem> problems = new TemplateSource(part, source, variables).problems();
         return problems.isEmpty() ? unreadable() : problems;

@@ -87,7 +87,7 @@ class CustomTemplateTest {
         void says_where_a_variable_is_unknown() {
             assertThat(problems(Templates.text("Hello\n  ${nam}")))
                     .containsExactly(
-                            "2:5 There is no variable nam in this mail; there are: code, colour, link, logoUrl, name, words.");
+                            "2:5 There is no variable nam in this mail; the variables are: code, colour, link, logoUrl, name, words.");
         }
 
         @Test
@@ -125,13 +125,13 @@ class CustomTemplateTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "<form>x</form> | <form> is not sent in a mail.",
-                    "<p class='x'>x</p> | The class of this <p> is not sent in a mail.",
-                    "<p style='color: red; float: left'>x</p> | Something in the style of this <p> is not sent in a mail.",
+                    "<form>x</form> | <form> is removed from the mail.",
+                    "<p class='x'>x</p> | The class of this <p> is removed from the mail.",
+                    "<p style='color: red; float: left'>x</p> | Part of the style of this <p> is removed from the mail.",
                     "<a href='/x'>x</a> | The href of an <a> must be ${link}, or begin with https://, http://, mailto:,"
                             + " tel: or #.",
                     "<img src='http://x.example/'> | The src of an <img> must begin with https://.",
-                    "<#if words?has_content><#else><form></form></#if> | <form> is not sent in a mail.",
+                    "<#if words?has_content><#else><form></form></#if> | <form> is removed from the mail.",
                 })
         void says_what_of_its_html_would_not_be_sent(String template, String problem) {
             assertThat(problems(Templates.html(template))).containsExactly(problem);
@@ -140,13 +140,13 @@ class CustomTemplateTest {
         @Test
         void says_where_it_is_too_long() {
             assertThat(problems(Templates.text("ä\n".repeat(30_000))))
-                    .containsExactly("21334:1 This is too long: it may have 64000 bytes, and ends here.");
+                    .containsExactly("21334:1 This is too long: the limit is 64000 bytes, which is reached here.");
         }
 
         @Test
         void a_subject_is_shorter() {
             assertThat(problems(Templates.subject("a".repeat(1_001))))
-                    .containsExactly("1:1001 This is too long: it may have 1000 bytes, and ends here.");
+                    .containsExactly("1:1001 This is too long: the limit is 1000 bytes, which is reached here.");
         }
     }
 }

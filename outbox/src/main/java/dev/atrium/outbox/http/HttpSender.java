@@ -92,7 +92,7 @@ final class HttpSender implements Closeable {
                 request.abort(); // or closing it would read on to its end
             }
         } catch (IOException cutOff) {
-            LOG.debug("The answer to a webhook was cut off behind its status", cutOff);
+            LOG.debug("The answer to a webhook was cut off after its status", cutOff);
         }
     }
 

@@ -42,7 +42,7 @@ public final class WebhookDelivery implements DeliveryProvider {
         Optional<Subscription> subscription =
                 SubscriptionId.parse(message.recipient()).flatMap(new Subscriptions(realm)::find);
         if (subscription.isEmpty()) {
-            return new DeliveryResult.Refused("The subscription is gone.");
+            return new DeliveryResult.Refused("The subscription no longer exists.");
         }
         if (!subscription.get().active()) {
             return new DeliveryResult.Refused("The subscription is switched off.");
@@ -57,12 +57,12 @@ public final class WebhookDelivery implements DeliveryProvider {
     private DeliveryResult send(RealmModel realm, Subscription subscription, OutgoingMessage message, Duration atMost) {
         Optional<String> objection = rules.objection(subscription.url());
         if (objection.isPresent()) {
-            return new DeliveryResult.Refused("The address of the subscription: " + objection.get());
+            return new DeliveryResult.Refused("The URL of the subscription: " + objection.get());
         }
         List<SigningSecret> secrets =
                 new Subscriptions(realm).secrets(session, subscription.id(), KeycloakClock.INSTANCE.instant());
         if (secrets.isEmpty()) {
-            return new DeliveryResult.Deferred("The vault does not have the subscription's secret.");
+            return new DeliveryResult.Deferred("The vault does not contain the subscription's secret.");
         }
         DeliveryResult result = sender.send(request(subscription, message, secrets), atMost);
         if (result.equals(WebhookAnswer.GONE)) {

@@ -75,12 +75,13 @@ public final class WebhookDeliveryFactory implements DeliveryProviderFactory {
                 .property()
                 .name(ALLOWED_NETWORKS)
                 .type("string")
-                .helpText("Networks that webhooks may be sent to beside public addresses: 10.0.0.0/8,fd00::/8")
+                .helpText("Networks that webhooks may be sent to, in addition to public addresses: 10.0.0.0/8,fd00::/8")
                 .add()
                 .property()
                 .name(PROXY)
                 .type("string")
-                .helpText("The proxy that sends webhooks, and must itself keep them from where they may not go.")
+                .helpText(
+                        "The proxy that webhooks are sent through. It must itself block addresses that webhooks must not reach.")
                 .add()
                 .build();
     }

@@ -16,7 +16,7 @@ record WebhookRules(boolean http, ReachableAddresses addresses) {
             return Optional.of("Must begin with https://.");
         }
         return addresses.exclude(url.host())
-                ? Optional.of("Must be a public address, or in a network that the server's operator allows.")
+                ? Optional.of("Must be a public address, or in a network that the operator of the server allows.")
                 : Optional.empty();
     }
 }

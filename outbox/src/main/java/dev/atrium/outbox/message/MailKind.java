@@ -2,13 +2,13 @@ package dev.atrium.outbox.message;
 
 /** The mails that Atrium sends by itself; those of Keycloak's own occasions are named by Keycloak. */
 public enum MailKind {
-    WELCOME("welcome", "Welcome", "To whoever gets a first membership."),
-    PROJECT_ADDED("project-added", "Added to a project", "To whoever gets a further membership."),
-    INVITATION("invitation", "Invitation", "To whoever is invited."),
+    WELCOME("welcome", "Welcome", "Sent to users when they get their first membership."),
+    PROJECT_ADDED("project-added", "Added to a project", "Sent to users when they get a further membership."),
+    INVITATION("invitation", "Invitation", "Sent to people who are invited."),
     SECURITY_NOTICE(
             "security-notice",
             "Security notice",
-            "To whose password, second factor, passkey, e-mail address or access to a project was changed.");
+            "Sent to users whose password, second factor, passkey, e-mail address or access to a project has changed.");
 
     private final String id;
     private final String label;

@@ -66,7 +66,7 @@ public final class Deadline implements AutoCloseable {
         try {
             connection.close();
         } catch (IOException gone) {
-            LOG.debug("A connection that took too long was gone already", gone);
+            LOG.debug("A connection that took too long was already closed", gone);
         }
     }
 }

@@ -45,7 +45,7 @@ final class DeliveryAttempt {
             return;
         }
         Consumer<OutboxQueue> end = lost(due.entry(), now)
-                ? fail(due, "Attempts were lost until it was time to give up.")
+                ? fail(due, "All attempts were lost, and the time to deliver the message is over.")
                 : sessions.ask(session -> deliver(session, due))
                         .match(
                                 delivered -> sent(due, delivered.detour()),
@@ -65,7 +65,7 @@ final class DeliveryAttempt {
     private DeliveryResult deliver(KeycloakSession session, DueMessage due) {
         RealmModel realm = session.realms().getRealm(due.realmId());
         if (realm == null) {
-            return new DeliveryResult.Refused("The realm is gone.");
+            return new DeliveryResult.Refused("The realm no longer exists.");
         }
         session.getContext().setRealm(realm);
         String channel = DeliveryProvider.idOf(due.entry().message().channel());

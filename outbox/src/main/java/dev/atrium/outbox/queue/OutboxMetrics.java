@@ -33,7 +33,10 @@ final class OutboxMetrics {
     static void register(KeycloakSessionFactory factory) {
         OutboxMetrics metrics = new OutboxMetrics(new JobSessions(factory));
         metrics.gauge("atrium.outbox.waiting", "Messages not sent yet", OutboxStatistics::waiting);
-        metrics.gauge("atrium.outbox.failed", "Messages given up and not yet forgotten", OutboxStatistics::failed);
+        metrics.gauge(
+                "atrium.outbox.failed",
+                "Messages that could not be delivered and are still kept",
+                OutboxStatistics::failed);
         metrics.gauge("atrium.outbox.oldest.age.seconds", "Age of the oldest waiting message", metrics::age);
     }
 

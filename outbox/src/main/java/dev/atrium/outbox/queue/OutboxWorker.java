@@ -72,7 +72,7 @@ final class OutboxWorker {
         try {
             loop.execute(step);
         } catch (RejectedExecutionException stopping) {
-            LOG.debug("The server stops; what waits is sent by another node, or after the next start");
+            LOG.debug("The server stops; waiting messages are sent by another node, or after the next start");
         }
     }
 
@@ -127,7 +127,7 @@ final class OutboxWorker {
             Thread thread = new Thread(work, "atrium-outbox-" + channel + "-" + role + "-" + number.incrementAndGet());
             thread.setDaemon(true);
             thread.setUncaughtExceptionHandler((ended, failure) -> LOG.errorf(
-                    failure, "The outbox could not be read, or a message not be handled; it is tried again"));
+                    failure, "The outbox could not be read, or a message could not be processed; it is tried again"));
             return thread;
         };
     }

@@ -38,14 +38,14 @@ public final class MimeMail {
     public String checkAddress(@Nullable String address) throws EmailException {
         String ascii = address != null && EmailValidationUtil.isValidEmail(address) ? converted(address) : null;
         if (ascii == null) {
-            throw new EmailException("Not an address that this mail server takes: " + address);
+            throw new EmailException("The mail server does not accept this address: " + address);
         }
         return ascii;
     }
 
     String from() throws EmailException {
         if (StringUtil.isBlank(config.get("from"))) {
-            throw new EmailException("they have no sender any more; set the address that mails come from");
+            throw new EmailException("the sender address ('From') is missing; set it");
         }
         return checkAddress(config.get("from"));
     }

@@ -54,23 +54,23 @@ final class OutdatedMails {
     private Optional<String> ofPerson(UserId id, String topic) {
         @Nullable UserModel user = session.users().getUserById(realm, id.value());
         if (user == null) {
-            return topic.equals(ORG_INVITE) ? Optional.empty() : over("the person it is for is gone");
+            return topic.equals(ORG_INVITE) ? Optional.empty() : over("the recipient no longer exists");
         }
-        return user.isEnabled() ? Optional.empty() : over("the person it is for is disabled");
+        return user.isEnabled() ? Optional.empty() : over("the recipient is disabled");
     }
 
     private Optional<String> ofProject(ProjectId id, OutgoingMessage message) {
         OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
         @Nullable OrganizationModel organization = organizations.getById(id.value());
         if (organization == null) {
-            return over("the organization is gone");
+            return over("the organization no longer exists");
         }
         if (!organization.isEnabled()) {
             return over("the organization is disabled");
         }
         boolean revoked = message.topic().equals(ORG_INVITE)
                 && organizations.getInvitationManager().getByEmail(organization, message.recipient()) == null;
-        return revoked ? over("the invitation is there no more") : Optional.empty();
+        return revoked ? over("the invitation no longer exists") : Optional.empty();
     }
 
     private Optional<String> of(MailOccasion occasion) {
@@ -80,13 +80,13 @@ final class OutdatedMails {
                 .or(() -> Optional.ofNullable(occasion.membership()).flatMap(id -> ofMembership(new MembershipId(id))))
                 .or(() -> Optional.ofNullable(occasion.until())
                         .filter(until -> until <= now.getEpochSecond())
-                        .flatMap(until -> over("its link works no more")));
+                        .flatMap(until -> over("its link has expired")));
     }
 
     private Optional<String> ofInvitation(InvitationId id, @Nullable String key, Instant now) {
         Optional<Invitation> invitation = store().invitations(realm).find(id);
         if (invitation.isEmpty()) {
-            return over("the invitation is there no more");
+            return over("the invitation no longer exists");
         }
         InvitationState state = invitation.get().stateAt(now);
         if (state != InvitationState.PENDING) {
@@ -108,6 +108,6 @@ final class OutdatedMails {
     }
 
     private static Optional<String> over(String why) {
-        return Optional.of("It is not sent any more: " + why + ".");
+        return Optional.of("It is no longer sent: " + why + ".");
     }
 }

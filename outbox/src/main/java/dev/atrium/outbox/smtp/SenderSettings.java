@@ -63,17 +63,19 @@ public final class SenderSettings {
     private Optional<SettingProblem> obstacle(ProjectSmtp server) {
         if (!factory().areProjectServersAllowed()) {
             return Optional.of(new SettingProblem(
-                    ProjectMail.SMTP_HOST, "This server's operator does not allow projects to have mail servers."));
+                    ProjectMail.SMTP_HOST,
+                    "The operator of this server does not allow projects to have their own mail servers."));
         }
         if (factory().reachable().exclude(server.host())) {
             return Optional.of(new SettingProblem(
                     ProjectMail.SMTP_HOST,
-                    "Must be a public address, or in a network that the server's operator allows."));
+                    "Must be a public address, or in a network that the operator of the server allows."));
         }
         return server.login()
                 .filter(login -> !isInVault(login.passwordReference()))
                 .map(login -> new SettingProblem(
-                        ProjectMail.SMTP_PASSWORD, "Keycloak's vault has no " + login.passwordReference() + "."));
+                        ProjectMail.SMTP_PASSWORD,
+                        "Keycloak's vault does not contain " + login.passwordReference() + "."));
     }
 
     private SmtpDeliveryFactory factory() {

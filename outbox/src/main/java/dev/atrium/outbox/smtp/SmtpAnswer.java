@@ -14,7 +14,7 @@ final class SmtpAnswer {
     private static final Pattern NOBODY = Pattern.compile("\\b5\\.1\\.([1236]|10)\\b");
 
     static final DeliveryResult NOBODY_THERE =
-            new DeliveryResult.Unreachable("Nobody answers at the mail server's host and port.");
+            new DeliveryResult.Unreachable("The mail server does not answer at its host and port.");
 
     private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cntrl}+");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>]+@[^\\s<>]+");
@@ -29,13 +29,13 @@ final class SmtpAnswer {
         String reason = reason(answer);
         for (Exception next = answer; next instanceof MessagingException one; next = one.getNextException()) {
             if (NOBODY.matcher(String.valueOf(one.getMessage())).find()) {
-                return new DeliveryResult.Refused("The mail server knows no such mailbox: " + reason);
+                return new DeliveryResult.Refused("The mail server does not know this mailbox: " + reason);
             }
             if (one.getNextException() instanceof SocketTimeoutException) {
                 return none();
             }
         }
-        return new DeliveryResult.Deferred("The mail server did not take it: " + reason);
+        return new DeliveryResult.Deferred("The mail server did not accept the message: " + reason);
     }
 
     /**

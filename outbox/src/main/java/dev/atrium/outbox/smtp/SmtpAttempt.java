@@ -34,7 +34,8 @@ final class SmtpAttempt {
 
     DeliveryResult send(OutgoingMessage message) {
         if (StringUtil.isBlank(config.get("host"))) {
-            return new DeliveryResult.Deferred("There is no mail server any more; set one in the mail settings.");
+            return new DeliveryResult.Deferred(
+                    "There is no longer a mail server; set one in the e-mail settings of the realm.");
         }
         if (route.isClosedTo(config.getOrDefault("host", ""))) {
             return SmtpAnswer.NOBODY_THERE;
@@ -50,7 +51,7 @@ final class SmtpAttempt {
             return send(smtp.getTransport("smtp"), built, deadline);
         } catch (EmailException wrong) {
             unfit = true;
-            return new DeliveryResult.Deferred("The mail settings do not fit: " + wrong.getMessage());
+            return new DeliveryResult.Deferred("The e-mail settings are not valid: " + wrong.getMessage());
         } catch (MessagingException bug) {
             throw new IllegalStateException("a mail cannot be written down", bug);
         }
@@ -81,7 +82,7 @@ final class SmtpAttempt {
         try {
             transport.close();
         } catch (MessagingException hungUp) {
-            LOG.debug("The mail server hung up", hungUp);
+            LOG.debug("The mail server closed the connection", hungUp);
         }
     }
 }

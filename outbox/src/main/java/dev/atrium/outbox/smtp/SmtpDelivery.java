@@ -74,12 +74,12 @@ final class SmtpDelivery implements DeliveryProvider {
             return result;
         }
         LOG.warnf(
-                "The mail server of project %s cannot be used, so message %s goes by that of realm '%s'",
+                "The mail server of project %s cannot be used, so message %s goes through that of realm '%s'",
                 message.project().orElseThrow().value(), message.id().value(), realm.getName());
         return detour(
                 attempt(senders.ofRealm(project), SmtpDelivery::anywhere, atMost.minus(atMost.dividedBy(4)))
                         .send(message),
-                Optional.of("It went by the realm's mail server, for the project's cannot be used."));
+                Optional.of("It was sent through the realm's mail server, because the project's cannot be used."));
     }
 
     private static DeliveryResult detour(DeliveryResult result, Optional<String> why) {
@@ -93,8 +93,9 @@ final class SmtpDelivery implements DeliveryProvider {
                 .collect(Collectors.joining(", "));
         return settings.isEmpty()
                 ? Optional.empty()
-                : Optional.of("It went by the realm's mail server, for of the project's this does not fit: " + settings
-                        + ".");
+                : Optional.of(
+                        "It was sent through the realm's mail server, because these settings of the project are not valid: "
+                                + settings + ".");
     }
 
     /** Whoever chooses the realm's server may choose any. */
@@ -114,7 +115,7 @@ final class SmtpDelivery implements DeliveryProvider {
     private static void tell(ProjectMail project, OutgoingMessage message) {
         if (!project.problems().isEmpty()) {
             LOG.warnf(
-                    "Settings of project %s for its mails are not heeded: %s",
+                    "These mail settings of project %s are ignored: %s",
                     message.project().orElseThrow().value(),
                     project.problems().stream().map(SettingProblem::setting).collect(Collectors.joining(", ")));
         }

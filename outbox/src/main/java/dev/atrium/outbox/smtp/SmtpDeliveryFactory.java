@@ -44,13 +44,14 @@ public final class SmtpDeliveryFactory implements DeliveryProviderFactory {
                 .property()
                 .name(PROJECT_SERVERS)
                 .type("boolean")
-                .helpText("Whether projects may have mail servers of their own, which this server connects to.")
+                .helpText("Whether projects may have their own mail servers, to which this server connects.")
                 .defaultValue(true)
                 .add()
                 .property()
                 .name(ALLOWED_NETWORKS)
                 .type("string")
-                .helpText("Networks where projects' mail servers may be beside public addresses: 10.0.0.0/8,fd00::/8")
+                .helpText(
+                        "Networks in which projects' mail servers may be, in addition to public addresses: 10.0.0.0/8,fd00::/8")
                 .add()
                 .build();
     }

@@ -13,7 +13,7 @@ public final class FhirUserMapper extends MembershipMapper {
         super(
                 "atrium-fhir-user-mapper",
                 "FHIR user",
-                "Adds 'fhirUser', the absolute URL of the FHIR resource the person acts as: the project's FHIR base URL"
+                "Adds 'fhirUser', the absolute URL of the FHIR resource the user acts as: the project's FHIR base URL"
                         + " and the profile. It needs the scope 'fhirUser'.",
                 EnumSet.of(
                         TokenPlace.ID_TOKEN, TokenPlace.ACCESS_TOKEN, TokenPlace.USERINFO, TokenPlace.INTROSPECTION));

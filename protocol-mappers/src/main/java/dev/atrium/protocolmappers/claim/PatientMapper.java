@@ -14,7 +14,7 @@ public final class PatientMapper extends MembershipMapper {
         super(
                 "atrium-patient-mapper",
                 "Patient in context",
-                "Adds 'patient', the id of the patient in context: the person's own, where the profile is a Patient."
+                "Adds 'patient', the id of the patient in context: the user's own id if the chosen profile is a Patient."
                         + " It needs the scope 'launch/patient' or one that starts with 'patient/'.",
                 EnumSet.of(TokenPlace.ACCESS_TOKEN, TokenPlace.INTROSPECTION, TokenPlace.TOKEN_RESPONSE));
     }

@@ -13,7 +13,7 @@ public final class ProjectMapper extends MembershipMapper {
                 "atrium-project-mapper",
                 "Project, membership and profile",
                 "Adds 'project' (the organization's alias), 'membership' (its id) and 'profile' (such as"
-                        + " 'Practitioner/123') of the membership the person chose. They need a SMART scope or 'project', and 'profile'"
+                        + " 'Practitioner/123') of the membership the user chose. They need a SMART scope or 'project', and 'profile'"
                         + " needs 'fhirUser' or 'project'.",
                 EnumSet.of(TokenPlace.ACCESS_TOKEN, TokenPlace.USERINFO, TokenPlace.INTROSPECTION));
     }

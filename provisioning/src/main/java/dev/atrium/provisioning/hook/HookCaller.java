@@ -53,7 +53,7 @@ final class HookCaller {
             throw unauthorized("Send webhook-id, webhook-timestamp and webhook-signature, each once.");
         }
         if (!isNow(Instant.ofEpochSecond(Long.parseLong(timestamp.get())))) {
-            throw unauthorized("webhook-timestamp is more than five minutes off; check the clock, and sign anew.");
+            throw unauthorized("webhook-timestamp is more than five minutes off; check the clock, and sign again.");
         }
         List<SigningSecret> secrets = new Hooks(session.getContext().getRealm())
                 .secrets(session, hook.id(), KeycloakClock.INSTANCE.instant());
@@ -62,7 +62,7 @@ final class HookCaller {
                 .reduce(false, Boolean::logicalOr);
         if (!signed) {
             throw unauthorized(
-                    "webhook-signature does not fit: sign id.timestamp.body, byte for byte, with the secret.");
+                    "webhook-signature does not match: sign id.timestamp.body, byte for byte, with the secret.");
         }
     }
 
@@ -76,8 +76,8 @@ final class HookCaller {
     private void requireToken(String clientId) {
         AuthResult caller = authenticated();
         if (caller == null || !isServiceAccountOf(caller, clientId)) {
-            throw unauthorized("Send an access token that the hook's client got by client_credentials, with " + AUDIENCE
-                    + " in its audience.");
+            throw unauthorized("Send an access token that the hook's client obtained with client_credentials, with "
+                    + AUDIENCE + " in its audience.");
         }
     }
 

@@ -51,6 +51,6 @@ final class HookRequest {
                 .or(() -> hook.mapping().idOf(json))
                 .flatMap(CallId::parse)
                 .orElseThrow(() -> new Refused(HookProblem.notUnderstood(
-                        "id", "The call has no id: send the header webhook-id, or map where the id is.")));
+                        "id", "The call has no id: send the header webhook-id, or map the id.")));
     }
 }

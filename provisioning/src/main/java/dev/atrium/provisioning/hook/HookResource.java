@@ -66,7 +66,7 @@ public final class HookResource {
             } catch (ModelDuplicateException lost) {
                 return refuse(HookProblem.conflict(
                         "at_the_same_time",
-                        "The same call, or one about the same person, is being handled; send it again."));
+                        "The same call, or one about the same person, is being processed; send it again later."));
             }
         }
 
@@ -110,7 +110,7 @@ public final class HookResource {
             String scheme = session.getContext().getUri().getBaseUri().getScheme();
             if (!"https".equals(scheme)
                     && realm.getSslRequired().isRequired(session.getContext().getConnection())) {
-                throw new Refused(Problem.forbidden("Call this address with https."));
+                throw new Refused(Problem.forbidden("Use https for this address."));
             }
         }
     }

@@ -44,7 +44,7 @@ public final class HooksFactory implements HookProviderFactory {
 
     @Override
     public String getHelpText() {
-        return "Another system whose events invite, create, change or deactivate.";
+        return "Another system whose events invite, create, change or deactivate people.";
     }
 
     @Override

@@ -93,7 +93,7 @@ public record HookMapping(
 
     private static Map<String, HookAction> actions(ObjectNode json) {
         if (json.isEmpty() || json.size() > MOST_ACTIONS) {
-            throw Refused.field("actions", "Must say for 1 to " + MOST_ACTIONS + " types of event what to do.");
+            throw Refused.field("actions", "Must map 1 to " + MOST_ACTIONS + " event types to an action.");
         }
         Map<String, HookAction> actions = new LinkedHashMap<>();
         json.properties()
@@ -120,6 +120,6 @@ public record HookMapping(
         if (json.get(field) instanceof ObjectNode object) {
             return object;
         }
-        throw Refused.field(field, "Must be given, as an object.");
+        throw Refused.field(field, "Is missing; it must be an object.");
     }
 }

@@ -13,21 +13,20 @@ public record HookValues(HookEvent event) {
     private static final int LONGEST = 255;
 
     public EmailAddress email() {
-        return emailIfAny().orElseThrow(() -> refused(HookField.EMAIL, "There is none, and it is needed."));
+        return emailIfAny().orElseThrow(() -> refused(HookField.EMAIL, "Is missing."));
     }
 
     public Optional<EmailAddress> emailIfAny() {
         return line(HookField.EMAIL)
                 .map(text -> EmailAddress.parse(text)
                         .filter(address -> EmailValidationUtil.isValidEmail(address.value()))
-                        .orElseThrow(() -> refused(HookField.EMAIL, "It is no e-mail address.")));
+                        .orElseThrow(() -> refused(HookField.EMAIL, "Is not an e-mail address.")));
     }
 
     public FhirProfile profile() {
         return profileIfAny()
-                .orElseThrow(() -> refused(
-                        HookField.PROFILE,
-                        "There is none, and it is needed: map profile, or profileType and profileId."));
+                .orElseThrow(
+                        () -> refused(HookField.PROFILE, "Is missing: map profile, or profileType and profileId."));
     }
 
     public Optional<FhirProfile> profileIfAny() {
@@ -36,20 +35,20 @@ public record HookValues(HookEvent event) {
         return line(HookField.PROFILE)
                 .or(() -> parts)
                 .map(text -> FhirProfile.parse(text)
-                        .orElseThrow(() -> refused(HookField.PROFILE, "It is no reference such as Practitioner/123.")));
+                        .orElseThrow(() -> refused(HookField.PROFILE, "Is not a reference such as Practitioner/123.")));
     }
 
     public Optional<String> language() {
         return line(HookField.LANGUAGE)
                 .map(tag -> Language.parse(tag)
-                        .orElseThrow(() -> refused(HookField.LANGUAGE, "It is no language such as en or pt-BR."))
+                        .orElseThrow(() -> refused(HookField.LANGUAGE, "Is not a language such as en or pt-BR."))
                         .tag());
     }
 
     public Optional<String> line(HookField field) {
         return event.value(field).map(String::strip).map(text -> {
             if (text.length() > LONGEST || !Text.isLine(text)) {
-                throw refused(field, "It is longer than " + LONGEST + " characters, or no single line.");
+                throw refused(field, "Is longer than " + LONGEST + " characters, or has more than one line.");
             }
             return text;
         });

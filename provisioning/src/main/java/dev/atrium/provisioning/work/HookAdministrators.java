@@ -31,7 +31,7 @@ final class HookAdministrators {
     void requireNone(HookValues values, UserModel user) {
         if (RoleUtils.getDeepUserRoleMappings(user).stream().anyMatch(this::isAdministrative)) {
             throw values.conflict(
-                    "account_out_of_reach", "The account has administrative roles; hooks do nothing to such accounts.");
+                    "account_out_of_reach", "The account has administrative roles; hooks do not change such accounts.");
         }
     }
 
@@ -43,7 +43,7 @@ final class HookAdministrators {
         if (!another) {
             throw values.conflict(
                     "last_administrator",
-                    "The membership is that of the project's last administrator; make somebody else one first.");
+                    "The membership belongs to the project's last administrator; make someone else an administrator first.");
         }
     }
 

@@ -120,8 +120,8 @@ final class HookMemberships {
 
     private Membership locked(HookValues values, Membership found) {
         return store.lock(found.id())
-                .orElseThrow(
-                        () -> values.conflict("at_the_same_time", "The membership is being deleted; send it again."));
+                .orElseThrow(() ->
+                        values.conflict("at_the_same_time", "The membership is being deleted; send the call again."));
     }
 
     private Membership changed(HookValues values, Membership before, boolean active) {

@@ -37,7 +37,8 @@ final class HookPeople {
     Optional<UserModel> find(HookValues values, EmailAddress email) {
         if (realm.isDuplicateEmailsAllowed()) {
             throw values.conflict(
-                    "email_ambiguous", "Several accounts of this realm may have one address; map externalId instead.");
+                    "email_ambiguous",
+                    "In this realm several accounts can have the same e-mail address; map externalId instead.");
         }
         return Optional.ofNullable(session.users().getUserByEmail(realm, email.value()));
     }
@@ -75,7 +76,7 @@ final class HookPeople {
                         .isPresent())
                 .orElse(true);
         if (!same) {
-            throw values.conflict("email_differs", "The membership is that of an account with another address.");
+            throw values.conflict("email_differs", "The membership belongs to an account with another e-mail address.");
         }
     }
 
@@ -90,8 +91,7 @@ final class HookPeople {
         AddressClaim claim = handover.claim(user);
         if (claim != AddressClaim.PROVEN && !claim.isHandedOver()) {
             throw values.conflict(
-                    "email_not_verified",
-                    "An account has this address, and its owner has not proved that the address is theirs.");
+                    "email_not_verified", "An account has this e-mail address, but the address is not verified.");
         }
         handover.clear(user);
     }
@@ -135,11 +135,12 @@ final class HookPeople {
     private RuntimeException refused(HookValues values, EmailAddress email, ValidationException invalid) {
         if (session.users().getUserByEmail(realm, email.value()) != null) {
             return values.conflict(
-                    "at_the_same_time", "An account with this address has been made meanwhile; send it again.");
+                    "at_the_same_time",
+                    "An account with this e-mail address has just been created; send the call again.");
         }
         return values.conflict(
                 "account_refused",
-                "The realm's user profile does not take this account: "
+                "The realm's user profile does not accept this account: "
                         + invalid.getErrors().stream()
                                 .map(ValidationException.Error::getAttribute)
                                 .sorted()

@@ -22,7 +22,7 @@ record HookScope(KeycloakSession session, HookDefinition hook) {
                 .map(Project::id)
                 .orElseThrow(() -> new Refused(HookProblem.conflict(
                         "project_unavailable",
-                        "The hook's project is gone or disabled; an administrator can mend that.")));
+                        "The hook's project does not exist or is disabled; an administrator can correct this.")));
     }
 
     /** The policy an event asks for, or the hook's first. */
@@ -33,7 +33,7 @@ record HookScope(KeycloakSession session, HookDefinition hook) {
     Optional<AccessPolicy> policyIfAny(HookValues values) {
         return values.line(HookField.POLICY).map(name -> {
             if (!hook.policies().contains(name)) {
-                throw values.refused(HookField.POLICY, "It is none of those that the hook may give.");
+                throw values.refused(HookField.POLICY, "The hook is not allowed to give this access policy.");
             }
             return named(values, name);
         });
@@ -44,7 +44,7 @@ record HookScope(KeycloakSession session, HookDefinition hook) {
         if (membership.admin() || !hook.policies().contains(membership.policy().name())) {
             throw values.conflict(
                     "membership_out_of_reach",
-                    "The membership is an administrator's, or has an access policy that the hook may not give.");
+                    "The membership is an administrator's, or has an access policy that the hook is not allowed to give.");
         }
     }
 
@@ -54,6 +54,6 @@ record HookScope(KeycloakSession session, HookDefinition hook) {
                 .findByName(name)
                 .orElseThrow(() -> values.conflict(
                         "policy_unavailable",
-                        "The hook names an access policy that is gone; an administrator can mend that."));
+                        "The hook names an access policy that no longer exists; an administrator can correct this."));
     }
 }

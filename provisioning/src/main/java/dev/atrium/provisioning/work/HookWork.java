@@ -129,7 +129,7 @@ public final class HookWork {
             case NO_SUCH_POLICY, ENDED ->
                 throw values.conflict(
                         "policy_unavailable",
-                        "The hook names an access policy that is gone; an administrator can mend that.");
+                        "The hook names an access policy that no longer exists; an administrator can correct this.");
         };
     }
 }

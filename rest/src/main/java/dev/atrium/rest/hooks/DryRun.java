@@ -41,7 +41,8 @@ record DryRun(
         } catch (Refused refused) {
             return refused(refused.problem());
         } catch (ModelDuplicateException taken) {
-            return refused(HookProblem.conflict("at_the_same_time", "Something else with the same id is being made."));
+            return refused(
+                    HookProblem.conflict("at_the_same_time", "Another call is creating something with the same id."));
         }
     }
 

@@ -82,7 +82,7 @@ final class HookAccess {
 
     HookRepresentation update(HookDefinition stored, HookInput input) {
         if (input.secret().isPresent()) {
-            throw Refused.field("secret", "Cannot be changed so; rotate it.");
+            throw Refused.field("secret", "Cannot be changed here; rotate it.");
         }
         HookDefinition changed = checked(input, stored.id());
         hooks.replace(changed);
@@ -123,7 +123,7 @@ final class HookAccess {
         });
         hook.client().ifPresent(client -> {
             if (request.realm().getClientByClientId(client) == null) {
-                throw Refused.field("client", "There is none with this client id in this realm.");
+                throw Refused.field("client", "There is no client with this client id in this realm.");
             }
         });
         return hook;

@@ -61,7 +61,7 @@ record HookInput(
 
     HookDefinition as(HookId given, ProjectReference reference) {
         if (id.isPresent() && !id.get().equals(given.value())) {
-            throw Refused.field("id", "Is set by the server; leave it out, or as you read it.");
+            throw Refused.field("id", "Is set by the server; omit it, or send it unchanged.");
         }
         return new HookDefinition(given, name, active.orElse(true), client, reference, policies, mapping);
     }
@@ -96,6 +96,6 @@ record HookInput(
         if (json.get("mapping") instanceof ObjectNode mapping) {
             return HookMapping.read(mapping);
         }
-        throw Refused.field("mapping", "Must be given, as an object.");
+        throw Refused.field("mapping", "Is missing; it must be an object.");
     }
 }

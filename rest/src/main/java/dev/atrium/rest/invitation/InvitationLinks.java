@@ -98,7 +98,7 @@ final class InvitationLinks {
             throw Refused.field("client", "There is no enabled client with this client id in this realm.");
         }
         if (Landing.homeOf(request.session(), client).isEmpty()) {
-            throw Refused.field("client", "This client has no home URL to land at; set one in its settings.");
+            throw Refused.field("client", "This client has no home URL to send people to; set one in its settings.");
         }
         return new ClientUuid(client.getId());
     }

@@ -143,7 +143,7 @@ record MembershipInput(
 
     private static <T> void requireStored(String field, Optional<T> given, Optional<T> stored) {
         if (given.isPresent() && !given.equals(stored)) {
-            throw Refused.field(field, "Is set by the server; leave it out, or as you read it.");
+            throw Refused.field(field, "Is set by the server; omit it, or send it unchanged.");
         }
     }
 }

@@ -38,7 +38,7 @@ record PolicyInput(Optional<String> id, String name, String description, ScopeSe
 
     private void requireId(Optional<String> stored) {
         if (id.isPresent() && !id.equals(stored)) {
-            throw Refused.field("id", "Is set by the server; leave it out, or as you read it.");
+            throw Refused.field("id", "Is set by the server; omit it, or send it unchanged.");
         }
     }
 }

@@ -20,7 +20,7 @@ final class PolicyScopes {
         });
         ScopeSet ceiling = ScopeSet.parse(String.join(" ", tokens));
         if (!ceiling.scopes().stream().allMatch(scope -> scope.kind() == ScopeKind.RESOURCE)) {
-            throw Refused.field("scopes", "Are too long together; write fewer, broader scopes.");
+            throw Refused.field("scopes", "Are too long altogether; use fewer, broader scopes.");
         }
         return ceiling;
     }

@@ -52,15 +52,15 @@ final class TemplateAccess {
 
     MailTemplateKey key(String kind, String language) {
         if (!mails.kinds().containsKey(kind)) {
-            throw new Refused(Problem.notFound("There is no such kind of mail; there are "
+            throw new Refused(Problem.notFound("There is no such mail; the mails are "
                     + String.join(", ", mails.kinds().keySet()) + "."));
         }
         return new MailTemplateKey(
                 owner.id(),
                 kind,
                 Language.parse(language)
-                        .orElseThrow(() -> new Refused(Problem.notFound(
-                                "This is no language; there are, for example, de, pt-BR and zh-Hans."))));
+                        .orElseThrow(() -> new Refused(
+                                Problem.notFound("This is not a language; examples are de, pt-BR and zh-Hans."))));
     }
 
     List<TemplateRepresentation> list(Optional<String> kind, Page page) {
@@ -116,7 +116,7 @@ final class TemplateAccess {
         if (preview.mail().isEmpty() && preview.problems().isEmpty()) {
             throw new Refused(
                     Problem.notFound(
-                            "Keycloak's theme words this mail until you do: send your 'subject' and 'text' in the body to see it."));
+                            "This mail still has the theme's text. To try your own, send 'subject' and 'text' in the body."));
         }
         return preview;
     }
@@ -131,12 +131,12 @@ final class TemplateAccess {
                     "address",
                     wanted.isPresent()
                             ? "Must be an e-mail address such as name@example.org."
-                            : "Must be said, for your account has no e-mail address.");
+                            : "Is missing; your account has no e-mail address.");
         }
         Refused.unless(
                 (address.equals(own) && caller.isEmailVerified())
                         || request.auth().realm().canManageRealm(),
-                "To another address than your own, verified one this needs the right to manage the realm.");
+                "Sending to an address other than your own verified one needs the right to manage the realm.");
         return address.get().strip();
     }
 
@@ -158,6 +158,6 @@ final class TemplateAccess {
     }
 
     private static Refused notFound() {
-        return new Refused(Problem.notFound("There is no own template for this mail in this language."));
+        return new Refused(Problem.notFound("There is no custom template for this mail in this language."));
     }
 }

@@ -62,7 +62,7 @@ record TemplateInput(
 
     private static void requireSame(String field, boolean same) {
         if (!same) {
-            throw Refused.field(field, "Differs from that in the address; leave it out.");
+            throw Refused.field(field, "Differs from the one in the URL; omit it.");
         }
     }
 }

@@ -26,8 +26,8 @@ public record SecretInput(Optional<String> secret, Duration overlap) {
         sent.filter(text -> !ComponentSecrets.isSecret(text)).ifPresent(unfit -> {
             throw Refused.field(
                     "secret",
-                    "Must be whsec_ and 24 to 64 bytes in base64, or a reference such as ${vault.webhook}; leave it"
-                            + " out to have one made.");
+                    "Must be whsec_ and 24 to 64 bytes in base64, or a reference such as ${vault.webhook}; omit it"
+                            + " to have one generated.");
         });
         return sent.orElseGet(() -> SigningSecret.generate().reveal());
     }

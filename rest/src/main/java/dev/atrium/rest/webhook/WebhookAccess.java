@@ -63,7 +63,7 @@ final class WebhookAccess {
 
     WebhookRepresentation update(Subscription stored, WebhookInput input) {
         if (input.secret().isPresent()) {
-            throw Refused.field("secret", "Cannot be changed so; rotate it.");
+            throw Refused.field("secret", "Cannot be changed here; rotate it.");
         }
         Subscription changed = checked(input, stored.id().value(), stored.switchedOff());
         subscriptions.replace(changed);

@@ -56,7 +56,7 @@ record WebhookInput(
     /** The subscription; one that an administrator switches on again has nothing against it any more. */
     Subscription as(SubscriptionId given, Optional<ProjectReference> reference, Optional<String> switchedOff) {
         if (id.isPresent() && !id.get().equals(given.value())) {
-            throw Refused.field("id", "Is set by the server; leave it out, or as you read it.");
+            throw Refused.field("id", "Is set by the server; omit it, or send it unchanged.");
         }
         boolean on = active.orElse(true);
         Subscription subscription =
@@ -65,8 +65,8 @@ record WebhookInput(
             throw Refused.field(
                     "events",
                     "\"" + pattern.text()
-                            + "\" never happens in a project; subscribe to it without a project, or leave it"
-                            + " out.");
+                            + "\" never happens in a project; subscribe to it without a project, or remove"
+                            + " it from events.");
         });
         return subscription;
     }
@@ -75,13 +75,13 @@ record WebhookInput(
         return WebhookUrl.parse(text)
                 .orElseThrow(() -> Refused.field(
                         "url",
-                        "Must be an address such as https://example.org/hook, without a user and without a fragment."));
+                        "Must be a URL such as https://example.org/hook, without a user name and without a fragment."));
     }
 
     private static TypePattern pattern(String text) {
         return TypePattern.parse(text)
                 .orElseThrow(() -> Refused.field(
                         "events",
-                        "\"" + Text.shown(text) + "\" is no type of event, nor several as membership.* or * are."));
+                        "\"" + Text.shown(text) + "\" is not an event type, nor a pattern such as membership.* or *."));
     }
 }

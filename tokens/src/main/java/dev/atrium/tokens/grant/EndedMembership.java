@@ -11,7 +11,7 @@ import org.keycloak.representations.AccessToken;
 
 /** That the membership a token was for is over, for which introspection has no more to say of the token. */
 public final class EndedMembership {
-    public static final String DESCRIPTION = "The membership this grant was for is no longer active";
+    public static final String DESCRIPTION = "The membership that this grant is for is no longer active";
 
     private EndedMembership() {}
 
@@ -23,7 +23,7 @@ public final class EndedMembership {
                         .isEmpty())
                 .isPresent();
         if (ended) {
-            event.detail(Details.REASON, "The membership this token was for is no longer active");
+            event.detail(Details.REASON, "The membership that this token is for is no longer active");
             event.error(Errors.INVALID_TOKEN);
         }
         return ended;

@@ -32,7 +32,7 @@ public record UnlistedGrantType(KeycloakSession session, TokenPostProcessorConte
         String grant = SmartGrant.name(session, issued.clientSessionCtx());
         throw new TokenRefusal(
                         OAuthError.INVALID_SCOPE,
-                        "The scope '" + scope + "' is not given by this grant type",
+                        "The scope '" + scope + "' is not available with this grant type",
                         "The grant " + grant + " may not carry " + scope)
                 .of(session, issued.clientSessionCtx());
     }

@@ -59,11 +59,11 @@ public record RawScopeParameter(String text) {
 
     private Optional<String> unread(KeycloakSession session) {
         if (text.length() > longest(session)) {
-            return Optional.of("The scope parameter is longer than this server reads: ask for fewer scopes at once");
+            return Optional.of("The scope parameter is too long: request fewer scopes at once");
         }
         return StringUtil.removeControlCharacters(text).equals(text)
                 ? Optional.empty()
-                : Optional.of("The scope parameter holds characters that no scope may have");
+                : Optional.of("The scope parameter contains characters that are not allowed in a scope");
     }
 
     private Optional<String> outOfReach(KeycloakSession session, ClientModel client) {
