@@ -1,7 +1,6 @@
 package dev.atrium.core.consent;
 
 import dev.atrium.core.scope.LaunchScope;
-import dev.atrium.core.scope.NamedScope;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeLevel;
 import dev.atrium.core.scope.ScopeSet;
@@ -51,7 +50,7 @@ public record ConsentScreen(ScopeSet unasked, ScopeSet fixed, ScopeSet choices, 
     /** What is granted where these boxes, or parts of them, are agreed to. */
     public ScopeSet granted(ScopeSet agreed) {
         ScopeSet chosen = fixed.plus(withPatient(agreed));
-        return meaningful(unasked.plus(chosen).plus(implied.filter(chosen::covers)));
+        return unasked.plus(chosen).plus(implied.filter(chosen::covers)).withoutUselessFhirUser();
     }
 
     /** What a person has agreed to after they ticked these boxes for a request of the app. */
@@ -67,12 +66,6 @@ public record ConsentScreen(ScopeSet unasked, ScopeSet fixed, ScopeSet choices, 
         boolean withheld =
                 choices.scopes().stream().anyMatch(scope -> isPatientContext(scope) && !agreed.contains(scope.text()));
         return withheld ? agreed.without(ConsentScreen::isOfPatient) : agreed;
-    }
-
-    /** {@code fhirUser} is a claim of the ID token, which there is none of without {@code openid}. */
-    private static ScopeSet meaningful(ScopeSet scopes) {
-        boolean hasIdToken = scopes.scopes().stream().anyMatch(NamedScope.Name.OPENID::names);
-        return hasIdToken ? scopes : scopes.without(NamedScope.Name.FHIR_USER::names);
     }
 
     /** Leaves out what the rest covers, the later one of two that mean the same. */

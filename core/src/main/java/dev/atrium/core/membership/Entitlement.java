@@ -40,10 +40,9 @@ public record Entitlement(ScopeSet ceiling, boolean patientInContext, boolean fh
         ScopeSet ordinary = requested.filter(Entitlement::isOrdinary);
         ScopeSet possible = requested.without(Entitlement::isOrdinary).filter(this::isPossible);
         ScopeSet byName = possible.filter(scope -> scope.kind() != ScopeKind.RESOURCE);
-        return ordinary.plus(
-                new ScopeNegotiation(possible, byName.plus(ceiling), Optional.empty(), GrantKind.AUTHORIZATION_CODE)
-                        .decide()
-                        .granted());
+        return ordinary.plus(new ScopeNegotiation(possible, byName.plus(ceiling), GrantKind.AUTHORIZATION_CODE)
+                .decide()
+                .granted());
     }
 
     /**

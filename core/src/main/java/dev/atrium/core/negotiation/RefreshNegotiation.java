@@ -11,10 +11,10 @@ public record RefreshNegotiation(ScopeSet original, Optional<String> requested) 
     public ScopeDecision decide() {
         ScopeSet wanted = wanted();
         if (wanted.isEmpty()) {
-            return ScopeDecision.Granted.of(original);
+            return new ScopeDecision.Granted(original);
         }
         return beyond().isEmpty()
-                ? ScopeDecision.Granted.of(wanted)
+                ? new ScopeDecision.Granted(wanted)
                 : new ScopeDecision.Refused(OAuthError.INVALID_SCOPE);
     }
 

@@ -1,33 +1,20 @@
 package dev.atrium.core.negotiation;
 
-import dev.atrium.core.scope.NamedScope;
 import dev.atrium.core.scope.ScopeSet;
-import java.util.Optional;
 
 /**
- * A client's request for scopes, the ceiling that client and policy set, what the user left ticked (if the user was
- * asked), and the grant they are for.
+ * A client's request for scopes, the ceiling that client and policy set, and the grant they are for.
+ *
+ * @param requested what the client asks for (RFC 6749 section 3.3)
+ * @param allowed what it may get at most
  */
-public record ScopeNegotiation(ScopeSet requested, ScopeSet allowed, Optional<ScopeSet> userApproved, GrantKind grant) {
+public record ScopeNegotiation(ScopeSet requested, ScopeSet allowed, GrantKind grant) {
 
-    /** Nothing the policy leaves is {@code invalid_scope}; nothing the user leaves is {@code access_denied}. */
+    /** The requested scopes that suit the grant, narrowed to what is allowed; none left is {@code invalid_scope}. */
     public ScopeDecision decide() {
-        ScopeSet possible = meaningful(requested.filter(grant::suits).narrowedTo(allowed));
-        if (possible.isEmpty()) {
-            return new ScopeDecision.Refused(OAuthError.INVALID_SCOPE);
-        }
-        ScopeSet granted = userApproved
-                .map(possible::narrowedTo)
-                .map(ScopeNegotiation::meaningful)
-                .orElse(possible);
-        return granted.isEmpty()
-                ? new ScopeDecision.Refused(OAuthError.ACCESS_DENIED)
-                : ScopeDecision.Granted.of(granted);
-    }
-
-    /** {@code fhirUser} is a claim of the ID token, which there is none of without {@code openid}. */
-    private static ScopeSet meaningful(ScopeSet scopes) {
-        boolean hasIdToken = scopes.scopes().stream().anyMatch(NamedScope.Name.OPENID::names);
-        return hasIdToken ? scopes : scopes.without(NamedScope.Name.FHIR_USER::names);
+        ScopeSet possible = requested.filter(grant::suits).narrowedTo(allowed).withoutUselessFhirUser();
+        return possible.isEmpty()
+                ? new ScopeDecision.Refused(OAuthError.INVALID_SCOPE)
+                : new ScopeDecision.Granted(possible);
     }
 }

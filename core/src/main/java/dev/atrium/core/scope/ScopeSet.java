@@ -93,14 +93,10 @@ public record ScopeSet(List<Scope> scopes) {
         return new Narrowing(ceiling).of(this);
     }
 
-    /** The same access in fewer scopes: what SMART calls scope equivalence. */
-    public ScopeSet shortestForm() {
-        return ShortestForm.of(this);
-    }
-
-    /** Whether some scope allows the request whatever resource it meets. */
-    public boolean permits(FhirRequest request) {
-        return resourceScopes().stream().anyMatch(scope -> request.isAllowedBy(scope.access()));
+    /** Without {@code fhirUser} where there is no {@code openid}: it is a claim of the ID token, which there is none of. */
+    public ScopeSet withoutUselessFhirUser() {
+        boolean hasIdToken = scopes.stream().anyMatch(NamedScope.Name.OPENID::names);
+        return hasIdToken ? this : without(NamedScope.Name.FHIR_USER::names);
     }
 
     private static List<Scope> distinct(List<Scope> scopes) {

@@ -39,6 +39,38 @@ final class ArbitraryScopes {
         return Arbitraries.oneOf(whole, granular);
     }
 
+    /** Three scopes, the later ones mostly part of the earlier, so that what is said of related scopes is tried. */
+    static Arbitrary<List<String>> chains() {
+        Arbitrary<List<String>> parts = Combinators.combine(
+                        level(),
+                        bits(),
+                        bits(),
+                        bits(),
+                        Arbitraries.of(true, true, true, false),
+                        parameter(),
+                        parameter())
+                .as((level, first, second, third, subset, one, other) -> List.of(
+                        level + "/*." + letters(first),
+                        level + "/Observation." + letters(subset ? meet(first, second) : second) + "?" + one,
+                        level + "/Observation." + letters(subset ? meet(first, meet(second, third)) : third) + "?" + one
+                                + "&" + other));
+        Arbitrary<List<String>> unrelated = resource().list().ofSize(3);
+        return Arbitraries.frequencyOf(List.of(Tuple.of(4, parts), Tuple.of(1, unrelated)));
+    }
+
+    private static Arbitrary<Integer> bits() {
+        return Arbitraries.integers().between(1, 31);
+    }
+
+    /** What both have in common, or the first where that is nothing. */
+    private static int meet(int first, int second) {
+        return (first & second) == 0 ? first : first & second;
+    }
+
+    private static String letters(int bits) {
+        return new Interactions(bits).letters();
+    }
+
     /** What is almost a scope: fragments of the grammar in any order. */
     static Arbitrary<String> nearly() {
         return Arbitraries.of(
@@ -85,7 +117,7 @@ final class ArbitraryScopes {
     }
 
     private static Arbitrary<String> letters() {
-        return Arbitraries.integers().between(1, 31).map(bits -> new Interactions(bits).letters());
+        return bits().map(ArbitraryScopes::letters);
     }
 
     private static Arbitrary<String> parameter() {

@@ -3,7 +3,9 @@ package dev.atrium.core.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.atrium.core.consent.ConsentScreen;
 import dev.atrium.core.negotiation.GrantKind;
+import dev.atrium.core.negotiation.OAuthError;
 import dev.atrium.core.negotiation.RefreshNegotiation;
 import dev.atrium.core.negotiation.ScopeDecision;
 import dev.atrium.core.negotiation.ScopeNegotiation;
@@ -18,19 +20,15 @@ class NegotiationVectorsTest {
     Stream<DynamicTest> a_request_is_narrowed() {
         return SmartVectors.tests("narrowing", "id rule", vector -> {
             GrantKind grant = GrantKind.valueOf(vector.get("grantType").asText().toUpperCase(Locale.ROOT));
-            ScopeNegotiation negotiation = new ScopeNegotiation(
-                    ScopeSet.parse(vector.get("requested").asText()),
-                    SmartVectors.scopes(vector.get("allowed")),
-                    Optional.ofNullable(vector.get("userApproved")).map(SmartVectors::scopes),
-                    grant);
-            assertThat(outcome(negotiation.decide())).isEqualTo(expected(vector));
-            boolean patient = vector.get("patientContextRequired").asBoolean();
-            negotiation
-                    .decide()
-                    .match(
-                            granted ->
-                                    assertThat(granted.patientContextRequired()).isEqualTo(patient),
-                            refused -> assertThat(patient).isFalse());
+            ScopeDecision decision = new ScopeNegotiation(
+                            ScopeSet.parse(vector.get("requested").asText()),
+                            SmartVectors.scopes(vector.get("allowed")),
+                            grant)
+                    .decide();
+            assertThat(outcome(Optional.ofNullable(vector.get("userApproved"))
+                            .map(approved -> answered(decision.granted(), SmartVectors.scopes(approved)))
+                            .orElse(decision)))
+                    .isEqualTo(expected(vector));
         });
     }
 
@@ -49,13 +47,15 @@ class NegotiationVectorsTest {
                         ScopeSet.parse(original.asText()), SmartVectors.text(vector, "requestedOnRefresh"))
                 .decide();
         assertThat(outcome(decision)).isEqualTo(expected(vector));
-        if (vector.path("patientContextRequired").asBoolean()) {
-            assertThat(decision)
-                    .isInstanceOfSatisfying(
-                            ScopeDecision.Granted.class,
-                            granted ->
-                                    assertThat(granted.patientContextRequired()).isTrue());
-        }
+    }
+
+    /** What is left after the person answered the consent page, which asks for everything. */
+    private static ScopeDecision answered(ScopeSet allowed, ScopeSet approved) {
+        ScopeSet granted =
+                ConsentScreen.of(allowed, asked -> true, fixed -> false).granted(allowed.narrowedTo(approved));
+        return granted.isEmpty()
+                ? new ScopeDecision.Refused(OAuthError.ACCESS_DENIED)
+                : new ScopeDecision.Granted(granted);
     }
 
     private static String expected(JsonNode vector) {

@@ -2,11 +2,12 @@ package dev.atrium.core.scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrium.core.consent.ConsentScreen;
 import dev.atrium.core.negotiation.GrantKind;
 import dev.atrium.core.negotiation.OAuthError;
 import dev.atrium.core.negotiation.ScopeDecision;
 import dev.atrium.core.negotiation.ScopeNegotiation;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +57,7 @@ class ScopeNarrowingTest {
                 "user/Observation.r?code=a&status=b user/Observation.s?status=b&code=a; user/Observation.rs?code=a&status=b"
             })
     void the_shortest_form_unites(String scopes, String shortest) {
-        assertThat(ScopeSet.parse(scopes).shortestForm().text()).isEqualTo(shortest);
+        assertThat(ShortestForm.of(accesses(scopes))).isEqualTo(accesses(shortest));
     }
 
     @ParameterizedTest
@@ -72,19 +73,24 @@ class ScopeNarrowingTest {
     })
     void a_grant_carries_only_what_suits_it(String scope, GrantKind grant, boolean granted) {
         ScopeSet scopes = ScopeSet.parse(scope);
-        ScopeDecision decision = new ScopeNegotiation(scopes, scopes, Optional.empty(), grant).decide();
+        ScopeDecision decision = new ScopeNegotiation(scopes, scopes, grant).decide();
         assertThat(decision)
                 .isEqualTo(
                         granted
-                                ? ScopeDecision.Granted.of(scopes)
+                                ? new ScopeDecision.Granted(scopes)
                                 : new ScopeDecision.Refused(OAuthError.INVALID_SCOPE));
     }
 
     @Test
     void a_user_who_leaves_only_fhirUser_leaves_nothing() {
-        ScopeSet scopes = ScopeSet.parse("openid fhirUser");
-        ScopeNegotiation negotiation = new ScopeNegotiation(
-                scopes, scopes, Optional.of(ScopeSet.parse("fhirUser")), GrantKind.AUTHORIZATION_CODE);
-        assertThat(negotiation.decide()).isEqualTo(new ScopeDecision.Refused(OAuthError.ACCESS_DENIED));
+        ScopeSet allowed = ScopeSet.parse("openid fhirUser");
+        ConsentScreen screen = ConsentScreen.of(allowed, asked -> true, fixed -> false);
+        assertThat(screen.granted(ScopeSet.parse("fhirUser"))).isEqualTo(ScopeSet.EMPTY);
+    }
+
+    private static List<ResourceAccess> accesses(String scopes) {
+        return ScopeSet.parse(scopes).resourceScopes().stream()
+                .map(ResourceScope::access)
+                .toList();
     }
 }

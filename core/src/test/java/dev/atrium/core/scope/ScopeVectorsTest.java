@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.atrium.core.search.SearchQuery;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -47,20 +46,6 @@ class ScopeVectorsTest {
                     .isEqualTo(SmartVectors.scopes(vector.get("expectedTokens")).scopes().stream()
                             .map(Scope::text)
                             .toList());
-        });
-    }
-
-    @TestFactory
-    Stream<DynamicTest> a_request_is_permitted_by_its_interaction() {
-        return SmartVectors.tests("access", "granted method path", vector -> {
-            Optional<FhirRequest> request = FhirRequest.parse(
-                    vector.get("method").asText(), vector.get("path").asText());
-            ScopeSet granted = ScopeSet.parse(vector.get("granted").asText());
-            assertThat(request)
-                    .map(each -> each.interaction().letter())
-                    .hasValue(vector.get("interaction").asText().charAt(0));
-            assertThat(request.filter(granted::permits).isPresent())
-                    .isEqualTo(vector.get("allowed").asBoolean());
         });
     }
 

@@ -20,8 +20,14 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
  * <p>{@code -Datrium.server=http://localhost:8080} tests a server that runs already, e.g. the demo's.
  */
 public final class AtriumServer implements BeforeAllCallback {
-    /** Messages that were not taken are tried again within a second of their time, so that tests need not wait. */
-    static final Map<String, String> IMPATIENT = Map.of("KC_SPI_ATRIUM_OUTBOX__JPA__LEFTOVERS_SECONDS", "1");
+    /**
+     * Messages that were not taken are tried again within a second of their time, so that tests need not wait, and the
+     * hash of a password costs next to nothing: no test is about its strength.
+     */
+    static final Map<String, String> IMPATIENT = Map.of(
+            "KC_SPI_ATRIUM_OUTBOX__JPA__LEFTOVERS_SECONDS", "1",
+            "KC_SPI_PASSWORD_HASHING__ARGON2__ITERATIONS", "1",
+            "KC_SPI_PASSWORD_HASHING__ARGON2__MEMORY", "512");
 
     private static URI baseUrl = URI.create("http://localhost:8080");
 

@@ -116,7 +116,7 @@ final class SmartTokenPostProcessor implements TokenPostProcessor {
     }
 
     private static ScopeSet ofClient(ScopeSet smart) {
-        return new ScopeNegotiation(smart, smart, Optional.empty(), GrantKind.CLIENT_CREDENTIALS)
+        return new ScopeNegotiation(smart, smart, GrantKind.CLIENT_CREDENTIALS)
                 .decide()
                 .granted();
     }
