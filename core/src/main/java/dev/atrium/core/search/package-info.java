@@ -1,4 +1,4 @@
-/** The search parameters of a granular SMART scope (SMART App Launch 2.2, section 3.0.2.3). */
+/** The search parameters of a granular SMART scope (SMART App Launch 2.2, "Finer-grained resource constraints using search parameters"). */
 @NullMarked
 package dev.atrium.core.search;
 

@@ -2,6 +2,7 @@ package dev.atrium.directory.component;
 
 import dev.atrium.core.membership.ProjectId;
 import dev.atrium.core.membership.ProjectReference;
+import dev.atrium.directory.project.OrganizationLookup;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,7 +10,6 @@ import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelException;
 import org.keycloak.models.OrganizationModel.OrganizationRemovedEvent;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RealmModel.RealmPostCreateEvent;
@@ -71,7 +71,7 @@ public final class ProjectComponents implements ProviderEventListener {
 
     /** Keycloak finds organizations of the realm in context only. */
     private void bind(KeycloakSession session, RealmModel realm, Predicate<ComponentModel> which) {
-        if (organizations(session) == null) {
+        if (session.getProvider(OrganizationProvider.class) == null) {
             return; // the feature is off, and nobody can tell
         }
         RealmModel before = session.getContext().getRealm();
@@ -90,7 +90,7 @@ public final class ProjectComponents implements ProviderEventListener {
     private void bind(KeycloakSession session, ComponentModel component) {
         Optional<ProjectId> project = ComponentProject.of(component)
                 .map(ProjectReference::alias)
-                .flatMap(alias -> Optional.ofNullable(organizations(session).getByAlias(alias)))
+                .flatMap(new OrganizationLookup(session)::byAlias)
                 .map(organization -> new ProjectId(organization.getId()));
         ComponentProject.bind(component, project);
         if (project.isEmpty()) {
@@ -106,11 +106,7 @@ public final class ProjectComponents implements ProviderEventListener {
     }
 
     private static boolean isThere(KeycloakSession session, ProjectId id) {
-        try {
-            return organizations(session).getById(id.value()) != null;
-        } catch (ModelException inAnotherRealm) { // that is how Keycloak says so
-            return false;
-        }
+        return new OrganizationLookup(session).byId(id).isPresent();
     }
 
     private static Optional<ProjectId> idOf(ComponentModel component) {
@@ -121,9 +117,5 @@ public final class ProjectComponents implements ProviderEventListener {
         return realm.getComponentsStream(realm.getId(), type.getName())
                 .filter(which)
                 .toList();
-    }
-
-    private static OrganizationProvider organizations(KeycloakSession session) {
-        return session.getProvider(OrganizationProvider.class);
     }
 }

@@ -15,11 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelException;
-import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.OrganizationDomainModel;
 import org.keycloak.models.OrganizationModel;
-import org.keycloak.organization.OrganizationProvider;
 
 /** The projects of the realm in context: Keycloak's organizations, as long as the realm has them enabled. */
 public final class Projects {
@@ -27,20 +24,23 @@ public final class Projects {
     public static final String FHIR_BASE_URL = "atrium.fhir-base-url";
 
     private final KeycloakSession session;
+    private final OrganizationLookup organizations;
 
     public Projects(KeycloakSession session) {
         this.session = session;
+        this.organizations = new OrganizationLookup(session);
     }
 
     /** The project, unless it is gone or disabled. */
     public Optional<Project> find(ProjectId id) {
-        return byId(id).flatMap(Projects::enabled);
+        return organizations.byId(id).flatMap(Projects::enabled);
     }
 
     /** What the project says of its mails, be it enabled or not. */
     public ProjectMail mail(ProjectId id) {
-        return byId(id).map(
-                        organization -> ProjectMail.read(organization.getAttributes(), vaultReferences(organization)))
+        return organizations
+                .byId(id)
+                .map(organization -> ProjectMail.read(organization.getAttributes(), vaultReferences(organization)))
                 .orElse(ProjectMail.NOTHING);
     }
 
@@ -61,7 +61,7 @@ public final class Projects {
 
     /** Where the project sends people it invites, unless it is gone, disabled or does not say. */
     public Optional<String> redirectUrl(ProjectId id) {
-        return byId(id).filter(OrganizationModel::isEnabled).map(OrganizationModel::getRedirectUrl);
+        return organizations.byId(id).filter(OrganizationModel::isEnabled).map(OrganizationModel::getRedirectUrl);
     }
 
     /**
@@ -72,25 +72,20 @@ public final class Projects {
         String asked = "atrium.domain." + session.getContext().getRealm().getId() + "." + domain;
         Found known = session.getAttribute(asked, Found.class);
         if (known == null) {
-            known = new Found(search(domain).filter(OrganizationModel::isEnabled));
+            known = new Found(organizations.byDomain(domain).filter(OrganizationModel::isEnabled));
             session.setAttribute(asked, known);
         }
         return known.organization();
-    }
-
-    private Optional<OrganizationModel> search(String domain) {
-        try {
-            return organizations().map(all -> all.getByDomainName(domain));
-        } catch (ModelValidationException malformed) {
-            return Optional.empty();
-        }
     }
 
     /** Those of the projects whose name or domain holds the text, to the letter, in whatever case. */
     public Set<ProjectId> named(String text, Set<ProjectId> among) {
         String lower = text.toLowerCase(Locale.ROOT);
         return among.stream()
-                .filter(id -> byId(id).filter(found -> holds(found, lower)).isPresent())
+                .filter(id -> organizations
+                        .byId(id)
+                        .filter(found -> holds(found, lower))
+                        .isPresent())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -99,24 +94,6 @@ public final class Projects {
                         Stream.of(organization.getName()),
                         organization.getDomains().map(OrganizationDomainModel::getName))
                 .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(text));
-    }
-
-    /** None of another realm, for which Keycloak throws; what has a cause is something else, such as a broken database. */
-    private Optional<OrganizationModel> byId(ProjectId id) {
-        try {
-            return organizations().map(all -> all.getById(id.value()));
-        } catch (ModelException foreign) {
-            if (foreign.getCause() != null) {
-                throw foreign;
-            }
-            return Optional.empty();
-        }
-    }
-
-    private Optional<OrganizationProvider> organizations() {
-        return session.getContext().getRealm().isOrganizationsEnabled()
-                ? Optional.ofNullable(session.getProvider(OrganizationProvider.class))
-                : Optional.empty();
     }
 
     private static Optional<Project> enabled(@Nullable OrganizationModel organization) {

@@ -10,6 +10,7 @@ import dev.atrium.core.membership.MembershipFilter;
 import dev.atrium.core.membership.MembershipStore;
 import dev.atrium.core.membership.ProjectId;
 import dev.atrium.core.store.Page;
+import dev.atrium.directory.project.OrganizationLookup;
 import dev.atrium.support.store.AtriumStoreProvider;
 import dev.atrium.support.time.KeycloakClock;
 import java.util.Objects;
@@ -20,7 +21,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.OrganizationModel.OrganizationMemberLeaveEvent;
 import org.keycloak.models.UserModel;
-import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
@@ -85,7 +85,7 @@ public final class OrganizationLeaveListener implements ProviderEventListener {
     private static Optional<OrganizationModel> organization(KeycloakSession session, String provider) {
         return Optional.ofNullable(session.identityProviders().getByAlias(provider))
                 .map(IdentityProviderModel::getOrganizationId)
-                .map(id -> session.getProvider(OrganizationProvider.class).getById(id));
+                .flatMap(new OrganizationLookup(session)::byId);
     }
 
     private static boolean isLinked(FederatedIdentityRemovedEvent unlinked, OrganizationModel organization) {

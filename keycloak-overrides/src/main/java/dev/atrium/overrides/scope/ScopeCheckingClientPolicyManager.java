@@ -5,15 +5,12 @@ import dev.atrium.core.negotiation.OAuthError;
 import dev.atrium.tokens.scope.AuthorizationScope;
 import dev.atrium.tokens.scope.RawScopeParameter;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.endpoints.request.AuthzEndpointRequestParser;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
-import org.keycloak.services.clientpolicy.ClientPolicyEvent;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.DefaultClientPolicyManager;
 import org.keycloak.services.clientpolicy.context.AuthorizationRequestContext;
@@ -25,17 +22,6 @@ import org.keycloak.services.clientpolicy.context.PreAuthorizationRequestContext
  * <p>Client policies are the one place that all these endpoints pass with a client that is known.
  */
 final class ScopeCheckingClientPolicyManager extends DefaultClientPolicyManager {
-    /** The requests by form that may hold a scope parameter. */
-    private static final Set<ClientPolicyEvent> FORMS = EnumSet.of(
-            ClientPolicyEvent.PUSHED_AUTHORIZATION_REQUEST,
-            ClientPolicyEvent.DEVICE_AUTHORIZATION_REQUEST,
-            ClientPolicyEvent.BACKCHANNEL_AUTHENTICATION_REQUEST,
-            ClientPolicyEvent.SERVICE_ACCOUNT_TOKEN_REQUEST,
-            ClientPolicyEvent.TOKEN_REFRESH,
-            ClientPolicyEvent.TOKEN_EXCHANGE_REQUEST,
-            ClientPolicyEvent.RESOURCE_OWNER_PASSWORD_CREDENTIALS_REQUEST,
-            ClientPolicyEvent.JWT_AUTHORIZATION_GRANT);
-
     private final KeycloakSession session;
 
     ScopeCheckingClientPolicyManager(KeycloakSession session) {
@@ -45,12 +31,13 @@ final class ScopeCheckingClientPolicyManager extends DefaultClientPolicyManager 
 
     @Override
     public void triggerOnEvent(ClientPolicyContext request) throws ClientPolicyException {
-        if (request instanceof PreAuthorizationRequestContext early) {
+        ScopeRules.Place place = ScopeRules.of(request.getEvent());
+        if (place == ScopeRules.Place.UNREAD_AUTHORIZATION_REQUEST) {
             super.triggerOnEvent(request); // may make the client known
-            AuthorizationScope.check(session, early);
+            AuthorizationScope.check(session, (PreAuthorizationRequestContext) request);
             return;
         }
-        Optional<String> fault = sent(request)
+        Optional<String> fault = sent(request, place)
                 .flatMap(scope -> scope.fault(session, session.getContext().getClient()).stream())
                 .findFirst();
         if (fault.isPresent()) {
@@ -59,13 +46,12 @@ final class ScopeCheckingClientPolicyManager extends DefaultClientPolicyManager 
         super.triggerOnEvent(request);
     }
 
-    private Stream<RawScopeParameter> sent(ClientPolicyContext request) {
-        if (request instanceof AuthorizationRequestContext authorization) {
-            return sent(authorization.getRequestParameters());
-        }
-        return FORMS.contains(request.getEvent())
-                ? sent(session.getContext().getHttpRequest().getDecodedFormParameters())
-                : Stream.empty();
+    private Stream<RawScopeParameter> sent(ClientPolicyContext request, ScopeRules.Place place) {
+        return switch (place) {
+            case AUTHORIZATION_REQUEST -> sent(((AuthorizationRequestContext) request).getRequestParameters());
+            case FORM -> sent(session.getContext().getHttpRequest().getDecodedFormParameters());
+            case UNREAD_AUTHORIZATION_REQUEST, NOWHERE -> Stream.empty();
+        };
     }
 
     private Stream<RawScopeParameter> sent(MultivaluedMap<String, String> parameters) {

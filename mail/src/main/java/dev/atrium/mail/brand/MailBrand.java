@@ -3,6 +3,7 @@ package dev.atrium.mail.brand;
 import dev.atrium.core.mail.BrandColour;
 import dev.atrium.core.mail.ProjectMail;
 import dev.atrium.core.membership.ProjectId;
+import dev.atrium.directory.project.OrganizationLookup;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
-import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.utils.StringUtil;
 
 /** Whose name, logo and colour a mail has. */
@@ -19,8 +19,7 @@ public record MailBrand(String realmName, Optional<OrganizationModel> project, P
 
     public static MailBrand of(KeycloakSession session, RealmModel realm, Optional<ProjectId> project) {
         String realmName = StringUtil.isBlank(realm.getDisplayName()) ? realm.getName() : realm.getDisplayName();
-        Optional<OrganizationModel> organization = project.filter(id -> realm.isOrganizationsEnabled())
-                .map(id -> session.getProvider(OrganizationProvider.class).getById(id.value()));
+        Optional<OrganizationModel> organization = project.flatMap(new OrganizationLookup(session)::byId);
         ProjectMail settings = organization
                 .map(found -> ProjectMail.read(found.getAttributes(), List.of()))
                 .orElse(ProjectMail.NOTHING);

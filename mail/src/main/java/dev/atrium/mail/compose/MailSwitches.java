@@ -1,6 +1,7 @@
 package dev.atrium.mail.compose;
 
 import dev.atrium.core.membership.ProjectId;
+import dev.atrium.directory.project.OrganizationLookup;
 import dev.atrium.outbox.message.MailKind;
 import dev.atrium.support.config.Misconfiguration;
 import java.util.List;
@@ -9,10 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
-import org.keycloak.organization.OrganizationProvider;
 
 /** Whether a kind of mail is to be sent: as the client says, else the project, else the realm; else it is. */
 public final class MailSwitches {
@@ -56,9 +55,8 @@ public final class MailSwitches {
     }
 
     private Optional<Boolean> ofProject(String name, ProjectId project) {
-        OrganizationModel found =
-                session.getProvider(OrganizationProvider.class).getById(project.value());
-        return Optional.ofNullable(found)
+        return new OrganizationLookup(session)
+                .byId(project)
                 .flatMap(organization -> organization.getAttributes().getOrDefault(name, List.of()).stream()
                         .findFirst())
                 .flatMap(value -> read(value, "organization " + project.value(), name));

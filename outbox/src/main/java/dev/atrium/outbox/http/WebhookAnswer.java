@@ -23,7 +23,8 @@ public final class WebhookAnswer {
      * The same for a name that nobody knows, for one that stands for an address that may not be called, and for a port
      * where nobody listens: whoever may subscribe must not learn by it which names and servers there are within.
      */
-    public static final DeliveryResult NOBODY = new DeliveryResult.Unreachable("Nothing answers at this host and port.");
+    public static final DeliveryResult NOBODY =
+            new DeliveryResult.Unreachable("Nothing answers at this host and port.");
 
     /** The server is busy as a whole, so all messages to it wait for a while. */
     private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);

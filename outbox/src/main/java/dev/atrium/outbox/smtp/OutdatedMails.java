@@ -8,6 +8,7 @@ import dev.atrium.core.membership.Membership;
 import dev.atrium.core.membership.MembershipId;
 import dev.atrium.core.membership.ProjectId;
 import dev.atrium.core.outbox.OutgoingMessage;
+import dev.atrium.directory.project.OrganizationLookup;
 import dev.atrium.outbox.message.MailContent;
 import dev.atrium.outbox.message.MailKind;
 import dev.atrium.outbox.message.MailOccasion;
@@ -60,17 +61,22 @@ final class OutdatedMails {
     }
 
     private Optional<String> ofProject(ProjectId id, OutgoingMessage message) {
-        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
-        @Nullable OrganizationModel organization = organizations.getById(id.value());
-        if (organization == null) {
+        Optional<OrganizationModel> organization = new OrganizationLookup(session).byId(id);
+        if (organization.isEmpty()) {
             return over("the organization no longer exists");
         }
-        if (!organization.isEnabled()) {
+        if (!organization.get().isEnabled()) {
             return over("the organization is disabled");
         }
-        boolean revoked = message.topic().equals(ORG_INVITE)
-                && organizations.getInvitationManager().getByEmail(organization, message.recipient()) == null;
+        boolean revoked = message.topic().equals(ORG_INVITE) && !isInvited(organization.get(), message.recipient());
         return revoked ? over("the invitation no longer exists") : Optional.empty();
+    }
+
+    private boolean isInvited(OrganizationModel organization, String recipient) {
+        return session.getProvider(OrganizationProvider.class)
+                        .getInvitationManager()
+                        .getByEmail(organization, recipient)
+                != null;
     }
 
     private Optional<String> of(MailOccasion occasion) {

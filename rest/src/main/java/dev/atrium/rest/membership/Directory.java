@@ -2,13 +2,12 @@ package dev.atrium.rest.membership;
 
 import dev.atrium.core.account.UserId;
 import dev.atrium.core.membership.ProjectId;
+import dev.atrium.directory.project.OrganizationLookup;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.organization.OrganizationProvider;
 
 /** The projects and people of one realm, by id and by name. */
 public final class Directory {
@@ -25,18 +24,11 @@ public final class Directory {
 
     /** By id, else by alias, else by the name that people see. */
     public Optional<OrganizationModel> project(String aliasOrNameOrId) {
-        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
-        if (organizations == null || !organizations.isEnabled()) {
-            return Optional.empty();
-        }
-        return byId(organizations, aliasOrNameOrId)
-                .or(() -> Optional.ofNullable(organizations.getByAlias(aliasOrNameOrId)))
-                .or(() -> byName(organizations, aliasOrNameOrId));
+        return new OrganizationLookup(session).byIdOrAliasOrName(aliasOrNameOrId);
     }
 
     public Optional<OrganizationModel> project(ProjectId id) {
-        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
-        return organizations == null ? Optional.empty() : byId(organizations, id.value());
+        return new OrganizationLookup(session).byId(id);
     }
 
     /** By id, else by user name or proved e-mail address; nobody where these two mean two people. */
@@ -68,21 +60,6 @@ public final class Directory {
         return isUserId(id.value())
                 ? Optional.ofNullable(session.users().getUserById(realm, id.value()))
                 : Optional.empty();
-    }
-
-    private static Optional<OrganizationModel> byId(OrganizationProvider organizations, String id) {
-        try {
-            return Optional.ofNullable(organizations.getById(id));
-        } catch (ModelException inAnotherRealm) { // that is how Keycloak says so
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<OrganizationModel> byName(OrganizationProvider organizations, String name) {
-        return organizations
-                .getAllStream(name, true, null, null)
-                .filter(organization -> organization.getName().equals(name))
-                .findFirst();
     }
 
     /** Keycloak fails on an id that begins like one of a federated user and is none. */

@@ -1,0 +1,73 @@
+package dev.atrium.directory.project;
+
+import dev.atrium.core.membership.ProjectId;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
+import org.keycloak.models.ModelValidationException;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.organization.OrganizationProvider;
+
+/**
+ * The organizations of the realm in context, enabled or not: the one place where they are looked up. There are none where
+ * the feature or the realm has them off. A database that does not answer is an exception, never an empty result.
+ */
+public final class OrganizationLookup {
+    private final KeycloakSession session;
+
+    public OrganizationLookup(KeycloakSession session) {
+        this.session = session;
+    }
+
+    public Optional<OrganizationModel> byId(ProjectId id) {
+        return byId(id.value());
+    }
+
+    /** None of another realm, for which Keycloak throws; what has a cause is something else, such as a broken database. */
+    public Optional<OrganizationModel> byId(String id) {
+        try {
+            return organizations().map(all -> all.getById(id));
+        } catch (ModelException foreign) {
+            if (foreign.getCause() != null) {
+                throw foreign;
+            }
+            return Optional.empty();
+        }
+    }
+
+    public Optional<OrganizationModel> byAlias(String alias) {
+        return organizations().map(all -> all.getByAlias(alias));
+    }
+
+    /** By id, else by alias, else by the name that people see. */
+    public Optional<OrganizationModel> byIdOrAliasOrName(String text) {
+        return byId(text).or(() -> byAlias(text)).or(() -> byName(text));
+    }
+
+    /** By alias, else by id. */
+    public Optional<OrganizationModel> byAliasOrId(String text) {
+        return byAlias(text).or(() -> byId(text));
+    }
+
+    /** The one an e-mail domain belongs to; the domain in lower case. */
+    public Optional<OrganizationModel> byDomain(String domain) {
+        try {
+            return organizations().map(all -> all.getByDomainName(domain));
+        } catch (ModelValidationException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<OrganizationModel> byName(String name) {
+        return organizations()
+                .flatMap(all -> all.getAllStream(name, true, null, null)
+                        .filter(organization -> organization.getName().equals(name))
+                        .findFirst());
+    }
+
+    private Optional<OrganizationProvider> organizations() {
+        return session.getContext().getRealm().isOrganizationsEnabled()
+                ? Optional.ofNullable(session.getProvider(OrganizationProvider.class))
+                : Optional.empty();
+    }
+}
