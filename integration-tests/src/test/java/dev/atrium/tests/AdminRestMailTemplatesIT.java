@@ -13,12 +13,14 @@ import dev.atrium.tests.server.AtriumServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the admin REST takes and refuses of own mail templates, and of whom. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class AdminRestMailTemplatesIT {
     private static final String WELCOME = "atrium/mail-templates/welcome/de";

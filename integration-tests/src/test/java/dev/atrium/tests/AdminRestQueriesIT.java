@@ -7,6 +7,7 @@ import dev.atrium.tests.admin.AdminRest;
 import dev.atrium.tests.admin.Refusal;
 import dev.atrium.tests.server.AtriumServer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the admin REST says of queries and ids that are wrong. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class AdminRestQueriesIT {
     private static final Refusal NOT_FOUND = new Refusal(404, "not_found", "");

@@ -9,11 +9,13 @@ import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class PagesIT {
     private static final String SCOPE = "openid fhirUser launch/patient patient/*.rs user/*.rs offline_access";

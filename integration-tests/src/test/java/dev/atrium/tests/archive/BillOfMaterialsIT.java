@@ -18,10 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the archive says about itself, to be read by machines. */
+@Tag("own")
 class BillOfMaterialsIT {
     private final Archive archive = Archive.read(Checkout.build().archive());
 

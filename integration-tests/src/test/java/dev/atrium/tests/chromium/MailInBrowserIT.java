@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A mail of somebody else's words and HTML, opened in a browser. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class MailInBrowserIT {
     private static final String ODD = """

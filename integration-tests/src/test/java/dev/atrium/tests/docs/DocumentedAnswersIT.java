@@ -14,10 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The answers that docs/ shows are what the server says; an ellipsis stands for anything. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class DocumentedAnswersIT {
     private final TestRealm realm = TestRealm.populated();

@@ -15,12 +15,14 @@ import dev.atrium.tests.server.AtriumServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What events of another system do to those who run a project or a realm, and to people of whom they say too little. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class HookAdministratorsIT {
     private static final String ANN = "ann@example.org";

@@ -18,11 +18,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The examples of {@code docs/webhooks-in.md} do what the page says. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class HookDocsIT {
     private static final String PAGE = "webhooks-in.md";

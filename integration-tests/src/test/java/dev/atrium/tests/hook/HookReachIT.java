@@ -14,10 +14,12 @@ import dev.atrium.tests.server.AtriumServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How far the events of another system reach: to what its hook could have given, and to whom they are about. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class HookReachIT {
     private static final String ANN = "ann@example.org";

@@ -21,9 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The same call, or one about the same person, comes several times at the same instant. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class HookRepeatsIT {
     private static final String ANN = "ann@example.org";

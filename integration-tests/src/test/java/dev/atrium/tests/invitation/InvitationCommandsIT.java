@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands of docs/invitations.md, one after the other as they stand there. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class InvitationCommandsIT {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");

@@ -9,12 +9,14 @@ import dev.atrium.tests.server.AtriumServer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Templates of people who may word a project's mails, and want more: script, and the links of others. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class HostileMailTemplatesIT {
     private static final String INVITATION = "atrium/projects/riverside/mail-templates/invitation/en";

@@ -15,12 +15,14 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Mails are in the language of whoever gets them, and names in them are names. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class MailLanguagesIT {
     private final Correspondence realm = new Correspondence();

@@ -10,12 +10,14 @@ import dev.atrium.tests.server.AtriumServer;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each mail can be switched off and on: by the call, the client, the project, the realm. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class MailSwitchesIT {
     private final Correspondence realm = new Correspondence();

@@ -20,11 +20,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What docs/mail-templates.md says, done to the letter. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class MailTemplatesPageIT {
     private static final Pattern FILE = Pattern.compile("`(welcome-..\\.json)`:\n\n```json\n(.*?)```", Pattern.DOTALL);

@@ -7,10 +7,12 @@ import dev.atrium.tests.admin.Refusal;
 import dev.atrium.tests.server.AtriumServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Each single call may say that nobody is to get a mail about it. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class MailWishIT {
     private static final String WELCOME = "Welcome to Diabetes Study";

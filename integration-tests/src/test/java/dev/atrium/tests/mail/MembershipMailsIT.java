@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** People are welcomed to their first project, and told of further ones. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class MembershipMailsIT {
     private final Correspondence realm = new Correspondence();

@@ -12,12 +12,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Own words for other mails than the welcome, and values that want to be more than words. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class OtherMailTemplatesIT {
     private static final String RIVERSIDE = "atrium/projects/riverside/mail-templates/";

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
  *
  * <p>{@code -Datrium.crashes=13} kills it thirteen times in each test, instead of once.
  */
+@Tag("own")
 @TestInstance(Lifecycle.PER_CLASS)
 class OutboxCrashIT {
     private static final int CRASHES = Integer.getInteger("atrium.crashes", 1);

@@ -14,11 +14,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands of {@code docs/outbox.md} that need a message do what the page says. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class OutboxDocsIT {
     private static final String ANN = "ann@example.org";

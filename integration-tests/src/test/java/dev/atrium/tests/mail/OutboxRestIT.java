@@ -12,10 +12,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** {@code atrium/outbox}: what an administrator sees of messages and does with them. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class OutboxRestIT {
     private static final String ANN = "ann@example.org";

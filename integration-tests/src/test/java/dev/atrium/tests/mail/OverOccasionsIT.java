@@ -11,10 +11,12 @@ import dev.atrium.tests.mail.MailServer.Mood;
 import dev.atrium.tests.server.AtriumServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Mails that waited for a mail server, while what they are sent for came to its end. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class OverOccasionsIT {
     private final Wording worded = new Wording();

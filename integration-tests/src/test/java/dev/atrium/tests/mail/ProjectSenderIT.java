@@ -15,10 +15,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A project's mails come from its own sender, in its own look, by its own mail server. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class ProjectSenderIT {
     private final MailServer realms = MailServer.start();

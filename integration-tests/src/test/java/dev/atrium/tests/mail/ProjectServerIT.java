@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** A project's mail server that needs a password from Keycloak's vault, and that is down for an hour. */
+@Tag("own")
 @TestInstance(Lifecycle.PER_CLASS)
 class ProjectServerIT {
     private static final String PASSWORD = "correct horse battery staple";

@@ -11,11 +11,13 @@ import dev.atrium.tests.server.AtriumServer;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of the stages in a theme that knows nothing of them. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class OtherThemesIT {
     private static final String SCOPE = "openid fhirUser launch/patient patient/*.rs user/*.rs offline_access";

@@ -23,10 +23,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A theme made as {@code docs/themes.md} says, in Keycloak's folder of themes. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class OwnThemeIT {
     private static final String COLORS = "resources/css/colors.css";

@@ -7,9 +7,11 @@ import dev.atrium.tests.admin.TestUser;
 import dev.atrium.tests.app.App;
 import dev.atrium.tests.server.AtriumServer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class ProfileStageProjectsIT {
     private static final String SCOPE = "openid fhirUser user/*.rs";

@@ -13,6 +13,7 @@ import dev.atrium.tests.server.AtriumServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Subscriptions by the admin REST. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class WebhookAdminIT {
     private static final String URL = "https://hooks.example.org/atrium";

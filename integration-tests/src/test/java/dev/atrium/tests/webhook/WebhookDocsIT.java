@@ -16,11 +16,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The examples of {@code docs/webhooks.md} do what the page says. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class WebhookDocsIT {
     private static final String PAGE = "webhooks.md";

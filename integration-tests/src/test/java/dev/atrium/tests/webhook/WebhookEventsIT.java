@@ -12,10 +12,12 @@ import dev.atrium.tests.server.AtriumServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What webhooks tell of users, memberships and policies, checked against the schemas in the docs. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class WebhookEventsIT {
     private final WebhookReceiver receiver = WebhookReceiver.start();

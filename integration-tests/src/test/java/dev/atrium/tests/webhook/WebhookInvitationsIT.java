@@ -13,10 +13,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What webhooks tell of invitations, checked against the schema in the docs. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class WebhookInvitationsIT {
     private final WebhookReceiver receiver = WebhookReceiver.start();

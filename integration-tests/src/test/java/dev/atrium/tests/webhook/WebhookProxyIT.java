@@ -13,11 +13,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Webhooks by https, on a server that reaches others by its operator's proxy only. */
+@Tag("own")
 @TestInstance(Lifecycle.PER_CLASS)
 class WebhookProxyIT {
     private static final String HOST = "hooks.example.org";

@@ -14,10 +14,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What webhooks tell of sign-ins and consents, checked against the schemas in the docs. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class WebhookSignInsIT {
     private final WebhookReceiver receiver = WebhookReceiver.start();
