@@ -1,0 +1,183 @@
+package dev.atrium.tests.overrides;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atrium.demo.Build;
+import dev.atrium.demo.KeycloakServer;
+import dev.atrium.tests.app.Answer;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keycloak.models.cache.CacheRealmProviderFactory;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.grants.OAuth2GrantTypeBase;
+import org.keycloak.services.resource.RealmResourceProviderFactory;
+
+/** Where something of the pack no longer stands where it must, the server says so and does not start. */
+class AlarmIT {
+    private static final String UNTRIED = "26.8.0";
+    private static final String NEWER_PATCH = "26.7.99";
+
+    @TempDir
+    static Path directory;
+
+    private static OtherKeycloak keycloak;
+
+    @BeforeAll
+    static void unpack() throws IOException {
+        keycloak = OtherKeycloak.in(directory);
+    }
+
+    @Nested
+    class Given_another_extension_and_an_older_atrium_beside_the_pack {
+        private static Path older;
+        private static Map<String, byte[]> itsFiles;
+
+        @BeforeAll
+        static void build() throws IOException, InterruptedException {
+            older = keycloak.provider("atrium-older.jar");
+            itsFiles = Jars.read(newest());
+            Jars.write(older, itsFiles);
+            Jars.write(
+                    keycloak.provider("other.jar"),
+                    Jars.extension(CacheRealmProviderFactory.class.getName(), OtherRealmCacheFactory.class));
+            keycloak.build();
+        }
+
+        @BeforeEach
+        void takesTheOlderAway() throws IOException {
+            Jars.write(older, Map.of());
+        }
+
+        @AfterEach
+        void takesEveryChangeBack() throws IOException {
+            keycloak.restore();
+        }
+
+        @Test
+        void names_the_jars_of_two_generations() throws IOException {
+            Jars.write(older, itsFiles);
+
+            assertThat(keycloak.refusal())
+                    .contains("providers/ holds its jars more than once: ")
+                    .contains("atrium-older.jar (", newest().getFileName() + " (");
+        }
+
+        @Test
+        void names_the_extension_that_came_before_a_provider() {
+            assertThat(keycloak.refusal())
+                    .contains(OtherRealmCacheFactory.class.getName() + " (order 20) has taken the place of")
+                    .contains("'default', dev.atrium.")
+                    .contains("which sees to it that a client may request just those SMART scopes")
+                    .contains("take out the extension");
+        }
+
+        @Test
+        void names_a_method_that_has_another_name() throws IOException {
+            keycloak.patch(
+                    OAuth2GrantTypeBase.class, Patch.rename("createTokenResponseBuilder", "newTokenResponseBuilder"));
+
+            assertThat(keycloak.refusal())
+                    .contains("has no org.keycloak.protocol.oidc.grants.")
+                    .contains(".createTokenResponseBuilder(")
+                    .contains("which sees to it that no refresh token is given where offline_access was withheld")
+                    .contains("run a Keycloak that Atrium was tested with");
+        }
+
+        @Test
+        void names_a_method_that_is_there_and_no_longer_called() throws IOException {
+            keycloak.patch(OIDCLoginProtocol.class, Patch.callAnother("buildRedirectUri"));
+
+            assertThat(keycloak.refusal())
+                    .contains("org.keycloak.protocol.oidc.OIDCLoginProtocol.authenticated no longer calls"
+                            + " OIDCLoginProtocol.buildRedirectUri");
+        }
+
+        @Test
+        void refuses_a_minor_that_was_never_tried() throws IOException {
+            keycloak.claim(UNTRIED);
+
+            assertThat(keycloak.refusal())
+                    .contains("it was never tried with Keycloak 26.8.0, only with 26.7")
+                    .contains("--spi-atrium-check--overrides--accept-version=26.8");
+        }
+
+        @Test
+        void leaves_the_database_as_it_is_then() throws IOException {
+            keycloak.claim(UNTRIED);
+
+            assertThat(keycloak.refusal()).contains("never tried");
+            assertThat(keycloak.hasDatabase()).isFalse();
+        }
+
+        @Test
+        void looks_at_the_methods_of_a_minor_that_the_administrator_accepts() throws IOException {
+            keycloak.claim(UNTRIED);
+            keycloak.patch(OIDCLoginProtocol.class, Patch.rename("buildRedirectUri", "redirectUri"));
+
+            assertThat(keycloak.refusal("--spi-atrium-check--overrides--accept-version=26.8"))
+                    .contains("Keycloak 26.8.0 has no org.keycloak.protocol.oidc.OIDCLoginProtocol.buildRedirectUri(")
+                    .doesNotContain("never tried");
+        }
+    }
+
+    @Nested
+    class Given_a_patch_release_that_changed_one_method {
+        private static KeycloakServer server;
+
+        @BeforeAll
+        static void start() throws IOException, InterruptedException {
+            Files.deleteIfExists(keycloak.provider("atrium-older.jar"));
+            Files.deleteIfExists(keycloak.provider("other.jar"));
+            Jars.write(
+                    keycloak.provider("findings.jar"),
+                    Jars.extension(
+                            RealmResourceProviderFactory.class.getName(),
+                            FindingsResourceFactory.class,
+                            FindingsResourceFactory.Findings.class));
+            keycloak.build();
+            keycloak.patch(OIDCLoginProtocol.class, Patch.change("buildRedirectUri"));
+            keycloak.claim(NEWER_PATCH);
+            server = keycloak.start("--import-realm");
+        }
+
+        @AfterAll
+        static void stop() throws IOException {
+            server.close();
+            keycloak.restore();
+        }
+
+        @Test
+        void starts_and_warns_of_that_method_alone() throws IOException {
+            assertThat(keycloak.log().lines().filter(line -> line.contains("dev.atrium.overrides")))
+                    .singleElement()
+                    .asString()
+                    .contains("WARN", "Keycloak 26.7.99 has changed OIDCLoginProtocol.buildRedirectUri");
+        }
+
+        @Test
+        void keeps_it_for_whoever_asks_how_the_pack_is() {
+            Answer findings = Answer.send(HttpRequest.newBuilder(
+                            server.baseUrl().resolve("/realms/atrium/" + FindingsResourceFactory.ID + "/all"))
+                    .build());
+
+            assertThat(findings.body().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("OIDCLoginProtocol.buildRedirectUri");
+        }
+    }
+
+    private static Path newest() {
+        return keycloak.provider("atrium-keycloak-support-" + Build.version() + ".jar");
+    }
+}
