@@ -68,7 +68,7 @@ class AlarmIT {
             Jars.write(older, itsFiles);
 
             assertThat(keycloak.refusal())
-                    .contains("providers/ holds its jars more than once: ")
+                    .contains("providers/ holds more than one Atrium")
                     .contains("atrium-older.jar (", newest().getFileName() + " (");
         }
 

@@ -10,6 +10,7 @@ import dev.atrium.demo.KeycloakServer;
 import dev.atrium.demo.ServerSettings;
 import dev.atrium.tests.server.AtriumServer;
 import dev.atrium.tests.server.Checkout;
+import dev.atrium.tests.server.Scratch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,14 +87,16 @@ final class OtherKeycloak {
         Jars.write(jar, files);
     }
 
-    /** What it says when it ends before it answers. */
+    /** What it says when it is started with no data and ends before it answers. */
     String refusal(String... options) {
         return catchThrowableOfType(CannotStart.class, () -> start(options).close())
                 .getMessage();
     }
 
+    /** Starts it with no data. */
     KeycloakServer start(String... options) throws IOException, InterruptedException {
-        List<String> arguments = Stream.concat(Stream.of("start", "--optimized", "--import-realm"), Stream.of(options))
+        settings = new ServerSettings(settings.port(), Scratch.directory("alarm"), settings.environment());
+        List<String> arguments = Stream.concat(Stream.of("start", "--optimized"), Stream.of(options))
                 .toList();
         return KeycloakServer.start(distribution, arguments, settings, System.out::println);
     }

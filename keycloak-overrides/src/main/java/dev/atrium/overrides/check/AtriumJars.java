@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +53,12 @@ record AtriumJars(List<Jar> jars) {
             return Optional.ofNullable(properties.getProperty("version"));
         }
 
-        private boolean clashesWith(Jar other) {
-            return (version.isPresent() && other.version.isPresent() && !version.equals(other.version))
-                    || content.stream().anyMatch(other.content::contains);
+        private boolean isOfAnother(Optional<String> running) {
+            return version.isPresent() && running.isPresent() && !version.equals(running);
+        }
+
+        private boolean sharesWith(Jar other) {
+            return content.stream().anyMatch(other.content::contains);
         }
 
         @Override
@@ -81,13 +83,21 @@ record AtriumJars(List<Jar> jars) {
         }
     }
 
-    void check(Verdict verdict) {
-        List<Jar> clashing = new ArrayList<>(jars);
-        clashing.removeIf(jar -> jars.stream().noneMatch(other -> !jar.equals(other) && jar.clashesWith(other)));
+    /**
+     * Refuses two generations.
+     *
+     * @param running the version of this code, if it is known
+     */
+    void check(Optional<String> running, Verdict verdict) {
+        List<String> clashing = jars.stream()
+                .filter(jar -> jar.isOfAnother(running)
+                        || jars.stream().anyMatch(other -> !other.equals(jar) && other.sharesWith(jar)))
+                .map(Jar::toString)
+                .toList();
         if (!clashing.isEmpty()) {
-            verdict.refuse("providers/ holds its jars more than once: "
-                    + String.join(", ", clashing.stream().map(Jar::toString).toList())
-                    + ". Delete those that are not of the Atrium you want, and build Keycloak again.");
+            verdict.refuse("providers/ holds more than one Atrium, and it would be chance which of them runs: "
+                    + String.join(", ", clashing) + "; delete what is not of "
+                    + running.orElse("the version you want") + ", and build Keycloak again.");
         }
     }
 }

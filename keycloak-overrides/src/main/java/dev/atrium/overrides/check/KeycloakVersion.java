@@ -10,10 +10,6 @@ record KeycloakVersion(String text) {
         return numbers.length < 2 ? text : numbers[0] + "." + numbers[1];
     }
 
-    boolean isTested() {
-        return Fingerprints.VERSIONS.contains(text);
-    }
-
     /**
      * Refuses a minor that nobody has tried.
      *

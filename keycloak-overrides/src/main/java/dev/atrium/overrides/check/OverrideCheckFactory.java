@@ -2,8 +2,13 @@ package dev.atrium.overrides.check;
 
 import dev.atrium.support.check.StartCheckProvider;
 import dev.atrium.support.check.StartCheckProviderFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
 import org.jboss.logging.Logger;
 import org.keycloak.Config;
 import org.keycloak.common.Version;
@@ -21,6 +26,7 @@ import org.keycloak.provider.ProviderEvent;
  */
 public final class OverrideCheckFactory implements StartCheckProviderFactory {
     private static final Logger LOG = Logger.getLogger(OverrideCheckFactory.class);
+    private static final String DESCRIPTION = "/META-INF/maven/dev.atrium/atrium-keycloak-overrides/pom.properties";
     private static final String ID = "overrides";
     private static final String ACCEPT_VERSION = "accept-version";
     static final String OPTION = "atrium-check--" + ID + "--" + ACCEPT_VERSION;
@@ -41,7 +47,7 @@ public final class OverrideCheckFactory implements StartCheckProviderFactory {
     public void init(Config.Scope config) {
         Verdict verdict = new Verdict();
         AtriumJars.in(Path.of(System.getProperty("kc.home.dir", "."), "providers"))
-                .check(verdict);
+                .check(running(), verdict);
         KeycloakVersion version = new KeycloakVersion(Version.VERSION);
         version.check(config.get(ACCEPT_VERSION, ""), verdict);
         Classes keycloaks = Classes.of(Provider.class.getClassLoader());
@@ -69,6 +75,19 @@ public final class OverrideCheckFactory implements StartCheckProviderFactory {
                         + " tried with it. Methods that it overrides and that are gone still end the start.")
                 .add()
                 .build();
+    }
+
+    /** The version of the jar that this class is in. */
+    private static Optional<String> running() {
+        try (InputStream file = OverrideCheckFactory.class.getResourceAsStream(DESCRIPTION)) {
+            Properties properties = new Properties();
+            if (file != null) {
+                properties.load(file);
+            }
+            return Optional.ofNullable(properties.getProperty("version"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void onEvent(ProviderEvent event) {
