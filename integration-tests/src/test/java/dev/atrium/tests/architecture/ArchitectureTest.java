@@ -25,6 +25,7 @@ import org.keycloak.sessions.CommonClientSessionModel;
 class ArchitectureTest {
     private static final String CORE = "dev.atrium.core..";
     private static final String SUPPORT = "dev.atrium.support..";
+    private static final String OVERRIDES = "dev.atrium.overrides..";
     private static final String STORE = "dev.atrium.store..";
     private static final String[] GLUE = {
         "dev.atrium.authenticators..",
@@ -70,6 +71,14 @@ class ArchitectureTest {
                     "dev.atrium.(authenticators|protocolmappers|eventlisteners|rest)..")
             .should()
             .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule nothing_knows_what_overrides_keycloak = noClasses()
+            .that()
+            .resideOutsideOfPackage(OVERRIDES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(OVERRIDES);
 
     @ArchTest
     static final ArchRule subjects_of_a_module_do_not_go_round_in_circles =

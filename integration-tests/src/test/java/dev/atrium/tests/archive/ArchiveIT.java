@@ -26,6 +26,7 @@ class ArchiveIT {
             "authenticators",
             "core",
             "event-listeners",
+            "keycloak-overrides",
             "keycloak-support",
             "protocol-mappers",
             "rest",

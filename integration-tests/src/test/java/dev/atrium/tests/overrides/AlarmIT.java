@@ -17,14 +17,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.keycloak.models.cache.CacheRealmProviderFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantTypeBase;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
 /** Where something of the pack no longer stands where it must, the server says so and does not start. */
 class AlarmIT {
-    private static final String UNTRIED = "26.8.0";
+    private static final String UNTRIED = "27.1.0";
     private static final String NEWER_PATCH = "26.7.99";
 
     @TempDir
@@ -41,16 +42,17 @@ class AlarmIT {
     class Given_another_extension_and_an_older_atrium_beside_the_pack {
         private static Path older;
         private static Map<String, byte[]> itsFiles;
+        private static String displaced;
 
         @BeforeAll
         static void build() throws IOException, InterruptedException {
             older = keycloak.provider("atrium-older.jar");
             itsFiles = Jars.read(newest());
             Jars.write(older, itsFiles);
-            Jars.write(
-                    keycloak.provider("other.jar"),
-                    Jars.extension(CacheRealmProviderFactory.class.getName(), OtherRealmCacheFactory.class));
+            Jars.write(keycloak.provider("other.jar"), Jars.extension(OtherExtension.SERVICES));
             keycloak.build();
+            Jars.write(older, Map.of());
+            displaced = keycloak.refusal();
         }
 
         @BeforeEach
@@ -72,13 +74,19 @@ class AlarmIT {
                     .contains("atrium-older.jar (", newest().getFileName() + " (");
         }
 
-        @Test
-        void names_the_extension_that_came_before_a_provider() {
-            assertThat(keycloak.refusal())
-                    .contains(OtherRealmCacheFactory.class.getName() + " (order 20) has taken the place of")
-                    .contains("'default', dev.atrium.")
-                    .contains("which sees to it that a client may request just those SMART scopes")
-                    .contains("take out the extension");
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                RealmCache        | 20    | realmCache 'default'                   | just those SMART scopes that one assigned to it covers
+                ClientCredentials | 20    | oauth2-grant-type 'client_credentials' | a service gets no SMART scope that it may not request
+                RefreshTokens     | 20    | refresh-token 'atrium-bound'           | a refresh gives no more than the membership still allows
+                LastWord          | -2000 | token-interceptor 'atrium-smart-grant' | no token leaves with SMART scopes
+                """)
+        void names_the_extension_that_took_a_place(String other, int order, String provider, String guarded) {
+            assertThat(displaced.lines().filter(line -> line.contains("OtherExtension$" + other)))
+                    .singleElement()
+                    .asString()
+                    .contains("OtherExtension$" + other + " (order " + order + ") has taken the place of its provider ")
+                    .contains(provider + ", dev.atrium.", "which sees to it that ", guarded, "take out the extension");
         }
 
         @Test
@@ -107,8 +115,8 @@ class AlarmIT {
             keycloak.claim(UNTRIED);
 
             assertThat(keycloak.refusal())
-                    .contains("it was never tried with Keycloak 26.8.0, only with 26.7")
-                    .contains("--spi-atrium-check--overrides--accept-version=26.8");
+                    .contains("it was never tried with Keycloak 27.1.0, only with 26.7")
+                    .contains("--spi-atrium-check--overrides--accept-version=27.1");
         }
 
         @Test
@@ -124,8 +132,8 @@ class AlarmIT {
             keycloak.claim(UNTRIED);
             keycloak.patch(OIDCLoginProtocol.class, Patch.rename("buildRedirectUri", "redirectUri"));
 
-            assertThat(keycloak.refusal("--spi-atrium-check--overrides--accept-version=26.8"))
-                    .contains("Keycloak 26.8.0 has no org.keycloak.protocol.oidc.OIDCLoginProtocol.buildRedirectUri(")
+            assertThat(keycloak.refusal("--spi-atrium-check--overrides--accept-version=27.1"))
+                    .contains("Keycloak 27.1.0 has no org.keycloak.protocol.oidc.OIDCLoginProtocol.buildRedirectUri(")
                     .doesNotContain("never tried");
         }
     }
@@ -141,8 +149,7 @@ class AlarmIT {
             Jars.write(
                     keycloak.provider("findings.jar"),
                     Jars.extension(
-                            RealmResourceProviderFactory.class.getName(),
-                            FindingsResourceFactory.class,
+                            Map.of(RealmResourceProviderFactory.class, FindingsResourceFactory.class),
                             FindingsResourceFactory.Findings.class));
             keycloak.build();
             keycloak.patch(OIDCLoginProtocol.class, Patch.change("buildRedirectUri"));

@@ -44,11 +44,15 @@ final class Jars {
         Files.setLastModifiedTime(path, ALWAYS);
     }
 
-    /** An extension of one factory, with the classes it needs. */
-    static Map<String, byte[]> extension(String spi, Class<?> factory, Class<?>... more) throws IOException {
+    /** An extension of these factories by their SPIs, with the classes that they need. */
+    static Map<String, byte[]> extension(Map<Class<?>, Class<?>> factories, Class<?>... more) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("META-INF/services/" + spi, factory.getName().getBytes(StandardCharsets.UTF_8));
-        files.put(name(factory), code(factory));
+        for (Map.Entry<Class<?>, Class<?>> factory : factories.entrySet()) {
+            files.put(
+                    "META-INF/services/" + factory.getKey().getName(),
+                    factory.getValue().getName().getBytes(StandardCharsets.UTF_8));
+            files.put(name(factory.getValue()), code(factory.getValue()));
+        }
         for (Class<?> one : more) {
             files.put(name(one), code(one));
         }
