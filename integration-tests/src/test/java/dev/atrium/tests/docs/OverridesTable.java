@@ -14,7 +14,7 @@ record OverridesTable(OverrideList list) {
     String markdown() {
         return Stream.concat(
                         Stream.of(
-                                "| | class | what we change | it sees to it that | without it | shown by |",
+                                "| | class | what we change | so that | without it | shown by |",
                                 "|---|---|---|---|---|---|"),
                         list.entries().stream().map(OverridesTable::row))
                 .collect(Collectors.joining("\n", "", "\n"));

@@ -50,7 +50,7 @@ class AlarmIT {
             itsFiles = Jars.read(newest());
             Jars.write(older, itsFiles);
             Jars.write(keycloak.provider("other.jar"), Jars.extension(OtherExtension.SERVICES));
-            keycloak.build();
+            keycloak.build("--features-disabled=device-flow", "--spi-user-cache--default--enabled=false");
             Jars.write(older, Map.of());
             displaced = keycloak.refusal();
         }
@@ -86,7 +86,19 @@ class AlarmIT {
                     .singleElement()
                     .asString()
                     .contains("OtherExtension$" + other + " (order " + order + ") has taken the place of its provider ")
-                    .contains(provider + ", dev.atrium.", "which sees to it that ", guarded, "take out the extension");
+                    .contains(provider + ", dev.atrium.", "which is there so that ", guarded, "take out the extension");
+        }
+
+        @Test
+        void names_a_provider_that_was_switched_off() {
+            assertThat(displaced)
+                    .contains(
+                            "somebody has switched off, or taken away, its provider userCache 'default', dev.atrium.");
+        }
+
+        @Test
+        void misses_no_provider_of_a_feature_that_is_off() {
+            assertThat(displaced).contains("has taken the place").doesNotContain("device_code");
         }
 
         @Test
@@ -97,7 +109,7 @@ class AlarmIT {
             assertThat(keycloak.refusal())
                     .contains("has no org.keycloak.protocol.oidc.grants.")
                     .contains(".createTokenResponseBuilder(")
-                    .contains("which sees to it that no refresh token is given where offline_access was withheld")
+                    .contains("overrides so that no refresh token is given where offline_access was withheld")
                     .contains("run a Keycloak that Atrium was tested with");
         }
 
@@ -106,8 +118,8 @@ class AlarmIT {
             keycloak.patch(OIDCLoginProtocol.class, Patch.callAnother("buildRedirectUri"));
 
             assertThat(keycloak.refusal())
-                    .contains("org.keycloak.protocol.oidc.OIDCLoginProtocol.authenticated no longer calls"
-                            + " OIDCLoginProtocol.buildRedirectUri");
+                    .contains(" no longer calls org.keycloak.protocol.oidc.OIDCLoginProtocol.buildRedirectUri(")
+                    .contains(" in org.keycloak.protocol.oidc.OIDCLoginProtocol.authenticated(");
         }
 
         @Test
@@ -168,7 +180,9 @@ class AlarmIT {
             assertThat(keycloak.log().lines().filter(line -> line.contains("dev.atrium.overrides")))
                     .singleElement()
                     .asString()
-                    .contains("WARN", "Keycloak 26.7.99 has changed OIDCLoginProtocol.buildRedirectUri");
+                    .contains(
+                            "WARN",
+                            "Keycloak 26.7.99 has changed org.keycloak.protocol.oidc.OIDCLoginProtocol.buildRedirectUri(");
         }
 
         @Test

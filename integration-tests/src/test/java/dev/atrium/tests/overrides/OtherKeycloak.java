@@ -40,7 +40,11 @@ final class OtherKeycloak {
         ServerSettings settings = new ServerSettings(
                 port,
                 directory.resolve("data"),
-                Map.of("KC_HTTP_ENABLED", "true", "KC_HOSTNAME", "http://localhost:" + port));
+                Map.of(
+                        "KC_HTTP_ENABLED", "true",
+                        "KC_HTTP_HOST", "localhost",
+                        "KC_HOSTNAME", "http://localhost:" + port,
+                        "KC_CACHE", "local"));
         Distribution distribution = Distribution.unpack(build.serverArchive(), directory.resolve("keycloak"))
                 .withProviders(build.providers())
                 .withRealms(build.realmExport(), settings.baseUrl());
@@ -53,12 +57,14 @@ final class OtherKeycloak {
     }
 
     /** {@code kc.sh build}. */
-    void build() throws IOException, InterruptedException {
+    void build(String... options) throws IOException, InterruptedException {
         Path log = distribution.home().resolve("build.log");
         ProcessBuilder process = new ProcessBuilder(
-                        distribution.command(List.of("build", "--db=dev-file", "--cache=local")))
+                        distribution.command(Stream.concat(Stream.of("build", "--db=dev-file"), Stream.of(options))
+                                .toList()))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
+        process.environment().putAll(settings.environment());
         process.environment().put("JAVA_HOME", System.getProperty("java.home"));
         assertThat(process.start().waitFor()).as(Files.readString(log)).isZero();
     }

@@ -15,9 +15,9 @@ public record ClassMethod(String className, MethodSignature signature) {
         return new ClassMethod(words[0], MethodSignature.parse(words[1]));
     }
 
-    /** As in prose. */
-    public String shortName() {
-        return className.substring(className.lastIndexOf('.') + 1) + "." + signature.name();
+    /** As a person writes it in prose. */
+    String inProse() {
+        return className + "." + signature.inProse();
     }
 
     @Override

@@ -27,31 +27,27 @@ record MethodCheck(KeycloakVersion version, Classes classes, Fingerprints finger
 
         void check(OverriddenMethod method) {
             ClassMethod keycloaks = new ClassMethod(ours.base(), method.signature());
-            if (isThere(keycloaks)) {
+            String promise = ", which " + ours.name() + " overrides so that " + entry.guards();
+            if (isThere(keycloaks, promise)) {
+                String called = ", which must call " + keycloaks.inProse() + promise;
                 method.callers().stream()
-                        .filter(this::isThere)
+                        .filter(caller -> isThere(caller, called))
                         .filter(caller -> !calls(caller, method.signature()))
-                        .forEach(caller -> verdict.refuse(caller.className() + "."
-                                + caller.signature().name() + " no longer calls " + keycloaks.shortName() + promise()));
+                        .forEach(caller -> verdict.refuse("Keycloak " + version.text() + " no longer calls "
+                                + keycloaks.inProse() + " in " + caller.inProse() + promise + REMEDY));
             }
         }
 
-        private boolean isThere(ClassMethod method) {
+        private boolean isThere(ClassMethod method, String promise) {
             Optional<String> fingerprint = classes.fingerprint(method);
             if (fingerprint.isEmpty()) {
-                verdict.refuse("Keycloak " + version.text() + " has no " + method.className() + "." + method.signature()
-                        + promise());
+                verdict.refuse("Keycloak " + version.text() + " has no " + method.inProse() + promise + REMEDY);
             } else if (!fingerprints.knows(method, fingerprint.get())) {
-                verdict.note("Keycloak " + version.text() + " has changed " + method.shortName() + ", on which "
-                        + ours.name() + " stands, which sees to it that " + entry.guards()
-                        + ". Nothing is known to be wrong; try what docs/keycloak-internals.md says of \""
-                        + entry.subject() + "\", or look for a newer Atrium.");
+                verdict.note("Keycloak " + version.text() + " has changed " + method.inProse() + promise
+                        + ". Nothing is known to be wrong: docs/keycloak-internals.md says under \"" + entry.subject()
+                        + "\" what to try, and a newer Atrium may know this release.");
             }
             return fingerprint.isPresent();
-        }
-
-        private String promise() {
-            return ", on which " + ours.name() + " stands, which sees to it that " + entry.guards() + REMEDY;
         }
     }
 

@@ -1,5 +1,9 @@
 package dev.atrium.overrides.check;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.objectweb.asm.Type;
+
 /**
  * What tells a method from others of its class.
  *
@@ -13,6 +17,14 @@ public record MethodSignature(String name, String descriptor) {
             throw new IllegalArgumentException("not a method: " + text);
         }
         return new MethodSignature(text.substring(0, parameters), text.substring(parameters));
+    }
+
+    /** As a person writes it in prose: without packages, and without what it returns. */
+    String inProse() {
+        return Arrays.stream(Type.getArgumentTypes(descriptor))
+                .map(Type::getClassName)
+                .map(type -> type.substring(type.lastIndexOf('.') + 1))
+                .collect(Collectors.joining(", ", name + "(", ")"));
     }
 
     @Override

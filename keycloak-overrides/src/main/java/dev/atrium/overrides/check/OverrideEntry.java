@@ -21,7 +21,7 @@ public final class OverrideEntry {
         return subject;
     }
 
-    /** What it sees to, as a clause after "that". */
+    /** What it sees to, as a clause after "so that". */
     public String guards() {
         return guards;
     }

@@ -13,22 +13,21 @@ record ProviderCheck(KeycloakSessionFactory providers) {
         list.entries().forEach(entry -> entry.providers().forEach(ours -> check(entry, ours, verdict)));
     }
 
+    /** Keycloak does not even know an SPI all of whose providers are switched off. */
     private void check(OverrideEntry entry, ReplacedProvider ours, Verdict verdict) {
         Optional<Class<? extends Provider>> spi = providers.getSpis().stream()
                 .filter(one -> one.getName().equals(ours.spi()))
                 .findFirst()
                 .map(Spi::getProviderClass);
         String promise = " its provider " + ours.spi() + " '" + ours.id() + "', " + ours.factory()
-                + ", which sees to it that " + entry.guards();
-        if (spi.isEmpty()) {
-            verdict.refuse("this Keycloak has no SPI for" + promise + MethodCheck.REMEDY);
-            return;
-        }
-        if (ours.mustBeThere() && providers.getProviderFactory(spi.get(), ours.id()) == null) {
+                + ", which is there so that " + entry.guards();
+        boolean missing =
+                spi.map(type -> providers.getProviderFactory(type, ours.id())).isEmpty();
+        if (missing && ours.mustBeThere()) {
             verdict.refuse("somebody has switched off, or taken away," + promise
                     + ": take out the option that does so, or install Atrium again, and build Keycloak anew.");
         }
-        usurper(ours, spi.get())
+        spi.flatMap(type -> usurper(ours, type))
                 .ifPresent(other -> verdict.refuse(other.getClass().getName() + " (order " + other.order()
                         + ") has taken the place of" + promise
                         + ": take out the extension, or the option, that puts it there, and build Keycloak anew."));
