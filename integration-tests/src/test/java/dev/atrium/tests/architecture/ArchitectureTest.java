@@ -107,6 +107,14 @@ class ArchitectureTest {
             .resideInAPackage("dev.atrium.eventlisteners..");
 
     @ArchTest
+    static final ArchRule nothing_knows_what_overrides_keycloak = noClasses()
+            .that()
+            .resideOutsideOfPackage(OVERRIDES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(OVERRIDES);
+
+    @ArchTest
     static final ArchRule subjects_of_a_module_do_not_go_round_in_circles =
             slices().matching("dev.atrium.(*).(*)..").should().beFreeOfCycles();
 
