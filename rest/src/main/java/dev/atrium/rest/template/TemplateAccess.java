@@ -114,9 +114,8 @@ final class TemplateAccess {
     Preview preview(MailTemplateKey key, Optional<MailTemplate> draft) {
         Preview preview = mails.preview(request.realm(), key, draft);
         if (preview.mail().isEmpty() && preview.problems().isEmpty()) {
-            throw new Refused(
-                    Problem.notFound(
-                            "This mail still has the theme's text. To try your own, send 'subject' and 'text' in the body."));
+            throw new Refused(Problem.notFound(
+                    "This mail still has the theme's text. To try your own, send 'subject' and 'text' in the body."));
         }
         return preview;
     }
