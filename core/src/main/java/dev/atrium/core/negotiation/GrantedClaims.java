@@ -29,7 +29,7 @@ public record GrantedClaims(ScopeSet granted) {
         return granted.contains(PROJECT_SCOPE) || granted.scopes().stream().anyMatch(Scope::concernsFhir);
     }
 
-    /** The type and id of the FHIR resource the user acts as. */
+    /** The type and id of the FHIR resource the person acts as. */
     public boolean profile() {
         return granted.contains(PROJECT_SCOPE) || fhirUser();
     }
