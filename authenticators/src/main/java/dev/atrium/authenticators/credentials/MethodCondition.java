@@ -2,7 +2,7 @@ package dev.atrium.authenticators.credentials;
 
 import dev.atrium.authenticators.domain.LoginMethod;
 import dev.atrium.authenticators.stage.Setting;
-import dev.atrium.support.flow.Step;
+import dev.atrium.authenticators.stage.Step;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticator;
 import org.keycloak.models.KeycloakSession;

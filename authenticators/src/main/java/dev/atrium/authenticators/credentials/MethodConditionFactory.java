@@ -1,9 +1,9 @@
 package dev.atrium.authenticators.credentials;
 
 import dev.atrium.authenticators.domain.LoginMethod;
+import dev.atrium.authenticators.stage.StepFactory;
 import dev.atrium.support.config.ConfigOption;
 import dev.atrium.support.config.ConfigOption.Words;
-import dev.atrium.support.flow.StepFactory;
 import java.util.List;
 import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticator;
 import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticatorFactory;

@@ -1,7 +1,7 @@
 package dev.atrium.authenticators.profile;
 
 import dev.atrium.authenticators.stage.FlowStageContext;
-import dev.atrium.support.flow.Step;
+import dev.atrium.authenticators.stage.Step;
 import org.keycloak.authentication.AuthenticationFlowContext;
 
 /** The profile stage as a step of a flow. */

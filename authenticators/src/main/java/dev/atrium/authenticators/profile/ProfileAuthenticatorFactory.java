@@ -1,6 +1,6 @@
 package dev.atrium.authenticators.profile;
 
-import dev.atrium.support.flow.StepFactory;
+import dev.atrium.authenticators.stage.StepFactory;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
 

@@ -3,7 +3,7 @@ package dev.atrium.authenticators.scopes;
 import dev.atrium.authenticators.profile.ProfileSettings;
 import dev.atrium.authenticators.profile.ProfileStage;
 import dev.atrium.authenticators.stage.FlowStageContext;
-import dev.atrium.support.flow.Step;
+import dev.atrium.authenticators.stage.Step;
 import org.keycloak.authentication.AuthenticationFlowContext;
 
 /** The scopes stage as a step of a flow. */

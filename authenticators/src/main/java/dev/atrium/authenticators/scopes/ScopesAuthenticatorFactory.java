@@ -1,6 +1,6 @@
 package dev.atrium.authenticators.scopes;
 
-import dev.atrium.support.flow.StepFactory;
+import dev.atrium.authenticators.stage.StepFactory;
 import java.util.List;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;

@@ -1,7 +1,7 @@
 package dev.atrium.overrides.filter;
 
+import dev.atrium.authenticators.stage.StepFactory;
 import dev.atrium.directory.project.Projects;
-import dev.atrium.support.flow.StepFactory;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;

@@ -7,7 +7,6 @@ import dev.atrium.directory.membership.ActiveMembership;
 import dev.atrium.tokens.grant.GrantedScopes;
 import dev.atrium.tokens.grant.TokenMembership;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,9 +122,7 @@ abstract class MembershipMapper extends AbstractOIDCProtocolMapper
     }
 
     private ProtocolMapperModel complete(KeycloakSession session, ProtocolMapperModel settings) {
-        boolean isComplete =
-                Arrays.stream(TokenPlace.values()).map(TokenPlace::setting).allMatch(settings.getConfig()::containsKey);
-        return isComplete
+        return TokenPlace.areSet(settings.getConfig())
                 ? settings
                 : getEffectiveModel(session, session.getContext().getRealm(), settings);
     }
@@ -176,11 +173,8 @@ abstract class MembershipMapper extends AbstractOIDCProtocolMapper
     public List<ProviderConfigProperty> getConfigProperties() {
         List<ProviderConfigProperty> properties = new ArrayList<>();
         OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, getClass());
-        for (TokenPlace place : TokenPlace.values()) {
-            properties.stream()
-                    .filter(property -> place.setting().equals(property.getName()))
-                    .forEach(property -> property.setDefaultValue(String.valueOf(byDefault.contains(place))));
-        }
+        properties.forEach(property -> TokenPlace.of(property.getName())
+                .ifPresent(place -> property.setDefaultValue(String.valueOf(byDefault.contains(place)))));
         return properties;
     }
 

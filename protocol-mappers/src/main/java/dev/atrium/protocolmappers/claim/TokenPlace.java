@@ -1,5 +1,8 @@
 package dev.atrium.protocolmappers.claim;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 
 /** A place where a claim can be, and the setting of a mapper that puts it there. */
@@ -19,5 +22,17 @@ enum TokenPlace {
 
     String setting() {
         return setting;
+    }
+
+    /** Whether all settings are there. */
+    static boolean areSet(Map<String, String> config) {
+        return Arrays.stream(values()).map(TokenPlace::setting).allMatch(config::containsKey);
+    }
+
+    /** The place of this setting. */
+    static Optional<TokenPlace> of(String setting) {
+        return Arrays.stream(values())
+                .filter(place -> place.setting.equals(setting))
+                .findFirst();
     }
 }

@@ -1,4 +1,4 @@
-package dev.atrium.support.flow;
+package dev.atrium.authenticators.stage;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;

@@ -1,4 +1,4 @@
-package dev.atrium.support.flow;
+package dev.atrium.authenticators.stage;
 
 import dev.atrium.support.config.ConfigOption;
 import dev.atrium.support.provider.DefaultProviderFactory;
