@@ -10,10 +10,11 @@ user="${POSTGRES_USER:-postgres}"
 database="${POSTGRES_DB:-$user}"
 if [ ! -s "$PGDATA/PG_VERSION" ]; then
     : "${POSTGRES_PASSWORD:?is not set}"
-    initdb --username="$user" --pwfile=<(echo "$POSTGRES_PASSWORD") --auth=scram-sha-256 --encoding=UTF8
+    # As there, who is in the container needs no password: pg_dump in it does not ask for one.
+    initdb --username="$user" --pwfile=<(echo "$POSTGRES_PASSWORD") --auth=trust --encoding=UTF8
     echo "host all all all scram-sha-256" >>"$PGDATA/pg_hba.conf"
     pg_ctl -w start -o "-c listen_addresses=''"
-    [ "$database" = postgres ] || PGPASSWORD="$POSTGRES_PASSWORD" createdb --username="$user" "$database"
+    [ "$database" = postgres ] || createdb --username="$user" "$database"
     pg_ctl -w -m fast stop
 fi
 [ "$1" != postgres ] || set -- "$@" -c listen_addresses='*'
