@@ -3,8 +3,8 @@ package dev.atrium.authenticators.broker;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atrium.core.account.EmailAddress;
 import dev.atrium.core.broker.EmailDocument;
+import dev.atrium.core.broker.EmailStatement;
 import dev.atrium.core.broker.EmailTrust;
-import dev.atrium.core.broker.EmailWord;
 import dev.atrium.directory.homeidp.HomeIdp;
 import dev.atrium.support.note.KeycloakNotes;
 import java.util.List;
@@ -45,7 +45,7 @@ public record BrokeredEmail(KeycloakSession session, BrokeredIdentityContext ide
         if (address.isEmpty()) {
             return EmailTrust.REFUSED;
         }
-        EmailWord word = typed ? EmailWord.SILENT : EmailDocument.about(address.get(), documents());
+        EmailStatement word = typed ? EmailStatement.SILENT : EmailDocument.about(address.get(), documents());
         boolean trusted = !typed && Booleans.isTrue(provider.isTrustEmail());
         return provider.getOrganizationId() == null ? word.ofFreeDomain(trusted) : word.ofOwnDomain(trusted);
     }

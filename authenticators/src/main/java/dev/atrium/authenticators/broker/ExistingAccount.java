@@ -23,11 +23,11 @@ public record ExistingAccount(AuthenticationFlowContext flow, UserModel account,
 
     /** Whoever could be in it without having proved the address is out of it, which is proved if the provider vouches for it. */
     public void clear() {
-        UnverifiedAccountTakeover handover = new UnverifiedAccountTakeover(session());
+        UnverifiedAccountTakeover takeover = new UnverifiedAccountTakeover(session());
         if (new BrokeredEmail(session(), identity).proves(account)) {
-            handover.of(account);
+            takeover.of(account);
         } else {
-            handover.clear(account);
+            takeover.clear(account);
         }
         StaleLogin.spare(session(), flow.getAuthenticationSession(), account);
     }

@@ -45,11 +45,11 @@ public record MailedLink(KeycloakSession session, AuthenticationSessionModel aut
 
     /** The account is theirs who have the mailbox; this sign-in of theirs goes on. */
     public boolean handOver() {
-        UnverifiedAccountTakeover handover = new UnverifiedAccountTakeover(session);
-        if (handover.claim(user()).isProven()) {
+        UnverifiedAccountTakeover takeover = new UnverifiedAccountTakeover(session);
+        if (takeover.claim(user()).isProven()) {
             return false;
         }
-        handover.byMail(user());
+        takeover.byMail(user());
         StaleLogin.spare(session, authSession);
         return true;
     }

@@ -7,7 +7,7 @@ import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeKind;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.directory.membership.ActiveMembership;
-import dev.atrium.directory.scope.ScopeWords;
+import dev.atrium.directory.scope.ScopeText;
 import dev.atrium.support.note.KeycloakNotes;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,7 +37,7 @@ public record DevicePage(
     public record Line(String title, String detail) {}
 
     /** Nothing where the stages have decided nothing. */
-    public static Optional<DevicePage> of(LoginRequest request, ScopeWords.Messages messages) {
+    public static Optional<DevicePage> of(LoginRequest request, ScopeText.Messages messages) {
         String userCode = request.authSession().getClientNote(DeviceGrantType.OAUTH2_DEVICE_VERIFIED_USER_CODE);
         return Optional.ofNullable(userCode)
                 .filter(code -> request.concernsProject() && request.isDone())
@@ -45,9 +45,9 @@ public record DevicePage(
     }
 
     private static DevicePage page(
-            LoginRequest request, ActiveMembership active, String userCode, ScopeWords.Messages messages) {
+            LoginRequest request, ActiveMembership active, String userCode, ScopeText.Messages messages) {
         Membership membership = active.membership();
-        GrantableScopes offer = GrantableScopes.of(request, active);
+        GrantableScopes grantable = GrantableScopes.of(request, active);
         return new DevicePage(
                 ClientName.of(request.authSession().getClient()),
                 request.session()
@@ -56,20 +56,21 @@ public record DevicePage(
                 active.project().name(),
                 "atrium.profile.type." + membership.profile().type().resourceType(),
                 membership.label().orElse(""),
-                groups(granted(request, offer), new ScopeWords(messages, offer.clientScopes())));
+                groups(granted(request, grantable), new ScopeText(messages, grantable.clientScopes())));
     }
 
     /** What was granted of all that the consent screen of this request can hold; Keycloak grants the default scopes. */
-    private static ScopeSet granted(LoginRequest request, GrantableScopes offer) {
+    private static ScopeSet granted(LoginRequest request, GrantableScopes grantable) {
         ScopeSet written =
                 ScopeSet.parse(KeycloakNotes.SCOPE.in(request.authSession()).orElse(""));
-        return offer.screen()
+        return grantable
+                .screen()
                 .asked()
                 .filter(scope ->
-                        written.contains(scope.text()) || offer.byDefault().contains(scope.text()));
+                        written.contains(scope.text()) || grantable.byDefault().contains(scope.text()));
     }
 
-    private static List<Group> groups(ScopeSet granted, ScopeWords words) {
+    private static List<Group> groups(ScopeSet granted, ScopeText words) {
         Map<ScopeTopic, List<Line>> byTopic = new EnumMap<>(ScopeTopic.class);
         for (Scope scope : granted.scopes()) {
             byTopic.computeIfAbsent(ScopeTopic.of(scope), topic -> new ArrayList<>())
@@ -81,7 +82,7 @@ public record DevicePage(
     }
 
     /** What the box of a launch scope would change is of no use where there are no boxes. */
-    private static Line line(Scope scope, ScopeWords words) {
+    private static Line line(Scope scope, ScopeText words) {
         return new Line(words.title(scope), scope.kind() == ScopeKind.LAUNCH ? "" : words.detail(scope));
     }
 }

@@ -28,11 +28,11 @@ import org.keycloak.services.managers.UserConsentManager;
  * <p>A grant counts only while Keycloak's consent is there and no younger: whoever takes an app's access back in the
  * account console, or has it taken back by an admin, is asked again.
  */
-record RememberedConsent(StageContext context, GrantableScopes offer) {
+record RememberedConsent(StageContext context, GrantableScopes grantable) {
     ConsentedScopes remembered() {
         Optional<UserConsentModel> consent = keycloaksConsent();
         return consent.flatMap(found -> grants().find(key()).filter(grant -> isSince(found, grant)))
-                .map(grant -> grant.agreement().without(takenBack(consent, grant)))
+                .map(grant -> grant.consented().without(takenBack(consent, grant)))
                 .orElse(ConsentedScopes.NONE);
     }
 
@@ -45,7 +45,7 @@ record RememberedConsent(StageContext context, GrantableScopes offer) {
     }
 
     void remember(ConsentScreen screen, ScopeSet ticked) {
-        ConsentedScopes now = screen.after(remembered(), offer.asked(), ticked);
+        ConsentedScopes now = screen.after(remembered(), grantable.asked(), ticked);
         writeKeycloaksConsent(now, screen);
         ConsentRecord grant = new ConsentRecord(key(), now, KeycloakClock.INSTANCE.instant());
         grants().save(grant);
@@ -60,7 +60,7 @@ record RememberedConsent(StageContext context, GrantableScopes offer) {
     /** What Keycloak would ask for, as its consent no longer has it. */
     private ScopeSet takenBack(Optional<UserConsentModel> consent, ConsentRecord grant) {
         return grant.agreed()
-                .filter(offer::isOnConsentScreen)
+                .filter(grantable::isOnConsentScreen)
                 .without(scope -> consent.filter(found -> found.isClientScopeGranted(clientScope(scope)))
                         .isPresent());
     }
@@ -72,7 +72,7 @@ record RememberedConsent(StageContext context, GrantableScopes offer) {
                         context.session(),
                         realm(),
                         client(),
-                        offer.membership().project().alias(),
+                        grantable.membership().project().alias(),
                         grant));
     }
 
@@ -87,7 +87,7 @@ record RememberedConsent(StageContext context, GrantableScopes offer) {
         }
         UserConsentModel consent = new UserConsentModel(client());
         found.ifPresent(before -> copy(before, consent, withheld(now, screen)));
-        now.agreed().filter(offer::isOnConsentScreen).scopes().stream()
+        now.agreed().filter(grantable::isOnConsentScreen).scopes().stream()
                 .map(this::clientScope)
                 .forEach(consent::addGrantedClientScope);
         if (client().isDisplayOnConsentScreen()) {
@@ -122,7 +122,7 @@ record RememberedConsent(StageContext context, GrantableScopes offer) {
     }
 
     private ClientScopeModel clientScope(Scope scope) {
-        return Objects.requireNonNull(offer.clientScopes().get(scope.text()));
+        return Objects.requireNonNull(grantable.clientScopes().get(scope.text()));
     }
 
     private Optional<UserConsentModel> keycloaksConsent() {
@@ -138,7 +138,7 @@ record RememberedConsent(StageContext context, GrantableScopes offer) {
         return new ConsentRecord.Key(
                 context.userId(),
                 new ClientUuid(client().getId()),
-                offer.membership().membership().id());
+                grantable.membership().membership().id());
     }
 
     private RealmModel realm() {

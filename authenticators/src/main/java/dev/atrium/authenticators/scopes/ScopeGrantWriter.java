@@ -12,7 +12,7 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Writes what was granted to where Keycloak takes a grant's scope from. */
-record ScopeGrantWriter(StageContext context, GrantableScopes offer) {
+record ScopeGrantWriter(StageContext context, GrantableScopes grantable) {
     /** The granted scopes, and hidden beside them the membership they are for, replace the scopes of the request. */
     void write(ScopeSet granted) {
         AuthenticationSessionModel authSession = context.authSession();
@@ -23,12 +23,13 @@ record ScopeGrantWriter(StageContext context, GrantableScopes offer) {
         AuthenticationManager.setClientScopesInSession(context.session(), authSession);
         dropConsentPrompt(authSession);
         context.event()
-                .detail("project", offer.membership().project().alias())
-                .detail("membership", offer.membership().membership().id().value());
+                .detail("project", grantable.membership().project().alias())
+                .detail("membership", grantable.membership().membership().id().value());
     }
 
     private Stream<String> hidden(ScopeSet granted) {
-        String membership = MembershipScope.of(offer.membership().membership().id());
+        String membership =
+                MembershipScope.of(grantable.membership().membership().id());
         return refreshWithheld(granted)
                 ? Stream.of(membership, MembershipScope.WITHOUT_REFRESH)
                 : Stream.of(membership);
@@ -36,7 +37,7 @@ record ScopeGrantWriter(StageContext context, GrantableScopes offer) {
 
     /** An app that asks for neither kind of lasting access gets Keycloak's ordinary one. */
     private boolean refreshWithheld(ScopeSet granted) {
-        return lasts(offer.asked()) && !lasts(granted);
+        return lasts(grantable.asked()) && !lasts(granted);
     }
 
     private static boolean lasts(ScopeSet scopes) {

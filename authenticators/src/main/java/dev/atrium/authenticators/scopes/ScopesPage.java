@@ -5,7 +5,7 @@ import dev.atrium.authenticators.stage.StageContext;
 import dev.atrium.core.consent.ConsentDecision;
 import dev.atrium.core.membership.Membership;
 import dev.atrium.core.scope.Scope;
-import dev.atrium.directory.scope.ScopeWords;
+import dev.atrium.directory.scope.ScopeText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -58,19 +58,19 @@ public record ScopesPage(
         }
     }
 
-    static ScopesPage of(StageContext context, GrantableScopes offer, ConsentDecision.Ask ask) {
-        Membership membership = offer.membership().membership();
+    static ScopesPage of(StageContext context, GrantableScopes grantable, ConsentDecision.Ask ask) {
+        Membership membership = grantable.membership().membership();
         return new ScopesPage(
                 ClientName.of(context.authSession().getClient()),
-                offer.membership().project().name(),
+                grantable.membership().project().name(),
                 "atrium.profile.type." + membership.profile().type().resourceType(),
                 membership.label().orElse(""),
-                groups(ask, new ScopeWords(context.page()::getMessage, offer.clientScopes())),
+                groups(ask, new ScopeText(context.page()::getMessage, grantable.clientScopes())),
                 clientText(context),
-                offer.lacksPatient());
+                grantable.lacksPatient());
     }
 
-    private static List<Group> groups(ConsentDecision.Ask ask, ScopeWords words) {
+    private static List<Group> groups(ConsentDecision.Ask ask, ScopeText words) {
         Map<ScopeTopic, List<Item>> byTopic = new EnumMap<>(ScopeTopic.class);
         for (Scope scope : ask.screen().asked().scopes()) {
             byTopic.computeIfAbsent(ScopeTopic.of(scope), topic -> new ArrayList<>())
@@ -81,7 +81,7 @@ public record ScopesPage(
                 .toList();
     }
 
-    private static Item item(Scope scope, ConsentDecision.Ask ask, ScopeWords words) {
+    private static Item item(Scope scope, ConsentDecision.Ask ask, ScopeText words) {
         Tick tick = Tick.NO_BOX;
         if (ask.screen().choices().contains(scope.text())) {
             tick = ask.before().declines(scope) ? Tick.OFF : Tick.ON;

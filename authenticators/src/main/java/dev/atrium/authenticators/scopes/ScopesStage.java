@@ -37,7 +37,7 @@ public final class ScopesStage {
 
     /** The person comes to this stage. */
     public void begin() {
-        withOffer(offer -> offer.refusal().ifPresentOrElse(this::refuse, () -> decide(offer)));
+        withOffer(grantable -> grantable.refusal().ifPresentOrElse(this::refuse, () -> decide(grantable)));
     }
 
     /** The person has answered the page. */
@@ -53,7 +53,7 @@ public final class ScopesStage {
         } else if (has(DENY_FIELD)) {
             context.refuse(OAuthError.ACCESS_DENIED, "The user denied the app access");
         } else if (has(ACCEPT_FIELD)) {
-            withOffer(offer -> offer.refusal().ifPresentOrElse(this::refuse, () -> accept(offer)));
+            withOffer(grantable -> grantable.refusal().ifPresentOrElse(this::refuse, () -> accept(grantable)));
         } else {
             begin();
         }
@@ -61,10 +61,10 @@ public final class ScopesStage {
 
     /** Without a membership this stage has nothing to say; the required action and the guard of tokens have. */
     private void withOffer(Consumer<GrantableScopes> then) {
-        Optional<GrantableScopes> offer = request.concernsProject()
+        Optional<GrantableScopes> grantable = request.concernsProject()
                 ? request.membership().map(active -> GrantableScopes.of(request, active))
                 : Optional.empty();
-        offer.ifPresentOrElse(then, context::proceed);
+        grantable.ifPresentOrElse(then, context::proceed);
     }
 
     private void refuse(Refusal refusal) {
@@ -75,12 +75,12 @@ public final class ScopesStage {
         }
     }
 
-    private void decide(GrantableScopes offer) {
+    private void decide(GrantableScopes grantable) {
         if (context.authSession().getClient().isConsentRequired()) {
-            RememberedConsent consent = new RememberedConsent(context, offer);
-            carryOut(ConsentDecision.of(offer.screen(), consent.remembered(), prompt(consent)), offer);
+            RememberedConsent consent = new RememberedConsent(context, grantable);
+            carryOut(ConsentDecision.of(grantable.screen(), consent.remembered(), prompt(consent)), grantable);
         } else {
-            grant(offer, offer.allowed());
+            grant(grantable, grantable.allowed());
         }
     }
 
@@ -89,28 +89,28 @@ public final class ScopesStage {
         return wanted == ConsentPrompt.IF_NEEDED && !consent.hasClientText() ? ConsentPrompt.ALWAYS : wanted;
     }
 
-    private void accept(GrantableScopes offer) {
-        ConsentScreen screen = offer.screen();
+    private void accept(GrantableScopes grantable) {
+        ConsentScreen screen = grantable.screen();
         ScopeSet ticked = screen.ticked(context.posted().getOrDefault(SCOPE_FIELD, List.of()));
-        new RememberedConsent(context, offer).remember(screen, ticked);
-        grant(offer, screen.granted(ticked));
+        new RememberedConsent(context, grantable).remember(screen, ticked);
+        grant(grantable, screen.granted(ticked));
     }
 
-    private void carryOut(ConsentDecision decision, GrantableScopes offer) {
+    private void carryOut(ConsentDecision decision, GrantableScopes grantable) {
         decision.match(
-                granted -> grant(offer, granted.scopes()),
+                granted -> grant(grantable, granted.scopes()),
                 ask -> context.show(context.page()
-                        .setAttribute("consent", ScopesPage.of(context, offer, ask))
+                        .setAttribute("consent", ScopesPage.of(context, grantable, ask))
                         .createForm("atrium-scopes.ftl")),
                 required -> context.proceed());
     }
 
-    private void grant(GrantableScopes offer, ScopeSet scopes) {
-        ScopeSet granted = offer.ofRequest(scopes);
-        if (granted.isEmpty() && !offer.asked().isEmpty()) {
+    private void grant(GrantableScopes grantable, ScopeSet scopes) {
+        ScopeSet granted = grantable.ofRequest(scopes);
+        if (granted.isEmpty() && !grantable.asked().isEmpty()) {
             context.refuse(OAuthError.ACCESS_DENIED, "The user agreed to none of the scopes");
         } else {
-            new ScopeGrantWriter(context, offer).write(granted);
+            new ScopeGrantWriter(context, grantable).write(granted);
             request.done();
             context.proceed();
         }

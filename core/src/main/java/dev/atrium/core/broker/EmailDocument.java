@@ -21,13 +21,13 @@ public record EmailDocument(Optional<String> email, Optional<Boolean> verified) 
     }
 
     /** What all documents together say of an address; a denial counts wherever it stands. */
-    public static EmailWord about(EmailAddress address, List<EmailDocument> documents) {
+    public static EmailStatement about(EmailAddress address, List<EmailDocument> documents) {
         if (documents.stream().anyMatch(document -> document.denies(address))) {
-            return EmailWord.DENIED;
+            return EmailStatement.DENIED;
         }
         return documents.stream().anyMatch(document -> document.verifies(address))
-                ? EmailWord.VERIFIED
-                : EmailWord.SILENT;
+                ? EmailStatement.VERIFIED
+                : EmailStatement.SILENT;
     }
 
     private boolean denies(EmailAddress address) {

@@ -8,14 +8,14 @@ import java.time.Instant;
 /**
  * What a person agreed to for one client and one membership.
  *
- * @param agreement asked again only for what goes beyond it
+ * @param consented asked again only for what goes beyond it
  */
-public record ConsentRecord(Key key, ConsentedScopes agreement, Instant agreedAt) {
+public record ConsentRecord(Key key, ConsentedScopes consented, Instant agreedAt) {
     /** Who agreed, for which client, as whom. */
     public record Key(UserId user, ClientUuid client, MembershipId membership) {}
 
     /** The scopes agreed to. */
     public ScopeSet agreed() {
-        return agreement.agreed();
+        return consented.agreed();
     }
 }

@@ -39,7 +39,7 @@ class EmailDocumentTest {
                     "doc@hill.example, '', doc@hill.example, true, DENIED",
                 })
         void a_flag_counts_for_the_address_beside_it_and_a_denial_wherever_it_stands(
-                String email, String flag, String otherEmail, String otherFlag, EmailWord word) {
+                String email, String flag, String otherEmail, String otherFlag, EmailStatement word) {
             assertThat(EmailDocument.about(
                             DOC, List.of(EmailDocument.of(email, flag), EmailDocument.of(otherEmail, otherFlag))))
                     .isEqualTo(word);
@@ -50,7 +50,7 @@ class EmailDocumentTest {
     class Given_no_document {
         @Test
         void nothing_is_said() {
-            assertThat(EmailDocument.about(DOC, List.of())).isEqualTo(EmailWord.SILENT);
+            assertThat(EmailDocument.about(DOC, List.of())).isEqualTo(EmailStatement.SILENT);
         }
     }
 
@@ -66,7 +66,7 @@ class EmailDocumentTest {
             "DENIED, false, REFUSED, REFUSED",
         })
         void what_follows_hangs_on_Trust_Email_and_on_whose_domain_it_is(
-                EmailWord word, boolean trustEmail, EmailTrust own, EmailTrust free) {
+                EmailStatement word, boolean trustEmail, EmailTrust own, EmailTrust free) {
             assertThat(word.ofOwnDomain(trustEmail)).isEqualTo(own);
             assertThat(word.ofFreeDomain(trustEmail)).isEqualTo(free);
         }

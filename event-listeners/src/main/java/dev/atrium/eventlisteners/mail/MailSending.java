@@ -5,7 +5,7 @@ import dev.atrium.mail.compose.MailComposer;
 import dev.atrium.mail.compose.MailRequest;
 import dev.atrium.mail.compose.MailSwitches;
 import dev.atrium.mail.compose.Recipient;
-import dev.atrium.mail.language.MailWords;
+import dev.atrium.mail.language.MailMessages;
 import dev.atrium.outbox.message.MailKind;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +36,7 @@ final class MailSending {
         return switches.isOn(kind, project);
     }
 
-    MailWords words(Locale locale) {
+    MailMessages words(Locale locale) {
         return room.words(locale);
     }
 

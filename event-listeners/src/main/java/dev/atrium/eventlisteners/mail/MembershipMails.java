@@ -10,7 +10,7 @@ import dev.atrium.directory.project.Projects;
 import dev.atrium.invitations.link.Landing;
 import dev.atrium.invitations.service.InvitedMembership;
 import dev.atrium.mail.compose.Recipient;
-import dev.atrium.mail.language.MailWords;
+import dev.atrium.mail.language.MailMessages;
 import dev.atrium.outbox.message.MailKind;
 import dev.atrium.outbox.message.MailOccasion;
 import dev.atrium.support.event.MailSuppression;
@@ -99,9 +99,9 @@ final class MembershipMails {
     }
 
     /** What somebody is in a project, in words. */
-    static String profile(FhirProfile profile, Optional<String> label, MailWords words) {
-        String type = words.say("profile." + profile.type().resourceType());
-        return label.map(text -> words.say("profile.labelled", type, text)).orElse(type);
+    static String profile(FhirProfile profile, Optional<String> label, MailMessages messages) {
+        String type = messages.say("profile." + profile.type().resourceType());
+        return label.map(text -> messages.say("profile.labelled", type, text)).orElse(type);
     }
 
     private Optional<UserModel> user(Membership membership) {

@@ -6,7 +6,7 @@ import dev.atrium.mail.compose.CustomMails;
 import dev.atrium.mail.compose.KeycloakMailValues;
 import dev.atrium.mail.compose.MailTopic;
 import dev.atrium.mail.compose.MailVariables;
-import dev.atrium.mail.language.MailWords;
+import dev.atrium.mail.language.MailMessages;
 import dev.atrium.outbox.message.MailOccasion;
 import java.io.IOException;
 import java.util.List;
@@ -76,8 +76,8 @@ final class AtriumEmailTemplateProvider extends FreeMarkerEmailTemplateProvider 
         boolean theirs = Boolean.parseBoolean(String.valueOf(attributes.get(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER)));
         Locale locale = session.getContext().resolveLocale(user, theirs);
         try {
-            MailWords words = MailWords.of(getTheme(), realm, locale);
-            return new CustomMails.Ordered(kind, project, locale, KeycloakMailValues.of(attributes, user, words));
+            MailMessages messages = MailMessages.of(getTheme(), realm, locale);
+            return new CustomMails.Ordered(kind, project, locale, KeycloakMailValues.of(attributes, user, messages));
         } catch (IOException broken) {
             throw new EmailException("The e-mail theme cannot be read", broken);
         }

@@ -6,9 +6,9 @@ import dev.atrium.core.membership.MembershipId;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.directory.membership.ActiveMembership;
 import dev.atrium.directory.membership.MembershipScope;
-import dev.atrium.tokens.grant.CarriedRefreshToken;
 import dev.atrium.tokens.grant.EndedMembership;
 import dev.atrium.tokens.grant.RefreshedScope;
+import dev.atrium.tokens.grant.ReturnedRefreshToken;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,12 +38,12 @@ final class MembershipBoundRefreshTokenProvider extends DefaultRefreshTokenProvi
     /** New ones are Keycloak's own. */
     @Override
     public boolean supports(InitialRefreshTokenContext initial) {
-        return CarriedRefreshToken.in(initial.clientSessionCtx()).isPresent();
+        return ReturnedRefreshToken.in(initial.clientSessionCtx()).isPresent();
     }
 
     @Override
     public RefreshToken generateRefreshToken(InitialRefreshTokenContext initial) {
-        return CarriedRefreshToken.in(initial.clientSessionCtx()).orElseGet(() -> super.generateRefreshToken(initial));
+        return ReturnedRefreshToken.in(initial.clientSessionCtx()).orElseGet(() -> super.generateRefreshToken(initial));
     }
 
     @Override

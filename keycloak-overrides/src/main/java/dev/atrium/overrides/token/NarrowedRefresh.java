@@ -1,6 +1,6 @@
 package dev.atrium.overrides.token;
 
-import dev.atrium.tokens.grant.CarriedRefreshToken;
+import dev.atrium.tokens.grant.ReturnedRefreshToken;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,7 @@ final class NarrowedRefresh extends DefaultRefreshTokenProvider {
                 .accessToken(whole.getAccessToken())
                 .requestRefreshToken(presented);
         if (whole.getRefreshToken() != null) {
-            new CarriedRefreshToken(whole.getRefreshToken()).handTo(answer);
+            new ReturnedRefreshToken(whole.getRefreshToken()).handTo(answer);
         }
         return whole.getIdToken() == null ? answer : answer.generateIDToken().generateAccessTokenHash();
     }

@@ -2,7 +2,7 @@ package dev.atrium.overrides.token;
 
 import dev.atrium.tokens.grant.DeviceRefusal;
 import dev.atrium.tokens.grant.DeviceScope;
-import dev.atrium.tokens.grant.SmartGrant;
+import dev.atrium.tokens.grant.SmartGrantType;
 import dev.atrium.tokens.grant.TokenMembership;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class SmartLoginProtocol extends OIDCLoginProtocol {
             AuthenticationSessionModel authSession,
             UserSessionModel userSession,
             ClientSessionContext clientSessionContext) {
-        SmartGrant.implicit(clientSessionContext);
+        SmartGrantType.implicit(clientSessionContext);
         DeviceScope.settle(session, authSession);
         return super.authenticated(authSession, userSession, clientSessionContext);
     }

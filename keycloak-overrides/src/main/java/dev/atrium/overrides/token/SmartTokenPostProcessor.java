@@ -13,7 +13,7 @@ import dev.atrium.directory.membership.ExchangedMembership;
 import dev.atrium.directory.membership.MembershipScope;
 import dev.atrium.tokens.grant.EndedMembership;
 import dev.atrium.tokens.grant.ExchangeConsent;
-import dev.atrium.tokens.grant.SmartGrant;
+import dev.atrium.tokens.grant.SmartGrantType;
 import dev.atrium.tokens.grant.TokenMembership;
 import dev.atrium.tokens.grant.TokenRefusal;
 import dev.atrium.tokens.grant.UnlistedGrantType;
@@ -30,7 +30,7 @@ import org.keycloak.representations.RefreshToken;
  * The last look at every token: none leaves with a SMART scope that its grant may not carry.
  *
  * <p>A person's token needs a membership that was chosen and still allows every scope; a client's own token may carry
- * {@code system/} scopes only. So no grant leads around the stages; one that is not on the list of {@link SmartGrant}
+ * {@code system/} scopes only. So no grant leads around the stages; one that is not on the list of {@link SmartGrantType}
  * has none at all, whatever it is bound to.
  */
 final class SmartTokenPostProcessor implements TokenPostProcessor {
@@ -43,16 +43,16 @@ final class SmartTokenPostProcessor implements TokenPostProcessor {
     @Override
     public void process(TokenPostProcessorContext issued) {
         if (issued.accessToken() != null) {
-            SmartGrant.of(issued.clientSessionCtx())
+            SmartGrantType.of(issued.clientSessionCtx())
                     .ifPresentOrElse(
                             clientSessionContext -> check(clientSessionContext, issued),
                             () -> new UnlistedGrantType(session, issued).check());
         }
     }
 
-    private void check(SmartGrant clientSessionContext, TokenPostProcessorContext issued) {
+    private void check(SmartGrantType clientSessionContext, TokenPostProcessorContext issued) {
         ScopeSet scopes = scopesOf(issued.accessToken());
-        if (clientSessionContext == SmartGrant.CLIENT_CREDENTIALS) {
+        if (clientSessionContext == SmartGrantType.CLIENT_CREDENTIALS) {
             checkOfClient(scopes.filter(Scope::concernsFhir), issued.clientSessionCtx());
             return;
         }
@@ -63,7 +63,7 @@ final class SmartTokenPostProcessor implements TokenPostProcessor {
         }
         active.ifPresent(membership -> bind(clientSessionContext, issued, membership));
         checkOfPerson(scopes, active, issued.clientSessionCtx());
-        if (clientSessionContext == SmartGrant.TOKEN_EXCHANGE) {
+        if (clientSessionContext == SmartGrantType.TOKEN_EXCHANGE) {
             active.ifPresent(membership -> new ExchangeConsent(session, issued, membership).check());
         }
     }
@@ -73,9 +73,9 @@ final class SmartTokenPostProcessor implements TokenPostProcessor {
     }
 
     /** The code or the like is over (RFC 6749, section 5.2), the subject token is (RFC 8693, section 2.2.2). */
-    private static TokenRefusal ended(SmartGrant clientSessionContext) {
+    private static TokenRefusal ended(SmartGrantType clientSessionContext) {
         return new TokenRefusal(
-                clientSessionContext == SmartGrant.TOKEN_EXCHANGE
+                clientSessionContext == SmartGrantType.TOKEN_EXCHANGE
                         ? OAuthError.INVALID_REQUEST
                         : OAuthError.INVALID_GRANT,
                 EndedMembership.DESCRIPTION,
@@ -123,11 +123,11 @@ final class SmartTokenPostProcessor implements TokenPostProcessor {
 
     /** Whatever the mappers are set to: userinfo, introspection and exchange find the membership by this claim. */
     private static void bind(
-            SmartGrant clientSessionContext, TokenPostProcessorContext issued, ActiveMembership active) {
+            SmartGrantType clientSessionContext, TokenPostProcessorContext issued, ActiveMembership active) {
         MembershipId id = active.membership().id();
         issued.accessToken().getOtherClaims().put(UnverifiedAccessToken.MEMBERSHIP_CLAIM, id.value());
         RefreshToken refreshToken = issued.refreshToken();
-        if (clientSessionContext == SmartGrant.TOKEN_EXCHANGE && refreshToken != null) {
+        if (clientSessionContext == SmartGrantType.TOKEN_EXCHANGE && refreshToken != null) {
             refreshToken.setScope(refreshToken.getScope() + " " + MembershipScope.of(id));
             ExchangedMembership.NOTE.put(issued.clientSessionCtx().getClientSession(), id);
         }
@@ -141,7 +141,7 @@ final class SmartTokenPostProcessor implements TokenPostProcessor {
 
     /** A token that is exchanged gives away no more than it has. */
     private ScopeSet exchangeable(ScopeSet allowed, ClientSessionContext clientSessionContext) {
-        if (!SmartGrant.TOKEN_EXCHANGE.is(clientSessionContext)) {
+        if (!SmartGrantType.TOKEN_EXCHANGE.is(clientSessionContext)) {
             return allowed;
         }
         ScopeSet had = UnverifiedAccessToken.exchanged(session, clientSessionContext)

@@ -1,7 +1,7 @@
 package dev.atrium.mail.compose;
 
 import dev.atrium.core.membership.ProjectId;
-import dev.atrium.mail.language.MailWords;
+import dev.atrium.mail.language.MailMessages;
 import dev.atrium.support.time.KeycloakClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ public final class KeycloakMailValues {
         this.attributes = attributes;
     }
 
-    public static Map<String, String> of(Map<String, Object> attributes, UserModel user, MailWords words) {
+    public static Map<String, String> of(Map<String, Object> attributes, UserModel user, MailMessages messages) {
         KeycloakMailValues made = new KeycloakMailValues(attributes);
         made.put(MailVariables.RECIPIENT_NAME, Recipient.nameOf(user).orElse(null));
         made.put(MailVariables.RECIPIENT_EMAIL, user.getEmail());
@@ -32,13 +32,13 @@ public final class KeycloakMailValues {
         made.put(
                 MailVariables.LINK_EXPIRATION,
                 until(attributes)
-                        .map(end -> Recipient.written(end, words.locale()))
+                        .map(end -> Recipient.written(end, messages.locale()))
                         .orElse(null));
         made.put(MailVariables.CODE, attributes.get("code"));
         made.put(MailVariables.IDENTITY_PROVIDER, attributes.get("identityProviderDisplayName"));
         made.put(MailVariables.NEW_EMAIL, attributes.get("newEmail"));
-        made.actions(words);
-        made.event(new Recipient(user, "", words.locale()));
+        made.actions(messages);
+        made.event(new Recipient(user, "", messages.locale()));
         return made.values;
     }
 
@@ -56,12 +56,12 @@ public final class KeycloakMailValues {
                 : Optional.empty();
     }
 
-    private void actions(MailWords words) {
+    private void actions(MailMessages messages) {
         if (attributes.get("requiredActions") instanceof Collection<?> actions) {
             put(
                     MailVariables.ACTIONS,
                     actions.stream()
-                            .map(action -> words.message("requiredAction." + action))
+                            .map(action -> messages.message("requiredAction." + action))
                             .collect(Collectors.joining(", ")));
         }
     }

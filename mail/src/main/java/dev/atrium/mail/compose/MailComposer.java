@@ -2,7 +2,7 @@ package dev.atrium.mail.compose;
 
 import dev.atrium.core.membership.ProjectId;
 import dev.atrium.mail.brand.MailBrand;
-import dev.atrium.mail.language.MailWords;
+import dev.atrium.mail.language.MailMessages;
 import dev.atrium.outbox.message.MailContent;
 import dev.atrium.outbox.smtp.MailOutbox;
 import dev.atrium.outbox.smtp.SenderSettings;
@@ -23,7 +23,7 @@ public final class MailComposer {
     }
 
     /** The words of this realm's mails in that language. */
-    public MailWords words(Locale locale) {
+    public MailMessages words(Locale locale) {
         return new ThemeMail(session, realm).words(locale);
     }
 

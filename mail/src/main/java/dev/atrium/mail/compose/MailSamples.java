@@ -1,7 +1,7 @@
 package dev.atrium.mail.compose;
 
 import dev.atrium.core.mail.TemplateVariable;
-import dev.atrium.mail.language.MailWords;
+import dev.atrium.mail.language.MailMessages;
 import dev.atrium.outbox.message.MailKind;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,19 +14,19 @@ final class MailSamples {
 
     private MailSamples() {}
 
-    static Map<String, String> of(List<TemplateVariable> variables, MailWords words) {
+    static Map<String, String> of(List<TemplateVariable> variables, MailMessages messages) {
         Map<String, String> samples = new HashMap<>();
         variables.forEach(variable -> samples.put(variable.name(), variable.sample()));
         Map<MailVariables, String> said = Map.of(
-                MailVariables.PROJECT_NAME, words.say("sample.project"),
-                MailVariables.PROFILE_LABEL, words.say("profile.Practitioner"),
-                MailVariables.WORDS, words.say("sample.words"),
-                MailVariables.OCCASION, words.say(MailKind.SECURITY_NOTICE.id() + ".password-set"),
-                MailVariables.WHEN, Recipient.written(TIME, words.locale()),
-                MailVariables.LINK_EXPIRATION, Recipient.written(TIME, words.locale()),
+                MailVariables.PROJECT_NAME, messages.say("sample.project"),
+                MailVariables.PROFILE_LABEL, messages.say("profile.Practitioner"),
+                MailVariables.WORDS, messages.say("sample.words"),
+                MailVariables.OCCASION, messages.say(MailKind.SECURITY_NOTICE.id() + ".password-set"),
+                MailVariables.WHEN, Recipient.written(TIME, messages.locale()),
+                MailVariables.LINK_EXPIRATION, Recipient.written(TIME, messages.locale()),
                 MailVariables.ACTIONS,
-                        words.message("requiredAction.UPDATE_PASSWORD") + ", "
-                                + words.message("requiredAction.VERIFY_EMAIL"));
+                        messages.message("requiredAction.UPDATE_PASSWORD") + ", "
+                                + messages.message("requiredAction.VERIFY_EMAIL"));
         said.forEach((variable, text) -> samples.replace(variable.written(), text));
         return samples;
     }

@@ -10,7 +10,7 @@ import dev.atrium.core.mail.WrittenMail;
 import dev.atrium.core.membership.ProjectId;
 import dev.atrium.core.outbox.MessageId;
 import dev.atrium.mail.brand.MailBrand;
-import dev.atrium.mail.language.MailWords;
+import dev.atrium.mail.language.MailMessages;
 import dev.atrium.mail.template.CustomTemplate;
 import dev.atrium.mail.template.TemplateSyntaxException;
 import dev.atrium.outbox.message.MailContent;
@@ -110,8 +110,9 @@ final class MailTemplates implements MailTemplateProvider {
 
     /** What the realm and the project have is shown as it is. */
     private Map<String, String> samples(RealmModel realm, MailTemplateKey key) {
-        MailWords words = new ThemeMail(session, realm).words(key.language().locale());
-        Map<String, String> samples = MailSamples.of(kinds().getOrDefault(key.kind(), List.of()), words);
+        MailMessages messages =
+                new ThemeMail(session, realm).words(key.language().locale());
+        Map<String, String> samples = MailSamples.of(kinds().getOrDefault(key.kind(), List.of()), messages);
         samples.putAll(MailBrand.of(session, realm, key.project()).values());
         return samples;
     }

@@ -1,6 +1,6 @@
 package dev.atrium.mail.compose;
 
-import dev.atrium.mail.language.MailWords;
+import dev.atrium.mail.language.MailMessages;
 import dev.atrium.outbox.message.MailContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,8 +51,8 @@ final class ThemeMail {
     }
 
     /** What the realm's theme says in that language. */
-    MailWords words(Locale locale) {
-        return MailWords.of(theme(), realm, locale);
+    MailMessages words(Locale locale) {
+        return MailMessages.of(theme(), realm, locale);
     }
 
     private Theme theme() {
@@ -64,12 +64,12 @@ final class ThemeMail {
     }
 
     private MailContent write(MailRequest order, Theme theme) throws FreeMarkerException {
-        MailWords words = MailWords.of(theme, realm, order.locale());
+        MailMessages messages = MailMessages.of(theme, realm, order.locale());
         Map<String, Object> variables = new HashMap<>(order.variables());
-        String subject = words.message(order.kind().subjectKey(), variables.getOrDefault("projectName", ""));
-        variables.put("msg", words);
+        String subject = messages.message(order.kind().subjectKey(), variables.getOrDefault("projectName", ""));
+        variables.put("msg", messages);
         variables.put("locale", order.locale());
-        variables.put("ltr", words.leftToRight());
+        variables.put("ltr", messages.leftToRight());
         variables.put("subject", subject);
         variables.put("realmName", realmName());
         variables.put("properties", properties(theme));

@@ -87,13 +87,13 @@ final class HookPeople {
 
     /** Where anybody could have made the account, they are out of it first; its owner proves the address by the mail. */
     private void requireTheirs(HookValues values, UserModel user) {
-        UnverifiedAccountTakeover handover = new UnverifiedAccountTakeover(session);
-        AddressClaim claim = handover.claim(user);
+        UnverifiedAccountTakeover takeover = new UnverifiedAccountTakeover(session);
+        AddressClaim claim = takeover.claim(user);
         if (claim != AddressClaim.PROVEN && !claim.isHandedOver()) {
             throw values.conflict(
                     "email_not_verified", "An account has this e-mail address, but the address is not verified.");
         }
-        handover.clear(user);
+        takeover.clear(user);
     }
 
     private Optional<UserModel> user(UserId id) {

@@ -14,8 +14,8 @@ import dev.atrium.invitations.service.InvitationDelivery;
 import dev.atrium.invitations.service.InvitationResult;
 import dev.atrium.invitations.service.InvitationResult.Reason;
 import dev.atrium.invitations.service.Invitations;
-import dev.atrium.rest.membership.Directory;
 import dev.atrium.rest.membership.MembershipRights;
+import dev.atrium.rest.membership.ReferenceLookup;
 import dev.atrium.rest.request.AdminRequest;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class InvitationAccess {
     private final InvitationStore store;
     private final Invitations invitations;
     private final MembershipRights rights;
-    private final Directory directory;
+    private final ReferenceLookup directory;
     private final InvitationLinks links;
     private final InvitationWriter writer;
 
@@ -40,7 +40,7 @@ final class InvitationAccess {
         store = request.store().invitations(request.realm());
         invitations = new Invitations(request.session());
         rights = new MembershipRights(request.auth());
-        directory = new Directory(request.session(), request.realm());
+        directory = new ReferenceLookup(request.session(), request.realm());
         links = new InvitationLinks(request, directory);
         writer = new InvitationWriter(request, directory);
     }

@@ -9,8 +9,8 @@ import dev.atrium.core.membership.ProjectId;
 import dev.atrium.http.error.Refused;
 import dev.atrium.invitations.link.Landing;
 import dev.atrium.invitations.service.InvitedAccount;
-import dev.atrium.rest.membership.Directory;
 import dev.atrium.rest.membership.MembershipRights;
+import dev.atrium.rest.membership.ReferenceLookup;
 import dev.atrium.rest.policy.PolicyLookup;
 import dev.atrium.rest.request.AdminRequest;
 import java.util.Optional;
@@ -22,10 +22,10 @@ import org.keycloak.services.resources.admin.AdminAuth;
 /** Finds what an invitation points to: its project, its policy, its client and who invites. */
 final class InvitationLinks {
     private final AdminRequest request;
-    private final Directory directory;
+    private final ReferenceLookup directory;
     private final MembershipRights rights;
 
-    InvitationLinks(AdminRequest request, Directory directory) {
+    InvitationLinks(AdminRequest request, ReferenceLookup directory) {
         this.request = request;
         this.directory = directory;
         this.rights = new MembershipRights(request.auth());

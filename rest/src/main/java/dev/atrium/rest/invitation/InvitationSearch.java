@@ -5,7 +5,7 @@ import dev.atrium.core.invitation.InvitationState;
 import dev.atrium.core.membership.ProjectId;
 import dev.atrium.http.error.Refused;
 import dev.atrium.http.request.QueryParameters;
-import dev.atrium.rest.membership.Directory;
+import dev.atrium.rest.membership.ReferenceLookup;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 
 /** Which invitations a query asks for. */
 final class InvitationSearch {
-    private final Directory directory;
+    private final ReferenceLookup directory;
 
-    InvitationSearch(Directory directory) {
+    InvitationSearch(ReferenceLookup directory) {
         this.directory = directory;
     }
 

@@ -6,7 +6,7 @@ import dev.atrium.core.invitation.Invitation;
 import dev.atrium.core.invitation.InvitationState;
 import dev.atrium.core.invitation.OfferedMembership;
 import dev.atrium.core.membership.MembershipId;
-import dev.atrium.rest.membership.Directory;
+import dev.atrium.rest.membership.ReferenceLookup;
 import dev.atrium.rest.request.AdminRequest;
 import java.net.URI;
 import java.time.Instant;
@@ -18,10 +18,10 @@ import org.keycloak.models.OrganizationModel;
 /** Writes invitations as JSON, with the names of what they point to. */
 final class InvitationWriter {
     private final AdminRequest request;
-    private final Directory directory;
+    private final ReferenceLookup directory;
     private final PolicyNames policies;
 
-    InvitationWriter(AdminRequest request, Directory directory) {
+    InvitationWriter(AdminRequest request, ReferenceLookup directory) {
         this.request = request;
         this.directory = directory;
         policies =

@@ -22,13 +22,13 @@ final class MembershipAccess {
 
     private final AdminRequest request;
     private final MembershipStore store;
-    private final Directory directory;
+    private final ReferenceLookup directory;
     private final MembershipRights rights;
 
     MembershipAccess(AdminRequest request) {
         this.request = request;
         store = request.store().memberships(request.realm());
-        directory = new Directory(request.session(), request.realm());
+        directory = new ReferenceLookup(request.session(), request.realm());
         rights = new MembershipRights(request.auth());
     }
 

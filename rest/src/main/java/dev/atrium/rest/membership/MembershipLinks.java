@@ -13,12 +13,12 @@ import org.keycloak.models.UserModel;
 
 /** Finds what a membership points to: its project, its person, its access policy and who invited. */
 final class MembershipLinks {
-    private final Directory directory;
+    private final ReferenceLookup directory;
     private final MembershipRights rights;
     private final PolicyLookup policies;
 
     MembershipLinks(AdminRequest request) {
-        directory = new Directory(request.session(), request.realm());
+        directory = new ReferenceLookup(request.session(), request.realm());
         rights = new MembershipRights(request.auth());
         policies = new PolicyLookup(request.store().policies(request.realm()));
     }

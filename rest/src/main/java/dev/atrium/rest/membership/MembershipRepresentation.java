@@ -28,7 +28,7 @@ record MembershipRepresentation(
         @Nullable String invitedBy,
         String created,
         @Nullable String lastUsed) {
-    static MembershipRepresentation of(Membership membership, Directory directory) {
+    static MembershipRepresentation of(Membership membership, ReferenceLookup directory) {
         return new MembershipRepresentation(
                 membership.id().value(),
                 directory

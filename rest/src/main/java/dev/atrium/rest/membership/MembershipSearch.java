@@ -11,10 +11,10 @@ import org.keycloak.models.UserModel;
 
 /** Which memberships a query asks for. */
 final class MembershipSearch {
-    private final Directory directory;
+    private final ReferenceLookup directory;
     private final MembershipRights rights;
 
-    MembershipSearch(Directory directory, MembershipRights rights) {
+    MembershipSearch(ReferenceLookup directory, MembershipRights rights) {
         this.directory = directory;
         this.rights = rights;
     }

@@ -3,7 +3,7 @@ package dev.atrium.rest.template;
 import dev.atrium.core.membership.ProjectId;
 import dev.atrium.http.error.Problem;
 import dev.atrium.http.error.Refused;
-import dev.atrium.rest.membership.Directory;
+import dev.atrium.rest.membership.ReferenceLookup;
 import dev.atrium.rest.request.AdminRequest;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +23,7 @@ record TemplateOwner(AdminRequest request, Optional<OrganizationModel> project) 
                 request.auth().realm().canViewRealm() || request.auth().orgs().canQuery(),
                 "This needs the right to view the realm or its organizations.");
         Optional<OrganizationModel> project =
-                new Directory(request.session(), request.realm()).project(aliasOrNameOrId.get());
+                new ReferenceLookup(request.session(), request.realm()).project(aliasOrNameOrId.get());
         return new TemplateOwner(
                 request,
                 Optional.of(project.orElseThrow(() -> new Refused(

@@ -56,8 +56,8 @@ public class ConsentEntity {
         this.userId = grant.key().user().value();
         this.realmId = realmId;
         this.agreedScopes = grant.agreed().text();
-        this.declinedScopes = grant.agreement().declined().text();
-        this.requestedScopes = grant.agreement().requested().text();
+        this.declinedScopes = grant.consented().declined().text();
+        this.requestedScopes = grant.consented().requested().text();
         this.agreedAt = grant.agreedAt().toEpochMilli();
     }
 

@@ -70,8 +70,8 @@ public final class JpaConsentStore implements ConsentStore {
     private boolean replaced(ConsentRecord grant) {
         return bind(rows.change(REPLACE), grant.key())
                         .setParameter("scopes", grant.agreed().text())
-                        .setParameter("declined", grant.agreement().declined().text())
-                        .setParameter("requested", grant.agreement().requested().text())
+                        .setParameter("declined", grant.consented().declined().text())
+                        .setParameter("requested", grant.consented().requested().text())
                         .setParameter("at", grant.agreedAt().toEpochMilli())
                         .executeUpdate()
                 > 0;

@@ -4,7 +4,7 @@ import dev.atrium.core.account.UserId;
 import dev.atrium.core.consent.ClientUuid;
 import dev.atrium.core.consent.ConsentRecord;
 import dev.atrium.core.scope.ScopeSet;
-import dev.atrium.directory.scope.ScopeWords;
+import dev.atrium.directory.scope.ScopeText;
 import dev.atrium.support.store.AtriumStoreProvider;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +23,12 @@ public record ConsentedClientScopes(KeycloakSession session, RealmModel realm, U
     /** For somebody who reads them; an export has no use for words. */
     public Stream<ConsentedClientScope> inWords() {
         return Optional.ofNullable(session.getContext().getUser()).stream()
-                .flatMap(viewer -> inWordsOf(new ThemeWords(session, viewer)));
+                .flatMap(viewer -> inWordsOf(new ThemeMessages(session, viewer)));
     }
 
-    private Stream<ConsentedClientScope> inWordsOf(ThemeWords theme) {
+    private Stream<ConsentedClientScope> inWordsOf(ThemeMessages theme) {
         Map<String, ClientScopeModel> known = clientScopes(consent.getClient());
-        ScopeWords words = new ScopeWords(theme, known);
+        ScopeText words = new ScopeText(theme, known);
         Set<String> elsewhere = Stream.concat(
                         consent.getGrantedClientScopes().stream(),
                         known.values().stream().filter(ClientScopeModel::isDisplayOnConsentScreen))

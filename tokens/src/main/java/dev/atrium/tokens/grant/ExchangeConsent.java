@@ -28,16 +28,16 @@ public record ExchangeConsent(KeycloakSession session, TokenPostProcessorContext
     /** Refuses what the person did not agree to, where the client needs that. */
     public void check() {
         if (client().isConsentRequired()) {
-            ConsentedScopes agreement = agreement();
+            ConsentedScopes consented = agreement();
             GrantedScopes.of(exchange())
                     .map(Scope::parse)
-                    .filter(scope -> isAsked(scope) && !agreement.covers(scope))
+                    .filter(scope -> isAsked(scope) && !consented.covers(scope))
                     .findFirst()
                     .map(ScopeNaming::of)
                     .ifPresent(scope -> refuse(
                             OAuthError.INVALID_SCOPE,
                             "The user did not agree to the scope '" + scope + "' for this app"));
-            if (issued.refreshToken() != null && withholdsRefresh(agreement)) {
+            if (issued.refreshToken() != null && withholdsRefresh(consented)) {
                 refuse(OAuthError.INVALID_REQUEST, "The user did not agree to a refresh token");
             }
         }
@@ -52,9 +52,9 @@ public record ExchangeConsent(KeycloakSession session, TokenPostProcessorContext
     }
 
     /** An app that never asked for lasting access gets Keycloak's ordinary one, as at a sign-in. */
-    private static boolean withholdsRefresh(ConsentedScopes agreement) {
-        return agreement.requested().scopes().stream().anyMatch(ExchangeConsent::lasts)
-                && agreement.agreed().scopes().stream().noneMatch(ExchangeConsent::lasts);
+    private static boolean withholdsRefresh(ConsentedScopes consented) {
+        return consented.requested().scopes().stream().anyMatch(ExchangeConsent::lasts)
+                && consented.agreed().scopes().stream().noneMatch(ExchangeConsent::lasts);
     }
 
     private static boolean lasts(Scope scope) {
@@ -75,7 +75,7 @@ public record ExchangeConsent(KeycloakSession session, TokenPostProcessorContext
                         .grants(realm)
                         .find(key)
                         .filter(grant -> grant.agreedAt().toEpochMilli() >= since))
-                .map(ConsentRecord::agreement)
+                .map(ConsentRecord::consented)
                 .orElse(ConsentedScopes.NONE);
     }
 

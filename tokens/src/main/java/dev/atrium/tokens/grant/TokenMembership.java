@@ -37,8 +37,8 @@ public final class TokenMembership {
      * grant that is not on the list, there is none.
      */
     public static Optional<MembershipId> chosen(KeycloakSession session, ClientSessionContext clientSessionContext) {
-        return SmartGrant.of(clientSessionContext)
-                .map(listed -> listed == SmartGrant.TOKEN_EXCHANGE
+        return SmartGrantType.of(clientSessionContext)
+                .map(listed -> listed == SmartGrantType.TOKEN_EXCHANGE
                         ? UnverifiedAccessToken.exchanged(session, clientSessionContext)
                                 .flatMap(UnverifiedAccessToken::membership)
                         : boundTo(clientSessionContext))

@@ -33,14 +33,14 @@ public record TokenRefusal(OAuthError error, String description, String reason) 
                 .session(clientSession.getUserSession())
                 .detail(Details.REASON, reason)
                 .error(error.code());
-        return SmartGrant.of(clientSessionContext).isPresent()
+        return SmartGrantType.of(clientSessionContext).isPresent()
                 ? new TokenInterceptorException(error.code(), description)
                 : new CorsErrorResponseException(cors(session), error.code(), description, Response.Status.BAD_REQUEST);
     }
 
     /** As the grant has it; a token from the authorization endpoint has no grant type. */
     private static EventType type(KeycloakSession session, ClientSessionContext clientSessionContext) {
-        return Optional.of(SmartGrant.name(session, clientSessionContext))
+        return Optional.of(SmartGrantType.name(session, clientSessionContext))
                 .map(type -> session.getProvider(OAuth2GrantType.class, type))
                 .map(OAuth2GrantType::getEventType)
                 .orElse(EventType.LOGIN);

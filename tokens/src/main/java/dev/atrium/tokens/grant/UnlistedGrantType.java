@@ -11,7 +11,7 @@ import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.RefreshToken;
 
-/** A grant that is not on the list of {@link SmartGrant}: its tokens carry no SMART scope, and no membership. */
+/** A grant that is not on the list of {@link SmartGrantType}: its tokens carry no SMART scope, and no membership. */
 public record UnlistedGrantType(KeycloakSession session, TokenPostProcessorContext issued) {
     /** Refuses them if they would, and takes out of a refresh token what could bring a membership back. */
     public void check() {
@@ -29,7 +29,7 @@ public record UnlistedGrantType(KeycloakSession session, TokenPostProcessorConte
     }
 
     private void refuse(String scope) {
-        String grant = SmartGrant.name(session, issued.clientSessionCtx());
+        String grant = SmartGrantType.name(session, issued.clientSessionCtx());
         throw new TokenRefusal(
                         OAuthError.INVALID_SCOPE,
                         "The scope '" + scope + "' is not available with this grant type",

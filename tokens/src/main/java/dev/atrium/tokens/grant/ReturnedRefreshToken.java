@@ -7,8 +7,8 @@ import org.keycloak.protocol.oidc.TokenManager.AccessTokenResponseBuilder;
 import org.keycloak.representations.RefreshToken;
 
 /** A refresh token that goes from one answer into another, which can take it from a refresh token provider only. */
-public record CarriedRefreshToken(RefreshToken token) {
-    private static final String ATTRIBUTE = CarriedRefreshToken.class.getName();
+public record ReturnedRefreshToken(RefreshToken token) {
+    private static final String ATTRIBUTE = ReturnedRefreshToken.class.getName();
 
     public static Optional<RefreshToken> in(ClientSessionContext clientSessionContext) {
         return Optional.ofNullable(clientSessionContext.getAttribute(ATTRIBUTE, RefreshToken.class));

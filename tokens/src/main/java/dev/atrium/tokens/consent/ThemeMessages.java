@@ -1,6 +1,6 @@
 package dev.atrium.tokens.consent;
 
-import dev.atrium.directory.scope.ScopeWords;
+import dev.atrium.directory.scope.ScopeText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
@@ -11,11 +11,11 @@ import org.keycloak.models.UserModel;
 import org.keycloak.theme.Theme;
 
 /** The words of the realm's login theme, where a person was asked, in the language of who reads them now. */
-final class ThemeWords implements ScopeWords.Messages {
+final class ThemeMessages implements ScopeText.Messages {
     private final Locale locale;
     private final Properties messages;
 
-    ThemeWords(KeycloakSession session, UserModel viewer) {
+    ThemeMessages(KeycloakSession session, UserModel viewer) {
         this.locale = session.getContext().resolveLocale(viewer);
         try {
             this.messages = session.theme()

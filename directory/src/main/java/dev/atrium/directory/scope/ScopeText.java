@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.keycloak.models.ClientScopeModel;
 
 /** Says in the person's language what a scope means. */
-public record ScopeWords(Messages messages, Map<String, ClientScopeModel> clientScopes) {
+public record ScopeText(Messages messages, Map<String, ClientScopeModel> clientScopes) {
     /** The theme's messages; a key that is not there comes back as it is. */
     public interface Messages {
         String get(String key, Object... parameters);

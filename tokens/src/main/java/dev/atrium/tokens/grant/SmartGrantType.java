@@ -13,7 +13,7 @@ import org.keycloak.models.KeycloakSession;
  *
  * <p>A closed list: what the scope of a client session means in a grant that is not known here, nobody can say.
  */
-public enum SmartGrant {
+public enum SmartGrantType {
     AUTHORIZATION_CODE(OAuth2Constants.AUTHORIZATION_CODE),
     DEVICE_CODE(OAuth2Constants.DEVICE_CODE_GRANT_TYPE),
     REFRESH_TOKEN(OAuth2Constants.REFRESH_TOKEN),
@@ -22,17 +22,17 @@ public enum SmartGrant {
     /** Implicit and hybrid: the token leaves by the redirect of the sign-in itself, without a token request. */
     IMPLICIT(OAuth2Constants.IMPLICIT);
 
-    private static final String ATTRIBUTE = SmartGrant.class.getName();
+    private static final String ATTRIBUTE = SmartGrantType.class.getName();
 
     private final String grantType;
 
-    SmartGrant(String grantType) {
+    SmartGrantType(String grantType) {
         this.grantType = grantType;
     }
 
     /** The grant a token is made for; empty for one that is not on the list, or that does not say which it is. */
-    public static Optional<SmartGrant> of(ClientSessionContext clientSessionContext) {
-        return Optional.ofNullable(clientSessionContext.getAttribute(ATTRIBUTE, SmartGrant.class))
+    public static Optional<SmartGrantType> of(ClientSessionContext clientSessionContext) {
+        return Optional.ofNullable(clientSessionContext.getAttribute(ATTRIBUTE, SmartGrantType.class))
                 .or(() -> requested(clientSessionContext.getAttribute(Constants.GRANT_TYPE, String.class)));
     }
 
@@ -58,7 +58,7 @@ public enum SmartGrant {
     }
 
     /** The grant of a token request; none says that it is implicit. */
-    static Optional<SmartGrant> requested(@Nullable String grantType) {
+    static Optional<SmartGrantType> requested(@Nullable String grantType) {
         return Arrays.stream(values())
                 .filter(clientSessionContext -> clientSessionContext != IMPLICIT)
                 .filter(clientSessionContext -> clientSessionContext.grantType.equals(grantType))

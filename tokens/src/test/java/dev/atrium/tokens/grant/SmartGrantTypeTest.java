@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SmartGrantTest {
+class SmartGrantTypeTest {
     @ParameterizedTest
     @CsvSource({
         "authorization_code, AUTHORIZATION_CODE",
@@ -17,8 +17,8 @@ class SmartGrantTest {
         "urn:ietf:params:oauth:grant-type:token-exchange, TOKEN_EXCHANGE",
         "client_credentials, CLIENT_CREDENTIALS"
     })
-    void is_on_the_list(String grantType, SmartGrant grant) {
-        assertThat(SmartGrant.requested(grantType)).contains(grant);
+    void is_on_the_list(String grantType, SmartGrantType grant) {
+        assertThat(SmartGrantType.requested(grantType)).contains(grant);
     }
 
     @ParameterizedTest
@@ -37,11 +37,11 @@ class SmartGrantTest {
                 "authorization_code "
             })
     void is_not_on_the_list(String grantType) {
-        assertThat(SmartGrant.requested(grantType)).isEmpty();
+        assertThat(SmartGrantType.requested(grantType)).isEmpty();
     }
 
     @Test
     void has_no_more_than_these() {
-        assertThat(SmartGrant.values()).hasSize(6);
+        assertThat(SmartGrantType.values()).hasSize(6);
     }
 }

@@ -1,7 +1,7 @@
 package dev.atrium.core.broker;
 
 /** What an identity provider says of whether an e-mail address is the person's. */
-public enum EmailWord {
+public enum EmailStatement {
     /** It is. */
     VERIFIED,
     /** Nothing. */

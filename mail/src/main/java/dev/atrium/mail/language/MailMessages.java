@@ -20,8 +20,8 @@ import org.keycloak.theme.Theme;
  *
  * <p>Unlike Keycloak's own, {@code msg} in a template takes names as they are: nothing in a name is looked up.
  */
-public final class MailWords implements TemplateMethodModelEx {
-    private static final Logger LOG = Logger.getLogger(MailWords.class);
+public final class MailMessages implements TemplateMethodModelEx {
+    private static final Logger LOG = Logger.getLogger(MailMessages.class);
     private static final String PREFIX = "atrium.mail.";
 
     /** Unicode, annex 9, section 2.4. */
@@ -32,14 +32,14 @@ public final class MailWords implements TemplateMethodModelEx {
     private final Locale locale;
     private final Properties messages;
 
-    private MailWords(Locale locale, Properties messages) {
+    private MailMessages(Locale locale, Properties messages) {
         this.locale = locale;
         this.messages = messages;
     }
 
-    public static MailWords of(Theme theme, RealmModel realm, Locale locale) {
+    public static MailMessages of(Theme theme, RealmModel realm, Locale locale) {
         try {
-            return new MailWords(locale, theme.getEnhancedMessages(realm, locale));
+            return new MailMessages(locale, theme.getEnhancedMessages(realm, locale));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -10,14 +10,14 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** The projects and people of one realm, by id and by name. */
-public final class Directory {
+public final class ReferenceLookup {
     private static final String FEDERATED = "f:";
     private static final String USER_STORAGE = "org.keycloak.storage.UserStorageProvider";
 
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    public Directory(KeycloakSession session, RealmModel realm) {
+    public ReferenceLookup(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
