@@ -3,7 +3,9 @@ package dev.atrium.store;
 import dev.atrium.core.account.UserId;
 import dev.atrium.core.membership.FhirProfile;
 import dev.atrium.core.membership.Membership;
+import dev.atrium.core.membership.MembershipHistory;
 import dev.atrium.core.membership.MembershipId;
+import dev.atrium.core.membership.MembershipTerms;
 import dev.atrium.core.membership.ProjectId;
 import dev.atrium.core.policy.AccessPolicy;
 import java.time.Instant;
@@ -107,7 +109,7 @@ final class MembershipBuilder {
 
     Membership build() {
         FhirProfile fhir = FhirProfile.parse(profile).orElseThrow();
-        return new Membership(
-                id, project, user, fhir, label, policy, admin, active, externalId, invitedBy, created, lastUsed);
+        MembershipTerms terms = new MembershipTerms(fhir, label, policy, admin, externalId);
+        return new Membership(id, project, user, terms, active, new MembershipHistory(invitedBy, created, lastUsed));
     }
 }

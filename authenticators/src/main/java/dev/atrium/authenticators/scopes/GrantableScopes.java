@@ -3,7 +3,6 @@ package dev.atrium.authenticators.scopes;
 import dev.atrium.authenticators.stage.LoginRequest;
 import dev.atrium.authenticators.stage.Refusal;
 import dev.atrium.core.consent.ConsentScreen;
-import dev.atrium.core.membership.Entitlement;
 import dev.atrium.core.negotiation.GrantedClaims;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeKind;
@@ -34,7 +33,7 @@ record GrantableScopes(
         return new GrantableScopes(
                 active,
                 asked,
-                entitlement(active).allow(asked),
+                active.entitlement().allow(asked),
                 Set.copyOf(
                         request.authSession().getClient().getClientScopes(true).keySet()),
                 request.clientScopes());
@@ -42,7 +41,7 @@ record GrantableScopes(
 
     /** Why nothing can be granted, if so. */
     Optional<Refusal> refusal() {
-        return Refusal.of(entitlement(membership).fit(asked, this::isFixed), membership);
+        return Refusal.of(membership.entitlement().fit(asked, this::isFixed), membership);
     }
 
     /** Whether {@code patient/} scopes were taken off because there is no patient. */
@@ -83,10 +82,5 @@ record GrantableScopes(
     private ScopeSet onScreenByDefault() {
         return ScopeSet.of(byDefault.stream().sorted().map(Scope::parse).toList())
                 .filter(scope -> !scope.concernsFhir() && isOnScreen(scope));
-    }
-
-    private static Entitlement entitlement(ActiveMembership active) {
-        return Entitlement.of(
-                active.membership(), active.project().fhirBaseUrl().isPresent());
     }
 }

@@ -27,8 +27,7 @@ public final class RequestFit {
     }
 
     public ProfileFit of(ActiveMembership active) {
-        return of(Entitlement.of(
-                active.membership(), active.project().fhirBaseUrl().isPresent()));
+        return of(active.entitlement());
     }
 
     /** Those of the policies that would do in a project that has a FHIR server. */

@@ -8,27 +8,59 @@ import java.util.Optional;
 /**
  * A person in a project as a FHIR profile. One person may have several, also in one project.
  *
- * @param label tells several memberships of one person apart, e.g. "My own record"
- * @param policy what this person may do here at most
- * @param admin may administer the project
  * @param active an inactive membership grants nothing and is offered to nobody
- * @param externalId the person's id in another system, unique in its project
  */
 public record Membership(
         MembershipId id,
         ProjectId project,
         UserId user,
-        FhirProfile profile,
-        Optional<String> label,
-        AccessPolicy policy,
-        boolean admin,
+        MembershipTerms terms,
         boolean active,
-        Optional<String> externalId,
-        Optional<UserId> invitedBy,
-        Instant created,
-        Optional<Instant> lastUsed) {
+        MembershipHistory history) {
+    /** The same, active or not. */
     public Membership switched(boolean on) {
-        return new Membership(
-                id, project, user, profile, label, policy, admin, on, externalId, invitedBy, created, lastUsed);
+        return new Membership(id, project, user, terms, on, history);
+    }
+
+    /** The same person in the same project, as something else. */
+    public Membership with(MembershipTerms others) {
+        return new Membership(id, project, user, others, active, history);
+    }
+
+    /** The same with another history. */
+    public Membership with(MembershipHistory other) {
+        return new Membership(id, project, user, terms, active, other);
+    }
+
+    public FhirProfile profile() {
+        return terms.profile();
+    }
+
+    public Optional<String> label() {
+        return terms.label();
+    }
+
+    public AccessPolicy policy() {
+        return terms.policy();
+    }
+
+    public boolean admin() {
+        return terms.admin();
+    }
+
+    public Optional<String> externalId() {
+        return terms.externalId();
+    }
+
+    public Optional<UserId> invitedBy() {
+        return history.invitedBy();
+    }
+
+    public Instant created() {
+        return history.created();
+    }
+
+    public Optional<Instant> lastUsed() {
+        return history.lastUsed();
     }
 }

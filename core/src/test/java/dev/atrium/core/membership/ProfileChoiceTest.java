@@ -58,14 +58,13 @@ class ProfileChoiceTest {
                 new MembershipId(id),
                 new ProjectId("riverside"),
                 new UserId("bob"),
-                new FhirProfile(ProfileType.PRACTITIONER, "bob"),
-                Optional.empty(),
-                policy,
-                false,
+                new MembershipTerms(
+                        new FhirProfile(ProfileType.PRACTITIONER, "bob"),
+                        Optional.empty(),
+                        policy,
+                        false,
+                        Optional.empty()),
                 true,
-                Optional.empty(),
-                Optional.empty(),
-                Instant.EPOCH,
-                Optional.empty());
+                MembershipHistory.begins(Instant.EPOCH, Optional.empty()));
     }
 }

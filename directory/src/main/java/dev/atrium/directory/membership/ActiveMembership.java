@@ -1,6 +1,7 @@
 package dev.atrium.directory.membership;
 
 import dev.atrium.core.account.UserId;
+import dev.atrium.core.membership.Entitlement;
 import dev.atrium.core.membership.Membership;
 import dev.atrium.core.membership.MembershipId;
 import dev.atrium.directory.project.Project;
@@ -33,6 +34,11 @@ public record ActiveMembership(Membership membership, Project project) {
         found.ifPresent(
                 active -> session.setAttribute(REMEMBERED + membership.id().value(), active));
         return found;
+    }
+
+    /** What may be granted to it at most. */
+    public Entitlement entitlement() {
+        return Entitlement.of(membership, project.fhirBaseUrl().isPresent());
     }
 
     private static Optional<ActiveMembership> read(KeycloakSession session, MembershipId id) {

@@ -6,8 +6,10 @@ import dev.atrium.core.invitation.Invitation;
 import dev.atrium.core.invitation.InvitationStore;
 import dev.atrium.core.invitation.OfferedMembership;
 import dev.atrium.core.membership.Membership;
+import dev.atrium.core.membership.MembershipHistory;
 import dev.atrium.core.membership.MembershipId;
 import dev.atrium.core.membership.MembershipStore;
+import dev.atrium.core.membership.MembershipTerms;
 import dev.atrium.core.policy.AccessPolicy;
 import dev.atrium.core.store.Outcome;
 import dev.atrium.core.store.Page;
@@ -146,19 +148,10 @@ public final class InvitationAcceptance {
 
     private static Membership membership(MembershipId id, UserId user, Invitation invitation, AccessPolicy policy) {
         OfferedMembership offered = invitation.offered();
-        return new Membership(
-                id,
-                offered.project(),
-                user,
-                offered.profile(),
-                offered.label(),
-                policy,
-                offered.admin(),
-                true,
-                offered.externalId(),
-                invitation.invitedBy(),
-                now(),
-                Optional.empty());
+        MembershipTerms terms =
+                new MembershipTerms(offered.profile(), offered.label(), policy, offered.admin(), offered.externalId());
+        MembershipHistory history = MembershipHistory.begins(now(), invitation.invitedBy());
+        return new Membership(id, offered.project(), user, terms, true, history);
     }
 
     private static Instant now() {

@@ -93,8 +93,7 @@ final class MembershipBoundRefreshTokenProvider extends DefaultRefreshTokenProvi
                 .flatMap(id -> ActiveMembership.find(session, id, user))
                 .orElseThrow(
                         () -> new OAuthErrorException(OAuthErrorException.INVALID_GRANT, EndedMembership.DESCRIPTION));
-        return Entitlement.of(
-                active.membership(), active.project().fhirBaseUrl().isPresent());
+        return active.entitlement();
     }
 
     private static Optional<MembershipId> boundTo(RefreshToken token) {

@@ -1,6 +1,5 @@
 package dev.atrium.overrides.token;
 
-import dev.atrium.core.membership.Entitlement;
 import dev.atrium.core.membership.MembershipId;
 import dev.atrium.core.negotiation.GrantKind;
 import dev.atrium.core.negotiation.OAuthError;
@@ -134,9 +133,7 @@ final class SmartTokenPostProcessor implements TokenPostProcessor {
     }
 
     private static ScopeSet allowed(ScopeSet scopes, ActiveMembership active) {
-        return Entitlement.of(
-                        active.membership(), active.project().fhirBaseUrl().isPresent())
-                .allow(scopes);
+        return active.entitlement().allow(scopes);
     }
 
     /** A token that is exchanged gives away no more than it has. */

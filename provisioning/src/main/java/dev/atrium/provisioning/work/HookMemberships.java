@@ -5,8 +5,10 @@ import dev.atrium.core.account.UserId;
 import dev.atrium.core.membership.FhirProfile;
 import dev.atrium.core.membership.Membership;
 import dev.atrium.core.membership.MembershipFilter;
+import dev.atrium.core.membership.MembershipHistory;
 import dev.atrium.core.membership.MembershipId;
 import dev.atrium.core.membership.MembershipStore;
+import dev.atrium.core.membership.MembershipTerms;
 import dev.atrium.core.membership.ProjectId;
 import dev.atrium.core.store.Outcome;
 import dev.atrium.core.store.Page;
@@ -67,15 +69,14 @@ final class HookMemberships {
                 new MembershipId(KeycloakModelUtils.generateId()),
                 project,
                 user,
-                values.profile(),
-                values.line(HookField.LABEL),
-                scope.policy(values),
-                false,
+                new MembershipTerms(
+                        values.profile(),
+                        values.line(HookField.LABEL),
+                        scope.policy(values),
+                        false,
+                        values.line(HookField.EXTERNAL_ID)),
                 true,
-                values.line(HookField.EXTERNAL_ID),
-                Optional.empty(),
-                Instant.ofEpochMilli(KeycloakClock.INSTANCE.millis()),
-                Optional.empty());
+                MembershipHistory.begins(Instant.ofEpochMilli(KeycloakClock.INSTANCE.millis()), Optional.empty()));
         requireDone(values, store.create(membership));
         return membership;
     }
@@ -125,19 +126,13 @@ final class HookMemberships {
     }
 
     private Membership changed(HookValues values, Membership before, boolean active) {
-        return new Membership(
-                before.id(),
-                before.project(),
-                before.user(),
-                values.profileIfAny().orElse(before.profile()),
-                values.line(HookField.LABEL).or(before::label),
-                scope.policyIfAny(values).orElse(before.policy()),
-                before.admin(),
-                active,
-                values.line(HookField.EXTERNAL_ID).or(before::externalId),
-                before.invitedBy(),
-                before.created(),
-                before.lastUsed());
+        return before.with(new MembershipTerms(
+                        values.profileIfAny().orElse(before.profile()),
+                        values.line(HookField.LABEL).or(before::label),
+                        scope.policyIfAny(values).orElse(before.policy()),
+                        before.admin(),
+                        values.line(HookField.EXTERNAL_ID).or(before::externalId)))
+                .switched(active);
     }
 
     private static void requireDone(HookValues values, Outcome outcome) {

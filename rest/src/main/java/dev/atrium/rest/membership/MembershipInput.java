@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.core.account.UserId;
 import dev.atrium.core.membership.FhirProfile;
 import dev.atrium.core.membership.Membership;
+import dev.atrium.core.membership.MembershipHistory;
 import dev.atrium.core.membership.MembershipId;
+import dev.atrium.core.membership.MembershipTerms;
 import dev.atrium.core.membership.ProjectId;
 import dev.atrium.core.policy.AccessPolicy;
 import dev.atrium.http.error.Refused;
@@ -108,31 +110,19 @@ record MembershipInput(
                 newId,
                 links.project(),
                 links.user(),
-                profile.orElseThrow(),
-                label,
-                links.policy(),
-                admin.orElse(false),
+                terms(links.policy()),
                 active.orElse(true),
-                externalId,
-                links.invitedBy(),
-                now,
-                Optional.empty());
+                MembershipHistory.begins(now, links.invitedBy()));
     }
 
     Membership change(Membership stored, AccessPolicy newPolicy, Optional<UserId> newInviter) {
-        return new Membership(
-                stored.id(),
-                stored.project(),
-                stored.user(),
-                profile.orElseThrow(),
-                label,
-                newPolicy,
-                admin.orElseThrow(),
-                active.orElseThrow(),
-                externalId,
-                newInviter,
-                stored.created(),
-                stored.lastUsed());
+        return stored.with(terms(newPolicy))
+                .switched(active.orElseThrow())
+                .with(stored.history().by(newInviter));
+    }
+
+    private MembershipTerms terms(AccessPolicy named) {
+        return new MembershipTerms(profile.orElseThrow(), label, named, admin.orElse(false), externalId);
     }
 
     private static void require(String field, boolean given) {

@@ -3,7 +3,9 @@ package dev.atrium.store.membership;
 import dev.atrium.core.account.UserId;
 import dev.atrium.core.membership.FhirProfile;
 import dev.atrium.core.membership.Membership;
+import dev.atrium.core.membership.MembershipHistory;
 import dev.atrium.core.membership.MembershipId;
+import dev.atrium.core.membership.MembershipTerms;
 import dev.atrium.core.membership.ProjectId;
 import dev.atrium.core.policy.AccessPolicy;
 import jakarta.persistence.Column;
@@ -87,14 +89,16 @@ public class MembershipEntity {
                 new MembershipId(id),
                 new ProjectId(projectId),
                 new UserId(userId),
-                FhirProfile.parse(profile).orElseThrow(),
-                Optional.ofNullable(label),
-                policy,
-                admin,
+                new MembershipTerms(
+                        FhirProfile.parse(profile).orElseThrow(),
+                        Optional.ofNullable(label),
+                        policy,
+                        admin,
+                        Optional.ofNullable(externalId)),
                 active,
-                Optional.ofNullable(externalId),
-                Optional.ofNullable(invitedBy).map(UserId::new),
-                Instant.ofEpochMilli(created),
-                Optional.ofNullable(lastUsed).map(Instant::ofEpochMilli));
+                new MembershipHistory(
+                        Optional.ofNullable(invitedBy).map(UserId::new),
+                        Instant.ofEpochMilli(created),
+                        Optional.ofNullable(lastUsed).map(Instant::ofEpochMilli)));
     }
 }
