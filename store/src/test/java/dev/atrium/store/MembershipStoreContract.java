@@ -123,7 +123,7 @@ abstract class MembershipStoreContract extends StoreContract {
             assertThat(memberships.find(present.id()))
                     .get()
                     .usingRecursiveComparison()
-                    .ignoringFields("created", "lastUsed")
+                    .ignoringFields("history.created", "history.lastUsed")
                     .isEqualTo(asked);
         }
 

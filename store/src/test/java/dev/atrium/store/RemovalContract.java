@@ -48,7 +48,7 @@ abstract class RemovalContract extends StoreContract {
             assertThat(memberships.find(bert.id()))
                     .get()
                     .usingRecursiveComparison()
-                    .ignoringFields("invitedBy")
+                    .ignoringFields("history.invitedBy")
                     .isEqualTo(bert);
             assertThat(memberships.find(bert.id()).flatMap(Membership::invitedBy))
                     .isEqualTo(Optional.empty());

@@ -7,6 +7,7 @@ import dev.atrium.core.membership.ProjectId;
 import dev.atrium.directory.project.Project;
 import dev.atrium.directory.project.Projects;
 import dev.atrium.mail.compose.MailRequest;
+import dev.atrium.mail.compose.MailVariables;
 import dev.atrium.mail.compose.Recipient;
 import dev.atrium.outbox.message.MailKind;
 import dev.atrium.outbox.message.MailOccasion;
@@ -43,31 +44,36 @@ final class InvitationMails {
         if (project.isPresent() && mailing.sends(MailKind.INVITATION, id)) {
             Optional<UserModel> account = user(invitation.user());
             Locale locale = locale(invitation, account);
-            Map<String, Object> variables = about(invitation, project.get(), locale);
-            variables.put("link", link.toString());
-            account.flatMap(Recipient::nameOf).ifPresent(name -> variables.put("personName", name));
+            Map<MailVariables, String> values = about(invitation, project.get(), locale);
+            values.put(MailVariables.LINK, link.toString());
+            account.flatMap(Recipient::nameOf).ifPresent(name -> values.put(MailVariables.RECIPIENT_NAME, name));
             mailing.send(new MailRequest(
                     MailKind.INVITATION,
                     invitation.email().value(),
                     locale,
                     invitation.user(),
                     id,
-                    variables,
+                    values,
                     MailOccasion.of(invitation)));
         }
     }
 
-    private Map<String, Object> about(Invitation invitation, Project project, Locale locale) {
+    private Map<MailVariables, String> about(Invitation invitation, Project project, Locale locale) {
         OfferedMembership offered = invitation.offered();
-        Map<String, Object> variables = new HashMap<>();
-        variables.put("projectName", project.name());
-        variables.put(
-                "profileName", MembershipMails.profile(offered.profile(), offered.label(), mailing.words(locale)));
-        variables.put("profileReference", offered.profile().reference());
-        variables.put("linkUntil", Recipient.written(invitation.link().expires(), locale));
-        user(invitation.invitedBy()).flatMap(Recipient::nameOf).ifPresent(name -> variables.put("inviterName", name));
-        invitation.letter().words().ifPresent(words -> variables.put("ownWords", words));
-        return variables;
+        Map<MailVariables, String> values = new HashMap<>();
+        values.put(MailVariables.PROJECT_NAME, project.name());
+        values.put(
+                MailVariables.PROFILE_LABEL,
+                MembershipMails.profile(offered.profile(), offered.label(), mailing.words(locale)));
+        values.put(MailVariables.PROFILE_REFERENCE, offered.profile().reference());
+        values.put(
+                MailVariables.LINK_EXPIRATION,
+                Recipient.written(invitation.link().expires(), locale));
+        user(invitation.invitedBy())
+                .flatMap(Recipient::nameOf)
+                .ifPresent(name -> values.put(MailVariables.INVITER_NAME, name));
+        invitation.letter().words().ifPresent(words -> values.put(MailVariables.WORDS, words));
+        return values;
     }
 
     private Locale locale(Invitation invitation, Optional<UserModel> account) {

@@ -4,6 +4,7 @@ import dev.atrium.core.membership.ProjectId;
 import dev.atrium.mail.compose.MailComposer;
 import dev.atrium.mail.compose.MailRequest;
 import dev.atrium.mail.compose.MailSwitches;
+import dev.atrium.mail.compose.MailVariables;
 import dev.atrium.mail.compose.Recipient;
 import dev.atrium.mail.language.MailMessages;
 import dev.atrium.outbox.message.MailKind;
@@ -19,17 +20,17 @@ final class MailSending {
     private static final Logger LOG = Logger.getLogger(MailSending.class);
 
     private final RealmModel realm;
-    private final MailComposer room;
+    private final MailComposer composer;
     private final MailSwitches switches;
 
     MailSending(KeycloakSession session, RealmModel realm) {
         this.realm = realm;
-        room = new MailComposer(session, realm);
+        composer = new MailComposer(session, realm);
         switches = new MailSwitches(session, realm);
     }
 
     boolean sends(MailKind kind, Optional<ProjectId> project) {
-        if (!room.hasServer(project)) {
+        if (!composer.hasServer(project)) {
             LOG.debugf("Realm %s has no mail server, so %s is not sent", realm.getName(), kind.id());
             return false;
         }
@@ -37,14 +38,14 @@ final class MailSending {
     }
 
     MailMessages words(Locale locale) {
-        return room.words(locale);
+        return composer.words(locale);
     }
 
-    void send(MailRequest order) {
-        room.send(order);
+    void send(MailRequest request) {
+        composer.send(request);
     }
 
-    void send(Recipient recipient, MailKind kind, Optional<ProjectId> project, Map<String, Object> variables) {
-        room.send(recipient.order(kind, project, variables));
+    void send(Recipient recipient, MailKind kind, Optional<ProjectId> project, Map<MailVariables, String> values) {
+        composer.send(recipient.request(kind, project, values));
     }
 }

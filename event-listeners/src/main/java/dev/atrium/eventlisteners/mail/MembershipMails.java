@@ -9,6 +9,7 @@ import dev.atrium.directory.project.Project;
 import dev.atrium.directory.project.Projects;
 import dev.atrium.invitations.link.Landing;
 import dev.atrium.invitations.service.InvitedMembership;
+import dev.atrium.mail.compose.MailVariables;
 import dev.atrium.mail.compose.Recipient;
 import dev.atrium.mail.language.MailMessages;
 import dev.atrium.outbox.message.MailKind;
@@ -55,8 +56,8 @@ final class MembershipMails {
         Optional<Project> project = new Projects(session).find(membership.project());
         Optional<Recipient> recipient = user(membership).flatMap(user -> Recipient.of(session, user));
         if (project.isPresent() && recipient.isPresent() && mailing.sends(kind, id)) {
-            Map<String, Object> variables = about(membership, project.get(), recipient.get());
-            mailing.send(recipient.get().order(kind, id, variables).sentFor(MailOccasion.of(membership.id())));
+            Map<MailVariables, String> values = about(membership, project.get(), recipient.get());
+            mailing.send(recipient.get().request(kind, id, values).sentFor(MailOccasion.of(membership.id())));
         }
     }
 
@@ -77,25 +78,26 @@ final class MembershipMails {
         return session.getProvider(AtriumStoreProvider.class).memberships(realm).count(theirs) == 1;
     }
 
-    private Map<String, Object> about(Membership membership, Project project, Recipient recipient) {
-        Map<String, Object> variables = new HashMap<>();
-        variables.put("projectName", project.name());
-        variables.put("profileReference", membership.profile().reference());
-        variables.put(
-                "profileName", profile(membership.profile(), membership.label(), mailing.words(recipient.locale())));
+    private Map<MailVariables, String> about(Membership membership, Project project, Recipient recipient) {
+        Map<MailVariables, String> values = new HashMap<>();
+        values.put(MailVariables.PROJECT_NAME, project.name());
+        values.put(MailVariables.PROFILE_REFERENCE, membership.profile().reference());
+        values.put(
+                MailVariables.PROFILE_LABEL,
+                profile(membership.profile(), membership.label(), mailing.words(recipient.locale())));
         membership
                 .invitedBy()
                 .map(inviter -> session.users().getUserById(realm, inviter.value()))
                 .flatMap(Recipient::nameOf)
-                .ifPresent(name -> variables.put("inviterName", name));
+                .ifPresent(name -> values.put(MailVariables.INVITER_NAME, name));
         Landing landing = Landing.ofRequest(session, project.id());
-        variables.put("signInUrl", landing.address(session).toString());
+        values.put(MailVariables.SIGN_IN_URL, landing.address(session).toString());
         if (!new UsableCredentials(session, realm).has(recipient.user())) {
             CredentialLink link = CredentialLink.of(session, recipient.user(), landing);
-            variables.put("link", link.address());
-            variables.put("linkUntil", recipient.written(link.until()));
+            values.put(MailVariables.LINK, link.address());
+            values.put(MailVariables.LINK_EXPIRATION, recipient.written(link.until()));
         }
-        return variables;
+        return values;
     }
 
     /** What somebody is in a project, in words. */

@@ -1,6 +1,7 @@
 package dev.atrium.eventlisteners.mail;
 
 import dev.atrium.core.membership.ProjectId;
+import dev.atrium.mail.compose.MailVariables;
 import dev.atrium.mail.compose.Recipient;
 import dev.atrium.outbox.message.MailKind;
 import dev.atrium.support.time.KeycloakClock;
@@ -44,12 +45,12 @@ final class SecurityNotices {
     }
 
     private void send(Recipient recipient, AccountChange change, Optional<ProjectId> project) {
-        Map<String, Object> variables = new HashMap<>();
+        Map<MailVariables, String> values = new HashMap<>();
         String message = MailKind.SECURITY_NOTICE.id() + "." + change.message();
-        variables.put("notice", mailing.words(recipient.locale()).say(message, change.value()));
-        variables.put("when", recipient.written(KeycloakClock.INSTANCE.instant()));
-        variables.put("byAdministrator", change.byAdministrator());
-        change.ipAddress().ifPresent(address -> variables.put("ipAddress", address));
-        mailing.send(recipient, MailKind.SECURITY_NOTICE, project, variables);
+        values.put(MailVariables.OCCASION, mailing.words(recipient.locale()).say(message, change.value()));
+        values.put(MailVariables.WHEN, recipient.written(KeycloakClock.INSTANCE.instant()));
+        values.put(MailVariables.BY_ADMINISTRATOR, String.valueOf(change.byAdministrator()));
+        change.ipAddress().ifPresent(address -> values.put(MailVariables.IP_ADDRESS, address));
+        mailing.send(recipient, MailKind.SECURITY_NOTICE, project, values);
     }
 }

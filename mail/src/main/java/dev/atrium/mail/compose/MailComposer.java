@@ -1,7 +1,6 @@
 package dev.atrium.mail.compose;
 
 import dev.atrium.core.membership.ProjectId;
-import dev.atrium.mail.brand.MailBrand;
 import dev.atrium.mail.language.MailMessages;
 import dev.atrium.outbox.message.MailContent;
 import dev.atrium.outbox.smtp.MailOutbox;
@@ -34,17 +33,14 @@ public final class MailComposer {
                 || project.filter(id -> senders.of(id).smtp().isPresent()).isPresent();
     }
 
-    public void send(MailRequest order) {
+    public void send(MailRequest request) {
         MailContent content = new CustomMails(session, realm)
-                .write(MailRequestValues.of(order))
+                .write(request.ordered())
                 .map(MailContent::of)
-                .orElseGet(() -> new ThemeMail(session, realm).write(branded(order)))
-                .sentFor(order.occasion());
+                .orElseGet(() -> new ThemeMail(session, realm).write(request))
+                .sentFor(request.occasion());
         new MailOutbox(session, realm)
-                .add(new MailOutbox.Letter(order.address(), order.kind().id(), content, order.user(), order.project()));
-    }
-
-    private MailRequest branded(MailRequest order) {
-        return order.with(MailBrand.of(session, realm, order.project()).themeVariables());
+                .add(new MailOutbox.Letter(
+                        request.address(), request.kind().id(), content, request.user(), request.project()));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param user whom it goes to, when that is somebody the realm knows
  * @param project on whose behalf it goes
- * @param variables what its text may name, beside what every mail may name
+ * @param values of its variables, beside those of every mail
  * @param occasion what it is sent for
  */
 public record MailRequest(
@@ -23,21 +23,22 @@ public record MailRequest(
         Locale locale,
         Optional<UserId> user,
         Optional<ProjectId> project,
-        Map<String, Object> variables,
+        Map<MailVariables, String> values,
         MailOccasion occasion) {
     public MailRequest {
-        variables = Map.copyOf(variables);
+        values = Map.copyOf(values);
     }
 
     /** The same mail, sent for this. */
     public MailRequest sentFor(MailOccasion what) {
-        return new MailRequest(kind, address, locale, user, project, variables, what);
+        return new MailRequest(kind, address, locale, user, project, values, what);
     }
 
-    /** The same mail with more variables; what it has already stays. */
-    MailRequest with(Map<String, Object> more) {
-        Map<String, Object> all = new HashMap<>(more);
-        all.putAll(variables);
-        return new MailRequest(kind, address, locale, user, project, all, occasion);
+    /** What a custom template is asked to write. */
+    CustomMails.Ordered ordered() {
+        Map<String, String> named = new HashMap<>();
+        values.forEach((variable, value) -> named.put(variable.written(), value));
+        named.put(MailVariables.RECIPIENT_EMAIL.written(), address);
+        return new CustomMails.Ordered(kind.id(), project, locale, named);
     }
 }

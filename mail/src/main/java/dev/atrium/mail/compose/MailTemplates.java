@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -101,11 +102,9 @@ final class MailTemplates implements MailTemplateProvider {
                         key.language().locale(),
                         Optional.empty(),
                         key.project(),
-                        MailRequestValues.themeVariables(samples(realm, key)),
+                        sampleValues(realm, key),
                         MailOccasion.NONE))
-                .map(order ->
-                        order.with(MailBrand.of(session, realm, key.project()).themeVariables()))
-                .map(order -> new ThemeMail(session, realm).write(order).written());
+                .map(request -> new ThemeMail(session, realm).write(request).written());
     }
 
     /** What the realm and the project have is shown as it is. */
@@ -115,6 +114,13 @@ final class MailTemplates implements MailTemplateProvider {
         Map<String, String> samples = MailSamples.of(kinds().getOrDefault(key.kind(), List.of()), messages);
         samples.putAll(MailBrand.of(session, realm, key.project()).values());
         return samples;
+    }
+
+    private Map<MailVariables, String> sampleValues(RealmModel realm, MailTemplateKey key) {
+        Map<String, String> samples = samples(realm, key);
+        return Arrays.stream(MailVariables.values())
+                .collect(Collectors.toMap(
+                        variable -> variable, variable -> samples.getOrDefault(variable.written(), "")));
     }
 
     private static Origin origin(StoredMailTemplate stored) {

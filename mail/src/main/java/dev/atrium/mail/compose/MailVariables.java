@@ -29,6 +29,7 @@ public enum MailVariables {
     SIGN_IN_URL("signInUrl", "Where to sign in; may be empty", "https://sign-in.example/"),
     OCCASION("occasion", "What happened, as a sentence", "Your password was changed."),
     WHEN("when", "When it happened", "1 March 2026 at 12:00 UTC"),
+    BY_ADMINISTRATOR("byAdministrator", "Whether an administrator made the change", "false"),
     IP_ADDRESS("ipAddress", "The IP address the change came from; may be empty", "192.0.2.1"),
     CODE("code", "The code to enter", "123456"),
     ACTIONS("actions", "What the person is asked to do", "Update Password, Verify Email"),

@@ -56,9 +56,9 @@ public record Recipient(UserModel user, String address, Locale locale) {
     }
 
     /** A mail to this person. */
-    public MailRequest order(MailKind kind, Optional<ProjectId> project, Map<String, Object> variables) {
-        Map<String, Object> all = new HashMap<>(variables);
-        nameOf(user).ifPresent(name -> all.put("personName", name));
+    public MailRequest request(MailKind kind, Optional<ProjectId> project, Map<MailVariables, String> values) {
+        Map<MailVariables, String> all = new HashMap<>(values);
+        nameOf(user).ifPresent(name -> all.put(MailVariables.RECIPIENT_NAME, name));
         return new MailRequest(
                 kind, address, locale, Optional.of(new UserId(user.getId())), project, all, MailOccasion.NONE);
     }

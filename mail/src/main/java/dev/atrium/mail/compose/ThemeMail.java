@@ -1,5 +1,6 @@
 package dev.atrium.mail.compose;
 
+import dev.atrium.mail.brand.MailBrand;
 import dev.atrium.mail.language.MailMessages;
 import dev.atrium.outbox.message.MailContent;
 import java.io.IOException;
@@ -29,22 +30,22 @@ final class ThemeMail {
     }
 
     /** In the pack's own look where the realm's theme cannot write it, so that the mail is not lost. */
-    MailContent write(MailRequest order) {
+    MailContent write(MailRequest request) {
         Theme chosen = theme();
         try {
-            return write(order, chosen);
+            return write(request, chosen);
         } catch (FreeMarkerException broken) {
             LOG.errorf(
                     broken,
                     "The e-mail theme '%s' of realm '%s' cannot render %s: correct it. The mail is sent with Atrium's own theme",
                     chosen.getName(),
                     realm.getName(),
-                    order.kind().id());
+                    request.kind().id());
         }
         try {
-            return write(order, session.theme().getTheme(OURS, Theme.Type.EMAIL));
+            return write(request, session.theme().getTheme(OURS, Theme.Type.EMAIL));
         } catch (FreeMarkerException broken) {
-            throw new IllegalStateException("the e-mail theme cannot render " + order.kind(), broken);
+            throw new IllegalStateException("the e-mail theme cannot render " + request.kind(), broken);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -63,18 +64,20 @@ final class ThemeMail {
         }
     }
 
-    private MailContent write(MailRequest order, Theme theme) throws FreeMarkerException {
-        MailMessages messages = MailMessages.of(theme, realm, order.locale());
-        Map<String, Object> variables = new HashMap<>(order.variables());
-        String subject = messages.message(order.kind().subjectKey(), variables.getOrDefault("projectName", ""));
+    private MailContent write(MailRequest request, Theme theme) throws FreeMarkerException {
+        MailMessages messages = MailMessages.of(theme, realm, request.locale());
+        Map<String, Object> variables =
+                new HashMap<>(MailBrand.of(session, realm, request.project()).themeVariables());
+        variables.putAll(ThemeVariables.of(request.values()));
+        String subject = messages.message(request.kind().subjectKey(), variables.getOrDefault("projectName", ""));
         variables.put("msg", messages);
-        variables.put("locale", order.locale());
+        variables.put("locale", request.locale());
         variables.put("ltr", messages.leftToRight());
         variables.put("subject", subject);
         variables.put("realmName", realmName());
         variables.put("properties", properties(theme));
         FreeMarkerProvider templates = session.getProvider(FreeMarkerProvider.class);
-        String file = order.kind().id() + ".ftl";
+        String file = request.kind().id() + ".ftl";
         return new MailContent(
                 subject,
                 templates.processTemplate(variables, "text/" + file, theme),

@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
-public class OwnTemplateBenchmark {
+public class CustomTemplateBenchmark {
     private static final String TEXT = """
             Hello ${name},
             <#if link?has_content>open ${link}<#else>nothing to do</#if>
@@ -47,6 +47,14 @@ public class OwnTemplateBenchmark {
 
     private final CustomTemplate usual = template(1);
     private final CustomTemplate longest = template(80);
+    private final CustomTemplate costlyExpressions = new CustomTemplate(
+            new MailTemplate(
+                    "Hello",
+                    "<#if words?url?url?url?url?url?url?url?url?url?url?has_content>x</#if>".repeat(900),
+                    Optional.empty()),
+            VARIABLES);
+    private final CustomTemplate costlyHtml = new CustomTemplate(
+            new MailTemplate("Hello", "Hello", Optional.of("<p style='a:((('>".repeat(3_500))), VARIABLES);
 
     @Benchmark
     public CustomTemplate.Written usual() throws TemplateSyntaxException {
@@ -61,6 +69,26 @@ public class OwnTemplateBenchmark {
     @Benchmark
     public List<TemplateProblem> checkLongest() {
         return longest.problems();
+    }
+
+    /** Expressions that are written as often as they fit: stopped. */
+    @Benchmark
+    public Object costlyExpressions() {
+        return writtenOrRefused(costlyExpressions, Map.of("words", "äb ".repeat(20_000)));
+    }
+
+    /** Open tags as many as fit: stopped, or written. */
+    @Benchmark
+    public Object costlyHtml() {
+        return writtenOrRefused(costlyHtml, VALUES);
+    }
+
+    private static Object writtenOrRefused(CustomTemplate template, Map<String, String> values) {
+        try {
+            return template.write(Locale.ENGLISH, values);
+        } catch (TemplateSyntaxException stopped) {
+            return stopped.problem();
+        }
     }
 
     private static CustomTemplate template(int times) {
