@@ -119,8 +119,8 @@ final class MailTemplates implements MailTemplateProvider {
     private Map<MailVariables, String> sampleValues(RealmModel realm, MailTemplateKey key) {
         Map<String, String> samples = samples(realm, key);
         return Arrays.stream(MailVariables.values())
-                .collect(Collectors.toMap(
-                        variable -> variable, variable -> samples.getOrDefault(variable.written(), "")));
+                .filter(variable -> samples.containsKey(variable.written()))
+                .collect(Collectors.toMap(variable -> variable, variable -> samples.get(variable.written())));
     }
 
     private static Origin origin(StoredMailTemplate stored) {
