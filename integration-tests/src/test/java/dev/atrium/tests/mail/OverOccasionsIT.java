@@ -110,8 +110,9 @@ class OverOccasionsIT {
         return answer.text("id");
     }
 
-    /** It is tried again, now that it would be taken, and given up. */
+    /** It is tried again, now that it would be taken, and given up; what is under way is refused before. */
     private void assertGivenUp(String topic, String why) {
+        Eventually.holds(() -> isTried(message(topic)), () -> message(topic).toString());
         worded.mails.mood(Mood.TAKES);
         Eventually.holds(
                 () -> {
@@ -128,6 +129,11 @@ class OverOccasionsIT {
                 worded.realm.admin().post("atrium/outbox/" + message.path("id").asText() + "/resend");
             }
         });
+    }
+
+    private static boolean isTried(JsonNode message) {
+        return message.path("attempts").asInt() > 0
+                || message.path("state").asText().equals("failed");
     }
 
     private JsonNode message(String topic) {
