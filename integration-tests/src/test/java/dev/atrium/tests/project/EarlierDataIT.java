@@ -59,7 +59,7 @@ class EarlierDataIT {
         assertThat(read("webhooks/" + webhook).path("active").asBoolean()).isTrue();
         assertThat(read("hooks/" + hook).path("active").asBoolean()).isTrue();
         assertThat(read("webhooks/" + orphan).path("active").asBoolean()).isFalse();
-        assertThat(problem()).contains("no " + ALIAS_ENTRY); // which it may use, were it there
+        assertThat(problem()).contains("does not contain " + ALIAS_ENTRY); // which it may use, were it there
 
         server.admin("DELETE", "organizations/" + project(), NOTHING, 204);
         assertThat(read("webhooks").findValuesAsText("id")).containsExactly(orphan);
