@@ -90,7 +90,7 @@ public final class ProjectComponents implements ProviderEventListener {
     private void bind(KeycloakSession session, ComponentModel component) {
         Optional<ProjectId> project = ComponentProject.of(component)
                 .map(ProjectReference::alias)
-                .flatMap(new OrganizationLookup(session)::byAlias)
+                .flatMap(OrganizationLookup.evenWhereOff(session)::byAlias)
                 .map(organization -> new ProjectId(organization.getId()));
         ComponentProject.bind(component, project);
         if (project.isEmpty()) {
@@ -106,7 +106,7 @@ public final class ProjectComponents implements ProviderEventListener {
     }
 
     private static boolean isThere(KeycloakSession session, ProjectId id) {
-        return new OrganizationLookup(session).byId(id).isPresent();
+        return OrganizationLookup.evenWhereOff(session).byId(id).isPresent();
     }
 
     private static Optional<ProjectId> idOf(ComponentModel component) {

@@ -10,13 +10,25 @@ import org.keycloak.organization.OrganizationProvider;
 
 /**
  * The organizations of the realm in context, enabled or not: the one place where they are looked up. There are none where
- * the feature or the realm has them off. A database that does not answer is an exception, never an empty result.
+ * the feature is off. A database that does not answer is an exception, never an empty result.
  */
 public final class OrganizationLookup {
     private final KeycloakSession session;
+    private final boolean evenWhereOff;
 
+    /** For what is to be done with them: there are none where the realm has organizations off. */
     public OrganizationLookup(KeycloakSession session) {
+        this(session, false);
+    }
+
+    private OrganizationLookup(KeycloakSession session, boolean evenWhereOff) {
         this.session = session;
+        this.evenWhereOff = evenWhereOff;
+    }
+
+    /** For what must not be lost or forgotten while the realm has organizations off: they are there again afterwards. */
+    public static OrganizationLookup evenWhereOff(KeycloakSession session) {
+        return new OrganizationLookup(session, true);
     }
 
     public Optional<OrganizationModel> byId(ProjectId id) {
@@ -66,7 +78,7 @@ public final class OrganizationLookup {
     }
 
     private Optional<OrganizationProvider> organizations() {
-        return session.getContext().getRealm().isOrganizationsEnabled()
+        return evenWhereOff || session.getContext().getRealm().isOrganizationsEnabled()
                 ? Optional.ofNullable(session.getProvider(OrganizationProvider.class))
                 : Optional.empty();
     }

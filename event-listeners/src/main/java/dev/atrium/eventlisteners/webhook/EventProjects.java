@@ -10,12 +10,12 @@ import org.keycloak.models.OrganizationModel;
 /** The projects of the realm in context that events name by their id or by their alias. */
 record EventProjects(KeycloakSession session) {
     Optional<ProjectReference> withId(ProjectId id) {
-        return new OrganizationLookup(session).byId(id).map(EventProjects::reference);
+        return OrganizationLookup.evenWhereOff(session).byId(id).map(EventProjects::reference);
     }
 
     /** Asks the database, so it is for events that somebody wants to be told of. */
     Optional<ProjectReference> withAlias(String alias) {
-        return new OrganizationLookup(session).byAlias(alias).map(EventProjects::reference);
+        return OrganizationLookup.evenWhereOff(session).byAlias(alias).map(EventProjects::reference);
     }
 
     private static ProjectReference reference(OrganizationModel organization) {

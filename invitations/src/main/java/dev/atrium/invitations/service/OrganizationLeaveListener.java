@@ -85,7 +85,7 @@ public final class OrganizationLeaveListener implements ProviderEventListener {
     private static Optional<OrganizationModel> organization(KeycloakSession session, String provider) {
         return Optional.ofNullable(session.identityProviders().getByAlias(provider))
                 .map(IdentityProviderModel::getOrganizationId)
-                .flatMap(new OrganizationLookup(session)::byId);
+                .flatMap(OrganizationLookup.evenWhereOff(session)::byId);
     }
 
     private static boolean isLinked(FederatedIdentityRemovedEvent unlinked, OrganizationModel organization) {

@@ -55,7 +55,7 @@ public final class MailSwitches {
     }
 
     private Optional<Boolean> ofProject(String name, ProjectId project) {
-        return new OrganizationLookup(session)
+        return OrganizationLookup.evenWhereOff(session)
                 .byId(project)
                 .flatMap(organization -> organization.getAttributes().getOrDefault(name, List.of()).stream()
                         .findFirst())

@@ -61,7 +61,8 @@ final class OutdatedMails {
     }
 
     private Optional<String> ofProject(ProjectId id, OutgoingMessage message) {
-        Optional<OrganizationModel> organization = new OrganizationLookup(session).byId(id);
+        Optional<OrganizationModel> organization =
+                OrganizationLookup.evenWhereOff(session).byId(id);
         if (organization.isEmpty()) {
             return over("the organization no longer exists");
         }
