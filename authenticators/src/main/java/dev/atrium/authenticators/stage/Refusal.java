@@ -24,6 +24,10 @@ public record Refusal(RefusalPage page, String reason) {
             case NOT_ALLOWED ->
                 Optional.of(new Refusal(
                         RefusalPage.NOT_ALLOWED, "The access policy allows nothing of what the app asks for"));
+            case OTHER_SERVER ->
+                Optional.of(new Refusal(
+                        RefusalPage.NOBODY_HERE,
+                        "The app sent the base URL of another FHIR server as aud than that of the profile's project"));
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.atrium.authenticators.stage;
 
 import dev.atrium.core.membership.Entitlement;
+import dev.atrium.core.membership.FhirBaseUrl;
 import dev.atrium.core.membership.FittingPolicies;
 import dev.atrium.core.membership.ProfileFit;
 import dev.atrium.core.policy.AccessPolicy;
@@ -11,6 +12,7 @@ import dev.atrium.directory.membership.ActiveMembership;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,16 +20,23 @@ import java.util.stream.Collectors;
 public final class RequestFit {
     private final ScopeSet asked;
     private final Set<String> byDefault;
+    private final Optional<FhirBaseUrl> server;
     private final Map<Entitlement, ProfileFit> known = new HashMap<>();
 
     public RequestFit(LoginRequest request) {
         this.asked = request.scopes();
+        this.server = request.server();
         this.byDefault = Set.copyOf(
                 request.authSession().getClient().getClientScopes(true).keySet());
     }
 
     public ProfileFit of(ActiveMembership active) {
-        return of(active.entitlement());
+        return isAtTheServer(active) ? of(active.entitlement()) : ProfileFit.OTHER_SERVER;
+    }
+
+    private boolean isAtTheServer(ActiveMembership active) {
+        return server.isEmpty()
+                || active.project().fhirBaseUrl().filter(server.get()::isSameAs).isPresent();
     }
 
     /** Those of the policies that would do in a project that has a FHIR server. */
