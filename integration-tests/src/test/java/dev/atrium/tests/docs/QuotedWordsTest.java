@@ -69,7 +69,6 @@ class QuotedWordsTest {
         return text(page)
                 .lines()
                 .dropWhile(line -> !line.startsWith("## When "))
-                .filter(line -> line.startsWith("|") || line.startsWith("Each reason"))
                 .flatMap(line ->
                         QUOTE.matcher(CODE.matcher(line).replaceAll("…")).results())
                 .map(found -> new Quote(page, found.group(1)));
