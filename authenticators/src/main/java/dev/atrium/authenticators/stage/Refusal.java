@@ -21,13 +21,17 @@ public record Refusal(RefusalPage page, String reason) {
                 Optional.of(new Refusal(
                         RefusalPage.NO_PATIENT,
                         "The app asks for the record of one patient, but the profile is not a patient"));
+            case OTHER_PATIENT ->
+                Optional.of(new Refusal(
+                        RefusalPage.OTHER_PATIENT,
+                        "The app is launched with the record of another patient than the user's profile"));
             case NOT_ALLOWED ->
                 Optional.of(new Refusal(
                         RefusalPage.NOT_ALLOWED, "The access policy allows nothing of what the app asks for"));
             case OTHER_SERVER ->
                 Optional.of(new Refusal(
                         RefusalPage.NOBODY_HERE,
-                        "The app sent the base URL of another FHIR server as aud than that of the profile's project"));
+                        "The profile's project has another FHIR server than the one that aud or the launch names"));
         };
     }
 

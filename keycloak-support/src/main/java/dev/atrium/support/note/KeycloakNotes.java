@@ -19,6 +19,10 @@ public final class KeycloakNotes {
     /** The scopes of the request, from which code, tokens and refresh token take theirs. */
     public static final ClientNote<String> SCOPE = client(OAuth2Constants.SCOPE);
 
+    /** What the EHR gave the app to tell whose launch this is (SMART App Launch 2.2.0, "EHR launch"). */
+    public static final ClientNote<String> LAUNCH =
+            client(AuthorizationEndpoint.LOGIN_SESSION_NOTE_ADDITIONAL_REQ_PARAMS_PREFIX + "launch");
+
     /** The values of {@code prompt}, separated by blanks. */
     public static final ClientNote<String> PROMPT = client(OIDCLoginProtocol.PROMPT_PARAM);
 
