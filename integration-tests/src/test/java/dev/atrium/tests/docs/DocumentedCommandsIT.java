@@ -77,6 +77,7 @@ class DocumentedCommandsIT {
         @ValueSource(
                 strings = {
                     "admin-rest.md",
+                    "fhir-server.md",
                     "invitations.md",
                     "mail-templates.md",
                     "mails.md",

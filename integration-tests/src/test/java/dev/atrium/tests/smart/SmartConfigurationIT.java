@@ -10,9 +10,7 @@ import dev.atrium.tests.app.App;
 import dev.atrium.tests.server.AtriumServer;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -40,16 +38,13 @@ class SmartConfigurationIT {
 
         @Test
         void D_03_names_absolute_URLs_only() {
-            Iterator<Map.Entry<String, JsonNode>> fields =
-                    SmartConfiguration.read().fields();
-
-            fields.forEachRemaining(field -> {
-                if (field.getKey().matches(".*_(endpoint|uri)|issuer")) {
-                    assertThat(URI.create(field.getValue().asText()).isAbsolute())
+            assertThat(SmartConfiguration.read().properties().stream()
+                            .filter(field -> field.getKey().matches(".*_(endpoint|uri)|issuer")))
+                    .isNotEmpty()
+                    .allSatisfy(field -> assertThat(
+                                    URI.create(field.getValue().asText()).isAbsolute())
                             .as(field.getKey())
-                            .isTrue();
-                }
-            });
+                            .isTrue());
         }
 
         @Test

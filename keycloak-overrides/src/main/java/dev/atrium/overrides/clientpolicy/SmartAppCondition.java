@@ -1,4 +1,4 @@
-package dev.atrium.overrides.client;
+package dev.atrium.overrides.clientpolicy;
 
 import dev.atrium.core.scope.Scope;
 import java.util.Collection;
@@ -38,24 +38,26 @@ final class SmartAppCondition
         return SmartAppConditionFactory.ID;
     }
 
-    /** Of a request that nobody has read yet, no executor can say anything that it does not say once it is read. */
+    /**
+     * Of a request that nobody has read yet, no executor can say anything that it does not say once it is read. As Keycloak's
+     * own conditions it says nothing of an event that names no client, so that they can narrow it down.
+     */
     @Override
     public ClientPolicyVote applyPolicy(ClientPolicyContext context) {
-        boolean unread = context.getEvent() == ClientPolicyEvent.PRE_AUTHORIZATION_REQUEST;
-        return !unread && scopes(context).anyMatch(name -> Scope.parse(name).concernsFhir())
-                ? ClientPolicyVote.YES
-                : ClientPolicyVote.NO;
+        if (context.getEvent() == ClientPolicyEvent.PRE_AUTHORIZATION_REQUEST) {
+            return ClientPolicyVote.NO;
+        }
+        if (context instanceof ClientCRUDContext change) {
+            return vote(Stream.concat(
+                    assigned(change.getTargetClient()), proposed(change.getProposedClientRepresentation())));
+        }
+        return context instanceof ClientModelContext known
+                ? vote(assigned(known.getClient()))
+                : ClientPolicyVote.ABSTAIN;
     }
 
-    private Stream<String> scopes(ClientPolicyContext context) {
-        if (context instanceof ClientCRUDContext change) {
-            return Stream.concat(
-                    assigned(change.getTargetClient()), proposed(change.getProposedClientRepresentation()));
-        }
-        return assigned(
-                context instanceof ClientModelContext known
-                        ? known.getClient()
-                        : session.getContext().getClient());
+    private static ClientPolicyVote vote(Stream<String> scopes) {
+        return scopes.anyMatch(name -> Scope.parse(name).concernsFhir()) ? ClientPolicyVote.YES : ClientPolicyVote.NO;
     }
 
     private static Stream<String> assigned(@Nullable ClientModel client) {

@@ -1,4 +1,4 @@
-package dev.atrium.overrides.client;
+package dev.atrium.overrides.clientpolicy;
 
 import java.util.List;
 import org.keycloak.models.KeycloakSession;

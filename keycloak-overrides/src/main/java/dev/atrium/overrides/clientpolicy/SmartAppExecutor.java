@@ -1,4 +1,4 @@
-package dev.atrium.overrides.client;
+package dev.atrium.overrides.clientpolicy;
 
 import dev.atrium.core.negotiation.OAuthError;
 import dev.atrium.tokens.request.SmartRequest;
@@ -10,7 +10,6 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 import org.keycloak.protocol.oidc.endpoints.request.AuthorizationEndpointRequest;
-import org.keycloak.protocol.oidc.grants.device.clientpolicy.context.DeviceAuthorizationRequestContext;
 import org.keycloak.protocol.oidc.par.clientpolicy.context.PushedAuthorizationRequestContext;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
 import org.keycloak.representations.idm.ClientRepresentation;
@@ -45,8 +44,6 @@ final class SmartAppExecutor implements ClientPolicyExecutorProvider<ClientPolic
             requireAudience(sent.getAuthorizationEndpointRequest());
         } else if (context instanceof PushedAuthorizationRequestContext pushed) {
             requireAudience(pushed.getRequest());
-        } else if (context instanceof DeviceAuthorizationRequestContext device) {
-            requireAudience(device.getRequest());
         } else if (context instanceof ClientCRUDContext change) {
             Optional.ofNullable(change.getProposedClientRepresentation()).ifPresent(SmartAppExecutor::configure);
         }
