@@ -28,6 +28,9 @@ public final class SettingsInterceptor implements ReaderInterceptor {
         problem(body).ifPresent(problem -> {
             throw ErrorResponse.error(problem, Response.Status.BAD_REQUEST);
         });
+        if (body instanceof OrganizationRepresentation organization && organization.getAttributes() != null) {
+            organization.setAttributes(Projects.tidied(organization.getAttributes()));
+        }
         return body;
     }
 
@@ -38,7 +41,7 @@ public final class SettingsInterceptor implements ReaderInterceptor {
         }
         if (body instanceof OrganizationRepresentation organization) {
             Map<String, List<String>> attributes = organization.getAttributes();
-            return attributes == null ? Optional.empty() : Projects.baseUrlProblem(attributes);
+            return attributes == null ? Optional.empty() : Projects.problem(attributes);
         }
         return Optional.empty();
     }
