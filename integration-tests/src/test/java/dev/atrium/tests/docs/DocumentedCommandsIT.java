@@ -78,6 +78,7 @@ class DocumentedCommandsIT {
                 strings = {
                     "admin-rest.md",
                     "invitations.md",
+                    "launch.md",
                     "mail-templates.md",
                     "mails.md",
                     "outbox.md",
