@@ -23,22 +23,22 @@ import java.util.stream.Collectors;
 public final class RequestFit {
     private final ScopeSet asked;
     private final Set<String> byDefault;
-    private final Optional<FhirBaseUrl> server;
     private final Optional<LaunchContext> launch;
     private final Optional<EhrLaunch> ehrLaunch;
+    private final Optional<FhirBaseUrl> server;
     private final Map<Entitlement, ProfileFit> known = new HashMap<>();
 
     public RequestFit(LoginRequest request) {
         this.asked = request.scopes();
-        this.server = request.server();
         this.launch = request.launch();
         this.ehrLaunch = EhrLaunchNote.NOTE.in(request.authSession());
+        this.server = request.server();
         this.byDefault = Set.copyOf(
                 request.authSession().getClient().getClientScopes(true).keySet());
     }
 
     public ProfileFit of(ActiveMembership active) {
-        if (!isAtTheServer(active) || !isAtTheEhr(active)) {
+        if (!isAtTheServer(active)) {
             return ProfileFit.OTHER_SERVER;
         }
         return launch.filter(active.membership().profile()::isKeptFrom).isPresent()
@@ -47,13 +47,15 @@ public final class RequestFit {
     }
 
     private boolean isAtTheServer(ActiveMembership active) {
-        return server.isEmpty()
-                || active.project().fhirBaseUrl().filter(server.get()::isSameAs).isPresent();
-    }
-
-    private boolean isAtTheEhr(ActiveMembership active) {
-        return ehrLaunch.isEmpty()
-                || ehrLaunch.get().projects().contains(active.membership().project());
+        return ehrLaunch
+                        .map(launched ->
+                                launched.projects().contains(active.membership().project()))
+                        .orElse(true)
+                && server.map(wanted -> active.project()
+                                .fhirBaseUrl()
+                                .filter(wanted::isSameAs)
+                                .isPresent())
+                        .orElse(true);
     }
 
     /** Those of the policies that would do in a project that has a FHIR server. */
