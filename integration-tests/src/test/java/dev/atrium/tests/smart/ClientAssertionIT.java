@@ -35,30 +35,6 @@ class ClientAssertionIT {
         private final KeyClient client = KeyClient.inline(admin, SigningKey.rs384(), "system/*.rs");
 
         @Test
-        void K_01_and_K_02_authenticates_with_RS384() {
-            assertThat(client.token(SCOPE).scopes()).containsExactly(SCOPE);
-        }
-
-        @Test
-        void K_01_and_K_02_authenticates_with_ES384() {
-            KeyClient other = KeyClient.inline(admin, SigningKey.es384(), "system/*.rs");
-
-            assertThat(other.token(SCOPE).scopes()).containsExactly(SCOPE);
-        }
-
-        @Test
-        void K_02_refuses_an_assertion_without_signature_or_with_the_secret() {
-            String[] parts = client.assertion().split("\\.");
-            String none = encode("{\"alg\":\"none\",\"typ\":\"JWT\",\"kid\":\""
-                    + client.key().kid() + "\"}");
-            String hmac = encode("{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\""
-                    + client.key().kid() + "\"}");
-
-            refused(client.token(SCOPE, none + "." + parts[1] + "."));
-            refused(client.token(SCOPE, hmac + "." + parts[1] + "." + parts[2]));
-        }
-
-        @Test
         void K_03_needs_the_header_kid() {
             assertThat(description(client.assertionWithHeader(header -> header.remove("kid"))))
                     .contains("'kid'");
@@ -159,50 +135,6 @@ class ClientAssertionIT {
                             .accessToken())
                     .isNotEmpty();
         }
-
-        @Test
-        void K_07_refuses_a_jku_as_none_is_registered() {
-            assertThat(description(client.assertionWithHeader(header -> header.put("jku", "https://app.example/jwks"))))
-                    .contains("'jku'");
-        }
-
-        @Test
-        void K_08_refuses_a_kid_that_is_not_in_the_set() {
-            refused(client.with(SigningKey.rs384()).token(SCOPE));
-        }
-
-        @Test
-        void K_08_refuses_a_kid_of_another_key_type() {
-            SigningKey sameName = SigningKey.of("ES384", client.key().kid());
-
-            refused(client.with(sameName).token(SCOPE));
-        }
-
-        @Test
-        void K_08_refuses_a_kid_that_two_keys_of_a_type_have() {
-            SigningKey twin = SigningKey.of("RS384", client.key().kid());
-            client.withKeySet(SigningKey.set(
-                    client.key().jwk(), twin.jwk().put("use", "enc").put("alg", "RS256")));
-
-            refused(client.token(SCOPE));
-            refused(client.with(twin).token(SCOPE));
-        }
-
-        @Test
-        void K_08_tells_keys_of_two_types_with_one_kid_apart() {
-            SigningKey other = SigningKey.of("ES384", client.key().kid());
-            client.withKeySet(SigningKey.set(client.key().jwk(), other.jwk()));
-
-            assertThat(client.token(SCOPE).accessToken()).isNotEmpty();
-            assertThat(client.with(other).token(SCOPE).accessToken()).isNotEmpty();
-        }
-
-        @Test
-        void K_10_refuses_what_is_no_assertion() {
-            for (String assertion : new String[] {"", "nonsense", "a.b.c", encode("{}") + "." + encode("{}") + ".AA"}) {
-                refused(client.token(SCOPE, assertion));
-            }
-        }
     }
 
     @Nested
@@ -239,10 +171,6 @@ class ClientAssertionIT {
                     .POST(BodyPublishers.ofString(form))
                     .build()));
         }
-    }
-
-    private static String encode(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the client is told of an assertion that is refused. */

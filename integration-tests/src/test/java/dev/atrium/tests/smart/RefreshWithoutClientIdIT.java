@@ -99,88 +99,10 @@ class RefreshWithoutClientIdIT {
             assertThat(tokens.introspection().path("active").asBoolean()).isFalse();
         }
 
-        @Test
-        void R_11_is_not_believed_when_the_request_names_another_client() {
-            String token = person.tokens(client.app(), "openid user/*.rs").refreshToken();
-            App other = TestClient.publicOne(admin, "user/*.rs").app();
-
-            assertThat(other.refresh(token).error()).isEqualTo("invalid_grant");
-            assertThat(send("/token", form(token) + "&client_id=nobody").status())
-                    .isEqualTo(401);
-        }
-
-        @Test
-        void R_11_is_of_no_use_with_an_access_token_in_its_place() {
-            String token = person.tokens(client.app(), "openid user/*.rs").accessToken();
-
-            refused(send("/token", form(token)));
-        }
-
-        @Test
-        void R_11_is_of_no_use_with_a_token_that_was_changed() {
-            String token = person.tokens(client.app(), "openid user/*.rs").refreshToken();
-            String[] parts = token.split("\\.");
-
-            refused(send("/token", form(parts[0] + "." + parts[1] + "." + "A".repeat(86))));
-            refused(send("/token", form(parts[0] + "." + parts[1] + ".")));
-            refused(send("/token", form("nonsense")));
-            refused(send("/token", "grant_type=refresh_token"));
-        }
-
-        @Test
-        void R_11_is_for_no_other_grant() {
-            String token = person.tokens(client.app(), "openid user/*.rs").refreshToken();
-
-            refused(send("/token", "grant_type=authorization_code&code=x&refresh_token=" + token));
-            refused(send("/token", "grant_type=client_credentials&refresh_token=" + token));
-            assertThat(send("/ext/par/request", "refresh_token=" + token + "&token=" + token)
-                            .status())
-                    .isIn(400, 401);
-            refused(send("/token/introspect", "token=" + token + "&refresh_token=" + token));
-        }
-
         private void allowOrigin(String origin) {
             ObjectNode representation = (ObjectNode) admin.read("clients/" + client.uuid());
             representation.putArray("webOrigins").add(origin);
             admin.update("clients/" + client.uuid(), representation);
-        }
-    }
-
-    @Nested
-    class Given_a_confidential_client {
-        @ParameterizedTest
-        @ValueSource(strings = {"openid user/*.rs", "openid user/*.rs offline_access"})
-        void R_11_must_authenticate(String scope) {
-            App app = TestClient.of(admin, "user/*.rs", "offline_access").app();
-            Tokens tokens = person.tokens(app, scope);
-
-            refused(send("/token", form(tokens.refreshToken())));
-            refused(send("/revoke", "token=" + tokens.refreshToken()));
-            assertThat(send("/token", form(tokens.refreshToken()) + "&client_id=" + app.clientId())
-                            .status())
-                    .isEqualTo(401);
-            assertThat(app.refresh(tokens.refreshToken()).scopes()).isEqualTo(tokens.scopes());
-        }
-    }
-
-    @Nested
-    class Given_a_refresh_token_of_another_realm {
-        @Test
-        void R_11_names_no_client_of_this_one() {
-            URI token = AtriumServer.baseUrl().resolve("/realms/master/protocol/openid-connect/token");
-            Map<String, String> signIn = Map.of(
-                    "grant_type",
-                    "password",
-                    "client_id",
-                    "admin-cli",
-                    "username",
-                    "admin",
-                    "password",
-                    Admin.PASSWORD);
-            String elsewhere = Answer.post(token, App.query(signIn)).text("refresh_token");
-
-            assertThat(elsewhere).isNotEmpty();
-            refused(send("/token", form(elsewhere)));
         }
     }
 
@@ -195,12 +117,6 @@ class RefreshWithoutClientIdIT {
                     () -> refresh(token).answer().text("error").equals("invalid_grant"),
                     () -> "the token does not expire");
         }
-    }
-
-    private static void refused(Answer answer) {
-        assertThat(answer.status()).as(answer.body()).isIn(400, 401);
-        assertThat(answer.text("error")).isIn("invalid_client", "unauthorized_client");
-        assertThat(answer.json().has("access_token")).isFalse();
     }
 
     private static Tokens refresh(String token) {
