@@ -34,7 +34,8 @@ public record SmartDemo(FhirServer fhir, AppSite app, EhrSite ehr) implements Au
                 new Organization("lakeside", "Lakeside Hospital", fhir.base("lakeside"), lakeside));
         URI ehrAddress = URI.create("http://localhost:" + ports.ehr());
         AppSite app = AppSite.start(ports.app(), clients.app(), ehrAddress, organizations);
-        var registration = new LaunchRegistration(issuer, clients.ehr(), clients.ehrSecret(), clients.app());
+        var registration = new LaunchRegistration(
+                issuer, clients.ehr(), clients.ehrSecret(), clients.app(), ehrAddress.resolve("/smart-style.json"));
         return new SmartDemo(fhir, app, EhrSite.start(ports.ehr(), registration, organizations, app.address()));
     }
 

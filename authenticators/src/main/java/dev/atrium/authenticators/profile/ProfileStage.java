@@ -1,5 +1,6 @@
 package dev.atrium.authenticators.profile;
 
+import dev.atrium.authenticators.launch.LaunchArrival;
 import dev.atrium.authenticators.stage.LoginRequest;
 import dev.atrium.authenticators.stage.Refusal;
 import dev.atrium.authenticators.stage.RefusalPage;
@@ -40,6 +41,9 @@ public final class ProfileStage {
             return;
         }
         request.begin();
+        if (new LaunchArrival(context).isRefused()) {
+            return;
+        }
         FittingProfiles profiles = profiles();
         decide(profiles)
                 .match(

@@ -1,5 +1,6 @@
 package dev.atrium.authenticators.stage;
 
+import dev.atrium.core.launch.LaunchContext;
 import dev.atrium.core.membership.Entitlement;
 import dev.atrium.core.membership.FittingPolicies;
 import dev.atrium.core.membership.ProfileFit;
@@ -7,10 +8,13 @@ import dev.atrium.core.policy.AccessPolicy;
 import dev.atrium.core.policy.AccessPolicyId;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.directory.launch.EhrLaunch;
+import dev.atrium.directory.launch.EhrLaunchNote;
 import dev.atrium.directory.membership.ActiveMembership;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,16 +22,27 @@ import java.util.stream.Collectors;
 public final class RequestFit {
     private final ScopeSet asked;
     private final Set<String> byDefault;
+    private final Optional<LaunchContext> launch;
+    private final Optional<EhrLaunch> ehrLaunch;
     private final Map<Entitlement, ProfileFit> known = new HashMap<>();
 
     public RequestFit(LoginRequest request) {
         this.asked = request.scopes();
+        this.launch = request.launch();
+        this.ehrLaunch = EhrLaunchNote.NOTE.in(request.authSession());
         this.byDefault = Set.copyOf(
                 request.authSession().getClient().getClientScopes(true).keySet());
     }
 
     public ProfileFit of(ActiveMembership active) {
-        return of(active.entitlement());
+        if (ehrLaunch
+                .filter(ehr -> !ehr.projects().contains(active.membership().project()))
+                .isPresent()) {
+            return ProfileFit.OTHER_SERVER;
+        }
+        return launch.filter(active.membership().profile()::isKeptFrom).isPresent()
+                ? ProfileFit.OTHER_PATIENT
+                : of(active.entitlement(launch));
     }
 
     /** Those of the policies that would do in a project that has a FHIR server. */
@@ -37,9 +52,14 @@ public final class RequestFit {
 
     private Set<AccessPolicyId> fitting(List<AccessPolicy> policies, boolean patient) {
         return policies.stream()
-                .filter(policy -> of(new Entitlement(policy.ceiling(), patient, true)) == ProfileFit.FITS)
+                .filter(policy ->
+                        of(new Entitlement(policy.ceiling(), patient || hasPatient(), true, launch)) == ProfileFit.FITS)
                 .map(AccessPolicy::id)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean hasPatient() {
+        return launch.flatMap(LaunchContext::patient).isPresent();
     }
 
     private ProfileFit of(Entitlement entitlement) {

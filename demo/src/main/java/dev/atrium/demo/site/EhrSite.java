@@ -8,7 +8,6 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -23,20 +22,17 @@ public final class EhrSite implements AutoCloseable {
     private final Site site;
     private final LaunchRegistration registration;
     private final List<Organization> organizations;
-    private final URI app;
 
-    private EhrSite(int port, LaunchRegistration registration, List<Organization> organizations, URI app)
-            throws IOException {
+    private EhrSite(int port, LaunchRegistration registration, List<Organization> organizations) throws IOException {
         this.site = new Site(port);
         this.registration = registration;
         this.organizations = List.copyOf(organizations);
-        this.app = app;
     }
 
-    /** Serves the health record system that launches the app at that address. */
+    /** Serves the health record system; people come back to the app from it at that address. */
     public static EhrSite start(int port, LaunchRegistration registration, List<Organization> organizations, URI app)
             throws IOException {
-        var ehr = new EhrSite(port, registration, organizations, app);
+        var ehr = new EhrSite(port, registration, organizations);
         ObjectNode settings = new ObjectMapper().createObjectNode().put("app", app.toString());
         settings.set("bases", Organization.json(organizations));
         ehr.site
@@ -44,6 +40,7 @@ public final class EhrSite implements AutoCloseable {
                 .file("/ehr.js", "ehr/ehr.js")
                 .file("/story.js", "story.js")
                 .file("/style.css", "style.css")
+                .file("/smart-style.json", "ehr/smart-style.json")
                 .json("/config.json", "GET", exchange -> settings)
                 .json("/patients", "GET", ehr::patients)
                 .json("/launches", "POST", ehr::launch)
@@ -76,8 +73,7 @@ public final class EhrSite implements AutoCloseable {
         ObjectNode answer = new ObjectMapper().createObjectNode();
         ArrayNode steps = answer.putArray("steps");
         try {
-            String handle = registration.of(base, parameters.getOrDefault("patient", ""), steps);
-            String address = app + "/launch?iss=" + encoded(base.toString()) + "&launch=" + encoded(handle);
+            String address = registration.of(base, parameters.getOrDefault("patient", ""), steps);
             steps.addObject()
                     .put("title", "The system opens the app")
                     .put("explanation", "The address says where the records are, and carries the ticket.")
@@ -106,10 +102,6 @@ public final class EhrSite implements AutoCloseable {
 
     private static String decoded(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atrium.demo.fhir.records.PatientRecord;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,17 +17,19 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * What a health record system does before it opens an app: it gets a token for itself, and tells the authorization server which
- * patient the launch is about. The handle it gets is the app's {@code launch} parameter.
+ * patient the launch is about. It gets a handle, which the app sends along when it asks for access, and the address of the app
+ * with this handle in it.
  *
  * @param issuer the realm
  * @param app the client_id of the app that is launched
+ * @param style how apps should look inside this system (SMART 2.2.0, styling)
  */
-public record LaunchRegistration(URI issuer, String clientId, String secret, String app) {
+public record LaunchRegistration(URI issuer, String clientId, String secret, String app, URI style) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int FIRST_FAILURE = 300;
 
-    /** The handle of a launch for this patient of that FHIR server; what was sent and answered is added to the steps. */
+    /** Where to open the app for this patient of that FHIR server; what was sent and answered is added to the steps. */
     String of(URI base, String patient, ArrayNode steps) throws IOException, Refused {
         return launch(token(steps), base, patient, steps);
     }
@@ -50,13 +53,17 @@ public record LaunchRegistration(URI issuer, String clientId, String secret, Str
                 .put(
                         "explanation",
                         "The answer is a ticket that works once, for a few minutes, and for this app only.");
-        ObjectNode body = JSON.createObjectNode().put("client", app).put("aud", base.toString());
-        body.putObject("context").put("patient", patient).put("need_patient_banner", true);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(issuer + "/atrium/launches"))
+        ObjectNode body = JSON.createObjectNode().put("client_id", app).put("iss", base.toString());
+        body.putObject("context")
+                .put("patient", patient)
+                .put("encounter", PatientRecord.lastEncounter(patient))
+                .put("need_patient_banner", true)
+                .put("smart_style_url", style.toString());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(issuer + "/atrium/launch"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString()));
-        return answer(request, body.toPrettyString(), step).path("launch").asText();
+        return answer(request, body.toPrettyString(), step).path("launch_url").asText();
     }
 
     /** Sends a request, and adds it to the step as it is shown, with the answer. */

@@ -23,7 +23,7 @@ final class Site implements AutoCloseable {
 
     private static final String HTML = "text/html;charset=utf-8";
     private static final Map<String, String> TYPES =
-            Map.of("html", HTML, "css", "text/css;charset=utf-8", "js", "text/javascript;charset=utf-8");
+            Map.of("html", HTML, "css", "text/css;charset=utf-8", "js", "text/javascript;charset=utf-8", "json", "application/json");
 
     /** The pages get their scripts from here only, and send forms nowhere. They ask whichever FHIR server they are told. */
     private static final String POLICY =
@@ -91,6 +91,8 @@ final class Site implements AutoCloseable {
             try (exchange) {
                 exchange.getResponseHeaders().add("Content-Security-Policy", POLICY);
                 exchange.getResponseHeaders().add("Cache-Control", "no-store");
+                // All of it is public, and the app reads the style of the health record system.
+                exchange.getResponseHeaders().add("Access-Control-Allow-Origin", "*");
                 if (!exchange.getRequestURI().getPath().equals(path)) {
                     send(exchange, NOT_FOUND, HTML, "Nothing is here.".getBytes(StandardCharsets.UTF_8));
                 } else if (!exchange.getRequestMethod().equals(method)) {

@@ -40,7 +40,7 @@ record SmartPlatform(Admin admin, SmartDemo demo, String project, App app) imple
         });
         likeDemo(admin, "demo-ehr", clients.ehr(), client -> client.put("secret", EHR_SECRET));
         String project = "project-" + own;
-        admin.created("organizations", organization(project, demo.fhir().base("riverside")));
+        admin.created("organizations", organization(project, demo.fhir().base("riverside"), clients.ehr()));
         return new SmartPlatform(admin, demo, project, new App(clients.app(), Optional.empty()));
     }
 
@@ -117,13 +117,15 @@ record SmartPlatform(Admin admin, SmartDemo demo, String project, App app) imple
         }
     }
 
-    private static JsonNode organization(String alias, URI base) {
+    private static JsonNode organization(String alias, URI base, String ehr) {
         ObjectNode organization = Admin.JSON
                 .createObjectNode()
                 .put("name", alias)
                 .put("alias", alias)
                 .put("enabled", true);
-        organization.putObject("attributes").putArray("atrium.fhir-base-url").add(base.toString());
+        ObjectNode attributes = organization.putObject("attributes");
+        attributes.putArray("atrium.fhir-base-url").add(base.toString());
+        attributes.putArray("atrium.launch-clients").add(ehr);
         organization.putArray("domains").addObject().put("name", alias + ".example");
         return organization;
     }

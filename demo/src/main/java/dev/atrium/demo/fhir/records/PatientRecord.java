@@ -21,7 +21,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /** What the demo knows of one patient, made from a line of its file: always the same for the same line. */
-record PatientRecord(Patient patient, String doctor) {
+public record PatientRecord(Patient patient, String doctor) {
     private static final String CONDITION_CATEGORY = "http://terminology.hl7.org/CodeSystem/condition-category";
     private static final String US_CORE_CATEGORY = "http://hl7.org/fhir/us/core/CodeSystem/condition-category";
     private static final String CLINICAL_STATUS = "http://terminology.hl7.org/CodeSystem/condition-clinical";
@@ -59,6 +59,11 @@ record PatientRecord(Patient patient, String doctor) {
         return new PatientRecord(patient, doctor);
     }
 
+    /** The id of the newest encounter of a patient. */
+    public static String lastEncounter(String patientId) {
+        return patientId + "-2";
+    }
+
     List<Resource> resources() {
         var all = new ArrayList<Resource>();
         all.add(patient);
@@ -69,7 +74,7 @@ record PatientRecord(Patient patient, String doctor) {
         all.add(condition("3", new Coding(US_CORE_CATEGORY, "health-concern", "Health concern")));
         all.add(allergy());
         all.add(medication());
-        all.addAll(new Measurements(id(), "Encounter/" + id() + "-2").observations());
+        all.addAll(new Measurements(id(), "Encounter/" + lastEncounter(id())).observations());
         return all;
     }
 
