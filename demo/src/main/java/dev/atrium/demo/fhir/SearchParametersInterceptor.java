@@ -16,10 +16,7 @@ import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 public final class SearchParametersInterceptor {
     @Hook(Pointcut.SERVER_CAPABILITY_STATEMENT_GENERATED)
     public void addTo(IBaseConformance statement) {
-        ((CapabilityStatement) statement)
-                .getRestFirstRep()
-                .getResource()
-                .forEach(SearchParametersInterceptor::addTo);
+        ((CapabilityStatement) statement).getRestFirstRep().getResource().forEach(SearchParametersInterceptor::addTo);
     }
 
     private static void addTo(CapabilityStatementRestResourceComponent resource) {
@@ -29,7 +26,8 @@ public final class SearchParametersInterceptor {
             if (Criterion.find(type, parameter.getName()).isPresent()) {
                 resource.addSearchParam()
                         .setName(parameter.getName())
-                        .setType(SearchParamType.fromCode(parameter.getParamType().getCode()))
+                        .setType(SearchParamType.fromCode(
+                                parameter.getParamType().getCode()))
                         .setDocumentation(parameter.getDescription());
             }
         }

@@ -22,8 +22,15 @@ final class Site implements AutoCloseable {
     private static final int THREADS = 8;
 
     private static final String HTML = "text/html;charset=utf-8";
-    private static final Map<String, String> TYPES =
-            Map.of("html", HTML, "css", "text/css;charset=utf-8", "js", "text/javascript;charset=utf-8", "json", "application/json");
+    private static final Map<String, String> TYPES = Map.of(
+            "html",
+            HTML,
+            "css",
+            "text/css;charset=utf-8",
+            "js",
+            "text/javascript;charset=utf-8",
+            "json",
+            "application/json");
 
     /** The pages get their scripts from here only, and send forms nowhere. They ask whichever FHIR server they are told. */
     private static final String POLICY =

@@ -1,5 +1,7 @@
 package dev.atrium.tests.smart;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -94,6 +96,7 @@ record SmartPlatform(Admin admin, SmartDemo demo, String project, App app) imple
     String launch(String patient) {
         Answer answer = Answer.post(demo.ehr().address().resolve("/launches"), "base=riverside&patient=" + patient);
         String address = answer.text("address");
+        assertThat(address).as(answer.body()).contains("launch=");
         return address.substring(address.indexOf("launch=") + "launch=".length());
     }
 
@@ -105,6 +108,7 @@ record SmartPlatform(Admin admin, SmartDemo demo, String project, App app) imple
     private static void likeDemo(Admin admin, String known, String clientId, Change change) {
         ObjectNode client = (ObjectNode) admin.read("clients/" + admin.clientUuid(known));
         client.remove("id");
+        client.path("protocolMappers").forEach(mapper -> ((ObjectNode) mapper).remove("id"));
         client.put("clientId", clientId);
         change.of(client);
         admin.created("clients", client);
