@@ -2,6 +2,7 @@ package dev.atrium.authenticators.stage;
 
 import dev.atrium.core.launch.LaunchContext;
 import dev.atrium.core.membership.Entitlement;
+import dev.atrium.core.membership.FhirBaseUrl;
 import dev.atrium.core.membership.FittingPolicies;
 import dev.atrium.core.membership.ProfileFit;
 import dev.atrium.core.policy.AccessPolicy;
@@ -22,12 +23,14 @@ import java.util.stream.Collectors;
 public final class RequestFit {
     private final ScopeSet asked;
     private final Set<String> byDefault;
+    private final Optional<FhirBaseUrl> server;
     private final Optional<LaunchContext> launch;
     private final Optional<EhrLaunch> ehrLaunch;
     private final Map<Entitlement, ProfileFit> known = new HashMap<>();
 
     public RequestFit(LoginRequest request) {
         this.asked = request.scopes();
+        this.server = request.server();
         this.launch = request.launch();
         this.ehrLaunch = EhrLaunchNote.NOTE.in(request.authSession());
         this.byDefault = Set.copyOf(
@@ -35,14 +38,22 @@ public final class RequestFit {
     }
 
     public ProfileFit of(ActiveMembership active) {
-        if (ehrLaunch
-                .filter(ehr -> !ehr.projects().contains(active.membership().project()))
-                .isPresent()) {
+        if (!isAtTheServer(active) || !isAtTheEhr(active)) {
             return ProfileFit.OTHER_SERVER;
         }
         return launch.filter(active.membership().profile()::isKeptFrom).isPresent()
                 ? ProfileFit.OTHER_PATIENT
                 : of(active.entitlement(launch));
+    }
+
+    private boolean isAtTheServer(ActiveMembership active) {
+        return server.isEmpty()
+                || active.project().fhirBaseUrl().filter(server.get()::isSameAs).isPresent();
+    }
+
+    private boolean isAtTheEhr(ActiveMembership active) {
+        return ehrLaunch.isEmpty()
+                || ehrLaunch.get().projects().contains(active.membership().project());
     }
 
     /** Those of the policies that would do in a project that has a FHIR server. */
