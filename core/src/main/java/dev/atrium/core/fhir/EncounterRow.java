@@ -1,5 +1,7 @@
 package dev.atrium.core.fhir;
 
+import dev.atrium.core.launch.FhirId;
+
 /**
  * As much of an Encounter as tells it from others of one patient.
  *

@@ -1,5 +1,6 @@
 package dev.atrium.core.fhir;
 
+import dev.atrium.core.launch.FhirId;
 import java.util.Optional;
 
 /**

@@ -2,7 +2,7 @@ package dev.atrium.directory.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atrium.core.fhir.EncounterRow;
-import dev.atrium.core.fhir.FhirId;
+import dev.atrium.core.launch.FhirId;
 import dev.atrium.core.membership.FhirBaseUrl;
 import java.util.Optional;
 import java.util.function.Function;

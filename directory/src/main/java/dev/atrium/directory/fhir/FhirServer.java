@@ -2,7 +2,6 @@ package dev.atrium.directory.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atrium.core.fhir.EncounterRow;
-import dev.atrium.core.fhir.FhirId;
 import dev.atrium.core.fhir.NextPage;
 import dev.atrium.core.fhir.PatientCriteria;
 import dev.atrium.core.fhir.PatientRow;
@@ -10,6 +9,7 @@ import dev.atrium.core.fhir.PersonalScopes;
 import dev.atrium.core.fhir.SearchAnswer;
 import dev.atrium.core.fhir.SearchFailure;
 import dev.atrium.core.fhir.SearchTerm;
+import dev.atrium.core.launch.FhirId;
 import dev.atrium.core.membership.FhirBaseUrl;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.directory.membership.ActiveMembership;

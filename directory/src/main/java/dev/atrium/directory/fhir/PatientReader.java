@@ -1,8 +1,8 @@
 package dev.atrium.directory.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.atrium.core.fhir.FhirId;
 import dev.atrium.core.fhir.PatientRow;
+import dev.atrium.core.launch.FhirId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.atrium.directory.fhir;
 
-import dev.atrium.core.fhir.FhirId;
+import dev.atrium.core.launch.FhirId;
 import dev.atrium.core.membership.FhirBaseUrl;
 import dev.atrium.core.membership.FhirProfile;
 import dev.atrium.core.scope.ScopeSet;

@@ -1,7 +1,7 @@
 package dev.atrium.directory.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.atrium.core.fhir.FhirId;
+import dev.atrium.core.launch.FhirId;
 import dev.atrium.core.membership.FhirBaseUrl;
 import java.util.Optional;
 
