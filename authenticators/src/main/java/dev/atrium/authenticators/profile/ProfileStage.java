@@ -1,5 +1,6 @@
 package dev.atrium.authenticators.profile;
 
+import dev.atrium.authenticators.launch.PickedContext;
 import dev.atrium.authenticators.stage.LoginRequest;
 import dev.atrium.authenticators.stage.Refusal;
 import dev.atrium.authenticators.stage.RefusalPage;
@@ -40,6 +41,7 @@ public final class ProfileStage {
             return;
         }
         request.begin();
+        PickedContext.forget(context.authSession());
         FittingProfiles profiles = profiles();
         decide(profiles)
                 .match(

@@ -1,5 +1,6 @@
 package dev.atrium.authenticators.scopes;
 
+import dev.atrium.authenticators.patient.PatientStage;
 import dev.atrium.authenticators.profile.ProfileStage;
 import dev.atrium.authenticators.stage.LoginRequest;
 import dev.atrium.authenticators.stage.Refusal;
@@ -23,16 +24,19 @@ public final class ScopesStage {
     private final StageContext context;
     private final LoginRequest request;
     private final ProfileStage profiles;
+    private final PatientStage patients;
 
     /**
      * One turn at this stage.
      *
-     * @param profiles where the person chooses another role, and comes back from
+     * @param profiles where the person chooses another role
+     * @param patients where it leads, and comes back from
      */
-    public ScopesStage(StageContext context, ProfileStage profiles) {
+    public ScopesStage(StageContext context, ProfileStage profiles, PatientStage patients) {
         this.context = context;
         this.request = context.request();
         this.profiles = profiles;
+        this.patients = patients;
     }
 
     /** The person comes to this stage. */
@@ -44,6 +48,8 @@ public final class ScopesStage {
     public void answer() {
         if (request.concernsProject() && request.membership().isEmpty()) {
             profiles.answer();
+        } else if (patients.isPending()) {
+            patients.answer();
         } else if (has(RefusalPage.ANOTHER)) {
             profiles.begin();
         } else if (has(RefusalPage.BACK)) {
@@ -59,9 +65,12 @@ public final class ScopesStage {
         }
     }
 
-    /** Without a membership this stage has nothing to say; the required action and the guard of tokens have. */
+    /**
+     * Without a membership, or the patient that is asked for, this stage has nothing to say; the required action and the
+     * guard of tokens have.
+     */
     private void withOffer(Consumer<GrantableScopes> then) {
-        Optional<GrantableScopes> grantable = request.concernsProject()
+        Optional<GrantableScopes> grantable = request.concernsProject() && !patients.isPending()
                 ? request.membership().map(active -> GrantableScopes.of(request, active))
                 : Optional.empty();
         grantable.ifPresentOrElse(then, context::proceed);

@@ -1,13 +1,16 @@
 package dev.atrium.authenticators.stage;
 
+import dev.atrium.core.fhir.PatientSource;
 import dev.atrium.core.membership.Entitlement;
 import dev.atrium.core.membership.FittingPolicies;
 import dev.atrium.core.membership.ProfileFit;
+import dev.atrium.core.membership.ProfileType;
 import dev.atrium.core.policy.AccessPolicy;
 import dev.atrium.core.policy.AccessPolicyId;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.directory.membership.ActiveMembership;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,28 +21,48 @@ import java.util.stream.Collectors;
 public final class RequestFit {
     private final ScopeSet asked;
     private final Set<String> byDefault;
+    private final boolean findsPatient;
     private final Map<Entitlement, ProfileFit> known = new HashMap<>();
 
-    public RequestFit(LoginRequest request) {
+    /**
+     * For one request.
+     *
+     * @param findsPatient whether a patient who is not known yet will be found, where the profile allows it
+     */
+    public RequestFit(LoginRequest request, boolean findsPatient) {
+        this.findsPatient = findsPatient;
         this.asked = request.scopes();
         this.byDefault = Set.copyOf(
                 request.authSession().getClient().getClientScopes(true).keySet());
     }
 
     public ProfileFit of(ActiveMembership active) {
-        return of(active.entitlement());
+        return of(
+                withPatient(active.entitlement(), active.membership().profile().type()));
     }
 
     /** Those of the policies that would do in a project that has a FHIR server. */
     public FittingPolicies among(List<AccessPolicy> policies) {
-        return new FittingPolicies(fitting(policies, true), fitting(policies, false));
+        return new FittingPolicies(
+                fitting(policies, Set.of(ProfileType.PATIENT)),
+                fitting(policies, EnumSet.complementOf(EnumSet.of(ProfileType.PATIENT))));
     }
 
-    private Set<AccessPolicyId> fitting(List<AccessPolicy> policies, boolean patient) {
+    private Set<AccessPolicyId> fitting(List<AccessPolicy> policies, Set<ProfileType> types) {
         return policies.stream()
-                .filter(policy -> of(new Entitlement(policy.ceiling(), patient, true)) == ProfileFit.FITS)
+                .filter(policy -> types.stream().anyMatch(type -> of(entitlement(policy, type)) == ProfileFit.FITS))
                 .map(AccessPolicy::id)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Entitlement entitlement(AccessPolicy policy, ProfileType type) {
+        return withPatient(new Entitlement(policy.ceiling(), type == ProfileType.PATIENT, true), type);
+    }
+
+    /** As it will be when the patient is found. */
+    private Entitlement withPatient(Entitlement now, ProfileType type) {
+        boolean found = findsPatient && PatientSource.of(type, now.ceiling(), now.fhirServer()) != PatientSource.NONE;
+        return new Entitlement(now.ceiling(), now.patientInContext() || found, now.fhirServer());
     }
 
     private ProfileFit of(Entitlement entitlement) {

@@ -25,12 +25,17 @@ public record PatientCriteria(String name, String birthDate, String identifier) 
         identifier = clean(identifier);
     }
 
+    /** Whether nothing was typed. */
+    public boolean isEmpty() {
+        return name.isEmpty() && birthDate.isEmpty() && identifier.isEmpty();
+    }
+
     /** Why nothing can be searched for, if so. */
     public Optional<Problem> problem() {
-        if (name.isEmpty() && birthDate.isEmpty() && identifier.isEmpty()) {
+        if (isEmpty()) {
             return Optional.of(Problem.NOTHING);
         }
-        return birthDate.isEmpty() || isDay(birthDate) ? Optional.empty() : Optional.of(Problem.NO_DATE);
+        return birthDate.isEmpty() || isDay(birthDate) ? Optional.empty() : Optional.of(Problem.DATE);
     }
 
     /** Each word of a name is a parameter of its own, of which a patient must meet all (FHIR R4, search). */
@@ -49,7 +54,7 @@ public record PatientCriteria(String name, String birthDate, String identifier) 
     /** What is wrong with what was typed. */
     public enum Problem {
         NOTHING,
-        NO_DATE
+        DATE
     }
 
     private static void addIfTyped(List<SearchTerm> terms, String name, String value) {

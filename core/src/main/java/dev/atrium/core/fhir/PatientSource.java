@@ -1,6 +1,6 @@
 package dev.atrium.core.fhir;
 
-import dev.atrium.core.membership.FhirProfile;
+import dev.atrium.core.membership.ProfileType;
 import dev.atrium.core.scope.ScopeSet;
 
 /** Where the patient of a standalone launch comes from (SMART App Launch 2.2.0, "Launch context for standalone apps"). */
@@ -20,8 +20,8 @@ public enum PatientSource {
      * @param ceiling what the access policy allows
      * @param fhirServer whether the project's FHIR server is known
      */
-    public static PatientSource of(FhirProfile profile, ScopeSet ceiling, boolean fhirServer) {
-        return switch (profile.type()) {
+    public static PatientSource of(ProfileType profile, ScopeSet ceiling, boolean fhirServer) {
+        return switch (profile) {
             case PATIENT -> OWN_RECORD;
             case RELATED_PERSON ->
                 fhirServer && PersonalScopes.toReadRelatedPerson(ceiling).isPresent() ? RELATED : NONE;

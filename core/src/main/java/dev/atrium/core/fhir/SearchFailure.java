@@ -11,7 +11,5 @@ public enum SearchFailure {
     /** It does not accept the person's authority. */
     REFUSED,
     /** It answered what no FHIR server answers to this: a web page, broken JSON, no Bundle. */
-    UNREADABLE,
-    /** The server may not call its address. */
-    FORBIDDEN
+    UNREADABLE
 }

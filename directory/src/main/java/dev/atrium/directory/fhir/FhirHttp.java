@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.atrium.core.fhir.SearchFailure;
+import dev.atrium.support.config.Misconfiguration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
@@ -57,7 +58,9 @@ final class FhirHttp {
     JsonNode get(String url, String token) throws NoFhirAnswer {
         HttpGet request = new HttpGet(url);
         if (!FhirAddresses.allow(request.getURI().getHost())) {
-            throw new NoFhirAnswer(SearchFailure.FORBIDDEN);
+            Misconfiguration.tell("A FHIR base URL names '" + request.getURI().getHost()
+                    + "', which stands for an address that a FHIR server cannot have");
+            throw new NoFhirAnswer(SearchFailure.UNREADABLE);
         }
         request.setConfig(CONFIG);
         request.setHeader(HttpHeaders.ACCEPT, "application/fhir+json, application/json;q=0.9");
