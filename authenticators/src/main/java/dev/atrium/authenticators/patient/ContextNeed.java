@@ -20,12 +20,17 @@ import java.util.Optional;
  * @param known what it is launched with by now
  */
 record ContextNeed(LoginRequest request, ActiveMembership active, LaunchContext known) {
-    /** Nothing where no membership is chosen. */
+    /**
+     * Nothing where no membership is chosen, or a patient is launched into the record of another: the scopes stage says
+     * so.
+     */
     static Optional<ContextNeed> of(StageContext context) {
         LoginRequest request = context.request();
+        LaunchContext known = SignInContext.of(context.authSession());
         return request.concernsProject()
                 ? request.membership()
-                        .map(active -> new ContextNeed(request, active, SignInContext.of(context.authSession())))
+                        .filter(active -> !active.membership().profile().isKeptFrom(known))
+                        .map(active -> new ContextNeed(request, active, known))
                 : Optional.empty();
     }
 

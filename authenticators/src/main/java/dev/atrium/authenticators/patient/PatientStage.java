@@ -44,8 +44,10 @@ public final class PatientStage {
     /** The person has answered the page. */
     public void answer() {
         Optional<ContextNeed> need = ContextNeed.of(context);
-        if (need.isEmpty()) {
+        if (context.request().membership().isEmpty()) {
             profiles.answer();
+        } else if (need.isEmpty()) {
+            begin();
         } else if (has(RefusalPage.ANOTHER)) {
             profiles.begin();
         } else if (has(RefusalPage.BACK)) {

@@ -3,6 +3,7 @@ package dev.atrium.authenticators.scopes;
 import dev.atrium.authenticators.stage.LoginRequest;
 import dev.atrium.authenticators.stage.Refusal;
 import dev.atrium.core.consent.ConsentScreen;
+import dev.atrium.core.launch.LaunchContext;
 import dev.atrium.core.negotiation.GrantedClaims;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeKind;
@@ -17,6 +18,7 @@ import org.keycloak.models.ClientScopeModel;
 /**
  * What of a request can be granted to a person as the profile they chose.
  *
+ * @param launch what the app is launched with, if anything is known of it
  * @param asked what the app asked for
  * @param allowed what of it the profile may have
  * @param byDefault names of the client's default scopes, which Keycloak grants with every request
@@ -24,6 +26,7 @@ import org.keycloak.models.ClientScopeModel;
  */
 record GrantableScopes(
         ActiveMembership membership,
+        Optional<LaunchContext> launch,
         ScopeSet asked,
         ScopeSet allowed,
         Set<String> byDefault,
@@ -32,8 +35,9 @@ record GrantableScopes(
         ScopeSet asked = request.scopes();
         return new GrantableScopes(
                 active,
+                request.launch(),
                 asked,
-                active.entitlement().allow(asked),
+                active.entitlement(request.launch()).allow(asked),
                 Set.copyOf(
                         request.authSession().getClient().getClientScopes(true).keySet()),
                 request.clientScopes());
@@ -41,13 +45,13 @@ record GrantableScopes(
 
     /** Why nothing can be granted, if so. */
     Optional<Refusal> refusal() {
-        return Refusal.of(membership.entitlement().fit(asked, this::isFixed), membership);
+        return Refusal.of(membership.entitlement(launch).fit(asked, this::isFixed), membership);
     }
 
     /** Whether {@code patient/} scopes were taken off because there is no patient. */
     boolean lacksPatient() {
-        boolean isPatient = membership.membership().profile().isPatient();
-        return !isPatient && asked.resourceScopes().stream().anyMatch(scope -> scope.level() == ScopeLevel.PATIENT);
+        boolean hasPatient = membership.entitlement(launch).patientInContext();
+        return !hasPatient && asked.resourceScopes().stream().anyMatch(scope -> scope.level() == ScopeLevel.PATIENT);
     }
 
     /** What the person is asked for: all of it that Keycloak's consent screen would ask for, too. */

@@ -1,8 +1,10 @@
 package dev.atrium.authenticators.scopes;
 
 import dev.atrium.authenticators.stage.StageContext;
+import dev.atrium.core.membership.MembershipId;
 import dev.atrium.core.scope.ScopeKind;
 import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.directory.launch.ContextScope;
 import dev.atrium.directory.membership.MembershipScope;
 import dev.atrium.support.note.KeycloakNotes;
 import java.util.stream.Collectors;
@@ -13,7 +15,10 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Writes what was granted to where Keycloak takes a grant's scope from. */
 record ScopeGrantWriter(StageContext context, GrantableScopes grantable) {
-    /** The granted scopes, and hidden beside them the membership they are for, replace the scopes of the request. */
+    /**
+     * The granted scopes, and hidden beside them the membership they are for and what the app is launched with, replace
+     * the scopes of the request.
+     */
     void write(ScopeSet granted) {
         AuthenticationSessionModel authSession = context.authSession();
         String scope = Stream.concat(Stream.of(granted.text()), hidden(granted))
@@ -28,11 +33,16 @@ record ScopeGrantWriter(StageContext context, GrantableScopes grantable) {
     }
 
     private Stream<String> hidden(ScopeSet granted) {
-        String membership =
-                MembershipScope.of(grantable.membership().membership().id());
-        return refreshWithheld(granted)
-                ? Stream.of(membership, MembershipScope.WITHOUT_REFRESH)
-                : Stream.of(membership);
+        MembershipId membership = grantable.membership().membership().id();
+        Stream<String> context = grantable.launch().stream()
+                .map(launch -> ContextScope.of(
+                        context().session(),
+                        launch,
+                        membership,
+                        context().authSession().getClient()))
+                .map(ContextScope::text);
+        Stream<String> marks = refreshWithheld(granted) ? Stream.of(MembershipScope.WITHOUT_REFRESH) : Stream.empty();
+        return Stream.concat(Stream.of(MembershipScope.of(membership)), Stream.concat(context, marks));
     }
 
     /** An app that asks for neither kind of lasting access gets Keycloak's ordinary one. */

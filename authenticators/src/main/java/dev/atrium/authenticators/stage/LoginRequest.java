@@ -2,10 +2,12 @@ package dev.atrium.authenticators.stage;
 
 import dev.atrium.core.account.UserId;
 import dev.atrium.core.consent.ConsentPrompt;
+import dev.atrium.core.launch.LaunchContext;
 import dev.atrium.core.membership.MembershipId;
 import dev.atrium.core.negotiation.GrantedClaims;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.directory.launch.LaunchContextNote;
 import dev.atrium.directory.membership.ActiveMembership;
 import dev.atrium.directory.membership.ChosenMembership;
 import dev.atrium.directory.membership.MembershipScope;
@@ -82,6 +84,11 @@ public record LoginRequest(KeycloakSession session, AuthenticationSessionModel a
         return ChosenMembership.NOTE
                 .in(authSession)
                 .flatMap(id -> ActiveMembership.find(session, id, new UserId(user.getId())));
+    }
+
+    /** What the app is launched with, as far as that is known by now. */
+    public Optional<LaunchContext> launch() {
+        return LaunchContextNote.NOTE.in(authSession);
     }
 
     /** Forgets what an earlier turn of this sign-in chose, and remembers what was asked for. */

@@ -1,6 +1,7 @@
 package dev.atrium.authenticators.stage;
 
 import dev.atrium.core.fhir.PatientSource;
+import dev.atrium.core.launch.LaunchContext;
 import dev.atrium.core.membership.Entitlement;
 import dev.atrium.core.membership.FittingPolicies;
 import dev.atrium.core.membership.ProfileFit;
@@ -14,6 +15,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,7 @@ public final class RequestFit {
     private final ScopeSet asked;
     private final Set<String> byDefault;
     private final boolean findsPatient;
+    private final Optional<LaunchContext> launch;
     private final Map<Entitlement, ProfileFit> known = new HashMap<>();
 
     /**
@@ -32,13 +35,14 @@ public final class RequestFit {
     public RequestFit(LoginRequest request, boolean findsPatient) {
         this.findsPatient = findsPatient;
         this.asked = request.scopes();
+        this.launch = request.launch();
         this.byDefault = Set.copyOf(
                 request.authSession().getClient().getClientScopes(true).keySet());
     }
 
     public ProfileFit of(ActiveMembership active) {
-        return of(
-                withPatient(active.entitlement(), active.membership().profile().type()));
+        return of(withPatient(
+                active.entitlement(launch), active.membership().profile().type()));
     }
 
     /** Those of the policies that would do in a project that has a FHIR server. */
@@ -56,13 +60,16 @@ public final class RequestFit {
     }
 
     private Entitlement entitlement(AccessPolicy policy, ProfileType type) {
-        return withPatient(new Entitlement(policy.ceiling(), type == ProfileType.PATIENT, true), type);
+        boolean patient = type == ProfileType.PATIENT
+                || launch.flatMap(LaunchContext::patient).isPresent();
+        return withPatient(new Entitlement(policy.ceiling(), patient, true, launch), type);
     }
 
     /** As it will be when the patient is found. */
     private Entitlement withPatient(Entitlement now, ProfileType type) {
-        boolean found = findsPatient && PatientSource.of(type, now.ceiling(), now.fhirServer()) != PatientSource.NONE;
-        return new Entitlement(now.ceiling(), now.patientInContext() || found, now.fhirServer());
+        PatientSource source = PatientSource.of(type, now.ceiling(), now.fhirServer());
+        boolean found = findsPatient && (source == PatientSource.PICKED || source == PatientSource.RELATED);
+        return new Entitlement(now.ceiling(), now.patientInContext() || found, now.fhirServer(), now.launch());
     }
 
     private ProfileFit of(Entitlement entitlement) {

@@ -1,8 +1,10 @@
 package dev.atrium.core.launch;
 
+import dev.atrium.core.scope.LaunchScope;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -64,6 +66,25 @@ public record LaunchContext(
     public LaunchContext withEncounter(FhirId other) {
         return new LaunchContext(
                 patient, Optional.of(other), fhirContext, needPatientBanner, smartStyleUrl, intent, tenant);
+    }
+
+    /**
+     * Whether a scope that asks for context is answered by it: {@code launch} by any, another by a resource of its type,
+     * whose role need not be the one that was asked for (SMART App Launch 2.2.0, "Requesting launch context").
+     */
+    public boolean answers(LaunchScope scope) {
+        return scope.context().map(this::holds).orElse(true);
+    }
+
+    private boolean holds(String type) {
+        return switch (type) {
+            case "patient" -> patient.isPresent();
+            case "encounter" -> encounter.isPresent();
+            default ->
+                fhirContext.stream()
+                        .flatMap(item -> item.resourceType().stream())
+                        .anyMatch(each -> each.toLowerCase(Locale.ROOT).equals(type));
+        };
     }
 
     /** As a JSON object of maps, lists and plain values, with what there is and in the specification's names. */

@@ -2,13 +2,14 @@ package dev.atrium.core.launch;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads a launch context; what is out of shape or too large is refused, nothing is left out in silence. */
 final class LaunchContextReader {
-    /** It travels in every refresh token of its grant. */
+    /** In bytes: it travels in every refresh token of its grant. */
     private static final int LONGEST = 2_000;
 
     private static final int MOST_ITEMS = 20;
@@ -33,8 +34,8 @@ final class LaunchContextReader {
                 url(json),
                 word(json, LaunchContext.INTENT),
                 word(json, LaunchContext.TENANT));
-        if (context.toJson().toString().length() > LONGEST) {
-            throw new InvalidLaunchContext("The launch context is too large: " + LONGEST + " characters at most");
+        if (context.toJson().toString().getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            throw new InvalidLaunchContext("The launch context is too large: " + LONGEST + " bytes at most");
         }
         return context;
     }

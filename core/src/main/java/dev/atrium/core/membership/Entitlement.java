@@ -1,5 +1,6 @@
 package dev.atrium.core.membership;
 
+import dev.atrium.core.launch.LaunchContext;
 import dev.atrium.core.negotiation.GrantKind;
 import dev.atrium.core.negotiation.ScopeNegotiation;
 import dev.atrium.core.scope.LaunchScope;
@@ -19,14 +20,27 @@ import java.util.stream.Stream;
  * @param ceiling the access policy's scopes
  * @param patientInContext whether a patient is known whom {@code patient/} scopes can be about
  * @param fhirServer whether the project's FHIR server is known, so that a token can be meant for it
+ * @param launch what the app is launched with, if anything is known of it
  */
-public record Entitlement(ScopeSet ceiling, boolean patientInContext, boolean fhirServer) {
+public record Entitlement(
+        ScopeSet ceiling, boolean patientInContext, boolean fhirServer, Optional<LaunchContext> launch) {
     private static final String LAUNCH_PATIENT = "launch/patient";
 
-    /** Until a patient can be picked, only a Patient brings one. */
-    public static Entitlement of(Membership membership, boolean fhirServer) {
-        return new Entitlement(
-                membership.policy().ceiling(), membership.profile().isPatient(), fhirServer);
+    /** Where nothing is known of a launch. */
+    public Entitlement(ScopeSet ceiling, boolean patientInContext, boolean fhirServer) {
+        this(ceiling, patientInContext, fhirServer, Optional.empty());
+    }
+
+    /** A Patient brings a patient, and nobody else's record can be given to one: a launch with another does not count. */
+    public static Entitlement of(Membership membership, boolean fhirServer, Optional<LaunchContext> launch) {
+        ScopeSet ceiling = membership.policy().ceiling();
+        FhirProfile profile = membership.profile();
+        if (launch.filter(profile::isKeptFrom).isPresent()) {
+            return new Entitlement(ceiling, false, fhirServer);
+        }
+        boolean patient =
+                profile.isPatient() || launch.flatMap(LaunchContext::patient).isPresent();
+        return new Entitlement(ceiling, patient, fhirServer, launch);
     }
 
     /**
@@ -55,7 +69,7 @@ public record Entitlement(ScopeSet ceiling, boolean patientInContext, boolean fh
         if (isOfUse(requested, always)) {
             return ProfileFit.FITS;
         }
-        if (!fhirServer && new Entitlement(ceiling, patientInContext, true).isOfUse(requested, always)) {
+        if (!fhirServer && new Entitlement(ceiling, patientInContext, true, launch).isOfUse(requested, always)) {
             return ProfileFit.NO_FHIR_SERVER;
         }
         boolean patient = requested.scopes().stream().anyMatch(Entitlement::needsPatient);
@@ -101,8 +115,10 @@ public record Entitlement(ScopeSet ceiling, boolean patientInContext, boolean fh
         if (scope instanceof ResourceScope resource) {
             return fhirServer && isOfAPerson(resource.level());
         }
-        if (scope instanceof LaunchScope) {
-            return patientInContext && isLaunchPatient(scope);
+        if (scope instanceof LaunchScope asked) {
+            return isLaunchPatient(asked)
+                    ? patientInContext
+                    : launch.filter(context -> context.answers(asked)).isPresent();
         }
         return NamedScope.Name.FHIR_USER.names(scope) ? fhirServer : !scope.concernsFhir();
     }

@@ -1,5 +1,6 @@
 package dev.atrium.core.membership;
 
+import dev.atrium.core.launch.LaunchContext;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,12 @@ public record FhirProfile(ProfileType type, String id) {
 
     public boolean isPatient() {
         return type == ProfileType.PATIENT;
+    }
+
+    /** Whether this is a patient, and the launch is about another: nobody is launched into somebody else's record so. */
+    public boolean isKeptFrom(LaunchContext launch) {
+        return isPatient()
+                && launch.patient().filter(other -> !other.value().equals(id)).isPresent();
     }
 
     /** The relative reference, e.g. {@code Practitioner/123}. */

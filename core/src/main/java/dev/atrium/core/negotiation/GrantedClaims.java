@@ -19,9 +19,12 @@ public record GrantedClaims(ScopeSet granted) {
         return granted.scopes().stream().anyMatch(NamedScope.Name.FHIR_USER::names);
     }
 
-    /** The patient in context, without whom nobody could tell what {@code patient/} scopes are about. */
-    public boolean patient() {
-        return granted.scopes().stream().anyMatch(GrantedClaims::concernsPatient);
+    /**
+     * The patient in context, without whom nobody could tell what {@code patient/} scopes are about, and what else the
+     * app is launched with: a refresh for a part of the scopes still needs it.
+     */
+    public boolean launchContext() {
+        return granted.scopes().stream().anyMatch(GrantedClaims::needsContext);
     }
 
     /** The project, whose FHIR server all FHIR data is in. */
@@ -34,10 +37,9 @@ public record GrantedClaims(ScopeSet granted) {
         return granted.contains(PROJECT_SCOPE) || fhirUser();
     }
 
-    private static boolean concernsPatient(Scope scope) {
-        return scope instanceof LaunchScope launch
-                ? launch.isPatient()
-                : scope.resource()
+    private static boolean needsContext(Scope scope) {
+        return scope instanceof LaunchScope
+                || scope.resource()
                         .filter(resource -> resource.level() == ScopeLevel.PATIENT)
                         .isPresent();
     }

@@ -2,7 +2,16 @@ package dev.atrium.core.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrium.core.account.UserId;
+import dev.atrium.core.launch.InvalidLaunchContext;
+import dev.atrium.core.launch.LaunchContext;
+import dev.atrium.core.policy.AccessPolicy;
+import dev.atrium.core.policy.AccessPolicyId;
 import dev.atrium.core.scope.ScopeSet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +73,74 @@ class EntitlementTest {
         @Test
         void has_no_other_launch_context() {
             assertThat(allowed(patient, "launch launch/encounter")).isEmpty();
+        }
+    }
+
+    @Nested
+    class Given_a_launch {
+        private final Entitlement launched = Entitlement.of(member("Practitioner/1"), true, Optional.of(context()));
+
+        @Test
+        void S_14_brings_the_patient_that_patient_scopes_are_about() {
+            assertThat(allowed(launched, "launch launch/patient patient/*.rs"))
+                    .isEqualTo("launch launch/patient patient/*.rs");
+        }
+
+        @Test
+        void X_08_answers_for_the_types_it_holds_whatever_their_role() {
+            String held = "launch/encounter launch/imagingstudy launch/imagingstudy?role=https://example.org/r";
+
+            assertThat(allowed(launched, held + " launch/list")).isEqualTo(held);
+        }
+
+        @Test
+        void S_15_of_another_patient_is_none_for_a_patient() {
+            Entitlement other = Entitlement.of(member("Patient/2"), true, Optional.of(context()));
+
+            assertThat(allowed(other, "launch launch/patient patient/*.rs user/*.rs"))
+                    .isEqualTo("user/*.rs");
+        }
+
+        @Test
+        void S_14_of_the_own_record_is_as_good_as_any_for_a_patient() {
+            Entitlement own = Entitlement.of(member("Patient/1"), true, Optional.of(context()));
+
+            assertThat(allowed(own, "launch patient/*.rs")).isEqualTo("launch patient/*.rs");
+        }
+
+        @Test
+        void S_15_without_a_patient_leaves_patient_scopes_out() {
+            Entitlement without = Entitlement.of(member("Practitioner/1"), true, Optional.of(LaunchContext.EMPTY));
+
+            assertThat(allowed(without, "launch patient/*.rs user/*.rs")).isEqualTo("launch user/*.rs");
+        }
+
+        private LaunchContext context() {
+            try {
+                return LaunchContext.of(Map.of(
+                        "patient",
+                        "1",
+                        "encounter",
+                        "2",
+                        "fhirContext",
+                        List.of(Map.of("reference", "ImagingStudy/3"))));
+            } catch (InvalidLaunchContext wrong) {
+                throw new AssertionError(wrong);
+            }
+        }
+
+        private Membership member(String profile) {
+            String id = "00000000-0000-0000-0000-000000000000";
+            AccessPolicy policy = new AccessPolicy(new AccessPolicyId(id), "all", "", EVERYTHING);
+            MembershipTerms terms = new MembershipTerms(
+                    FhirProfile.parse(profile).orElseThrow(), Optional.empty(), policy, false, Optional.empty());
+            return new Membership(
+                    new MembershipId(id),
+                    new ProjectId("p"),
+                    new UserId("u"),
+                    terms,
+                    true,
+                    new MembershipHistory(Optional.empty(), Instant.EPOCH, Optional.empty()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.atrium.directory.membership;
 
 import dev.atrium.core.account.UserId;
+import dev.atrium.core.launch.LaunchContext;
 import dev.atrium.core.membership.Entitlement;
 import dev.atrium.core.membership.Membership;
 import dev.atrium.core.membership.MembershipId;
@@ -36,9 +37,13 @@ public record ActiveMembership(Membership membership, Project project) {
         return found;
     }
 
-    /** What may be granted to it at most. */
-    public Entitlement entitlement() {
-        return Entitlement.of(membership, project.fhirBaseUrl().isPresent());
+    /**
+     * What may be granted to it at most.
+     *
+     * @param launch what the app is launched with, if anything is known of it
+     */
+    public Entitlement entitlement(Optional<LaunchContext> launch) {
+        return Entitlement.of(membership, project.fhirBaseUrl().isPresent(), launch);
     }
 
     private static Optional<ActiveMembership> read(KeycloakSession session, MembershipId id) {

@@ -18,6 +18,9 @@ public final class MembershipScope {
     /** Marks a grant whose {@code offline_access} was withheld: it gets no refresh token. */
     public static final String WITHOUT_REFRESH = PREFIX + "without-refresh";
 
+    /** Begins the scope that carries the launch context of a grant. */
+    public static final String CONTEXT = PREFIX + "context/";
+
     private static final String MEMBERSHIP = PREFIX + "membership/";
 
     private MembershipScope() {}
@@ -35,6 +38,8 @@ public final class MembershipScope {
     }
 
     public static boolean isHidden(String scope) {
-        return scope.equals(WITHOUT_REFRESH) || membershipIn(Stream.of(scope)).isPresent();
+        return scope.equals(WITHOUT_REFRESH)
+                || scope.startsWith(CONTEXT)
+                || membershipIn(Stream.of(scope)).isPresent();
     }
 }

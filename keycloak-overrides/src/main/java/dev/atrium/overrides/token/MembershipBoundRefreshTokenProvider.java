@@ -1,9 +1,11 @@
 package dev.atrium.overrides.token;
 
 import dev.atrium.core.account.UserId;
+import dev.atrium.core.launch.LaunchContext;
 import dev.atrium.core.membership.Entitlement;
 import dev.atrium.core.membership.MembershipId;
 import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.directory.launch.ContextScope;
 import dev.atrium.directory.membership.ActiveMembership;
 import dev.atrium.directory.membership.MembershipScope;
 import dev.atrium.tokens.grant.EndedMembership;
@@ -93,7 +95,22 @@ final class MembershipBoundRefreshTokenProvider extends DefaultRefreshTokenProvi
                 .flatMap(id -> ActiveMembership.find(session, id, user))
                 .orElseThrow(
                         () -> new OAuthErrorException(OAuthErrorException.INVALID_GRANT, EndedMembership.DESCRIPTION));
-        return active.entitlement();
+        return active.entitlement(launchOf(presented, active));
+    }
+
+    /** One that cannot be trusted ends the grant: nobody goes on without the patient that the app was launched with. */
+    private Optional<LaunchContext> launchOf(RefreshToken presented, ActiveMembership active)
+            throws OAuthErrorException {
+        Optional<ContextScope> scope =
+                ContextScope.in(Arrays.stream(presented.getScope().split(" ")));
+        Optional<LaunchContext> launch = scope.flatMap(hidden -> hidden.open(
+                session, active.membership().id(), session.getContext().getClient()));
+        if (scope.isPresent() && launch.isEmpty()) {
+            throw new OAuthErrorException(
+                    OAuthErrorException.INVALID_GRANT,
+                    "What the app was launched with can no longer be read: launch it again");
+        }
+        return launch;
     }
 
     private static Optional<MembershipId> boundTo(RefreshToken token) {

@@ -8,11 +8,10 @@ import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeNaming;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.directory.membership.ActiveMembership;
-import dev.atrium.directory.membership.ExchangedMembership;
-import dev.atrium.directory.membership.MembershipScope;
 import dev.atrium.tokens.grant.EndedMembership;
 import dev.atrium.tokens.grant.ExchangeConsent;
 import dev.atrium.tokens.grant.SmartGrantType;
+import dev.atrium.tokens.grant.TokenLaunch;
 import dev.atrium.tokens.grant.TokenMembership;
 import dev.atrium.tokens.grant.TokenRefusal;
 import dev.atrium.tokens.grant.UnlistedGrantType;
@@ -23,7 +22,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 import org.keycloak.representations.AccessToken;
-import org.keycloak.representations.RefreshToken;
 
 /**
  * The last look at every token: none leaves with a SMART scope that its grant may not carry.
@@ -60,7 +58,7 @@ final class SmartTokenPostProcessor implements TokenPostProcessor {
         if (chosen.isPresent() && active.isEmpty()) {
             throw ended(clientSessionContext).of(session, issued.clientSessionCtx());
         }
-        active.ifPresent(membership -> bind(clientSessionContext, issued, membership));
+        active.ifPresent(membership -> new BoundToken(session, clientSessionContext, issued, membership).bind());
         checkOfPerson(scopes, active, issued.clientSessionCtx());
         if (clientSessionContext == SmartGrantType.TOKEN_EXCHANGE) {
             active.ifPresent(membership -> new ExchangeConsent(session, issued, membership).check());
@@ -97,7 +95,10 @@ final class SmartTokenPostProcessor implements TokenPostProcessor {
         if (smart.isEmpty()) {
             return;
         }
-        ScopeSet allowed = membership.map(active -> allowed(scopes, active)).orElse(ScopeSet.EMPTY);
+        ScopeSet allowed = membership
+                .map(active -> active.entitlement(TokenLaunch.of(session, clientSessionContext, active))
+                        .allow(scopes))
+                .orElse(ScopeSet.EMPTY);
         beyond(exchangeable(allowed, clientSessionContext), smart).ifPresent(scope -> {
             throw new TokenRefusal(
                             OAuthError.INVALID_SCOPE,
@@ -118,22 +119,6 @@ final class SmartTokenPostProcessor implements TokenPostProcessor {
         return new ScopeNegotiation(smart, smart, GrantKind.CLIENT_CREDENTIALS)
                 .decide()
                 .granted();
-    }
-
-    /** Whatever the mappers are set to: userinfo, introspection and exchange find the membership by this claim. */
-    private static void bind(
-            SmartGrantType clientSessionContext, TokenPostProcessorContext issued, ActiveMembership active) {
-        MembershipId id = active.membership().id();
-        issued.accessToken().getOtherClaims().put(UnverifiedAccessToken.MEMBERSHIP_CLAIM, id.value());
-        RefreshToken refreshToken = issued.refreshToken();
-        if (clientSessionContext == SmartGrantType.TOKEN_EXCHANGE && refreshToken != null) {
-            refreshToken.setScope(refreshToken.getScope() + " " + MembershipScope.of(id));
-            ExchangedMembership.NOTE.put(issued.clientSessionCtx().getClientSession(), id);
-        }
-    }
-
-    private static ScopeSet allowed(ScopeSet scopes, ActiveMembership active) {
-        return active.entitlement().allow(scopes);
     }
 
     /** A token that is exchanged gives away no more than it has. */

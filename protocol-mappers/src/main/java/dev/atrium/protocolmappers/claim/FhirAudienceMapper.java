@@ -1,7 +1,5 @@
 package dev.atrium.protocolmappers.claim;
 
-import dev.atrium.core.negotiation.GrantedClaims;
-import dev.atrium.directory.membership.ActiveMembership;
 import java.util.EnumSet;
 import java.util.Map;
 import org.keycloak.representations.AccessToken;
@@ -19,15 +17,15 @@ public final class FhirAudienceMapper extends MembershipMapper {
     }
 
     @Override
-    void addClaims(IDToken token, ActiveMembership membership, GrantedClaims granted) {
-        if (token instanceof AccessToken && granted.project()) {
-            membership.project().fhirBaseUrl().ifPresent(base -> token.addAudience(base.value()));
+    void addClaims(IDToken token, TokenFacts facts) {
+        if (token instanceof AccessToken && facts.granted().project()) {
+            facts.active().project().fhirBaseUrl().ifPresent(base -> token.addAudience(base.value()));
         }
     }
 
     /** An audience is no claim of a name of its own. */
     @Override
-    Map<String, String> claims(ActiveMembership membership, GrantedClaims granted) {
+    Map<String, Object> claims(TokenFacts facts) {
         return Map.of();
     }
 }

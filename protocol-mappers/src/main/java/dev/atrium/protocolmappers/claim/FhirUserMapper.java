@@ -1,7 +1,5 @@
 package dev.atrium.protocolmappers.claim;
 
-import dev.atrium.core.negotiation.GrantedClaims;
-import dev.atrium.directory.membership.ActiveMembership;
 import java.util.EnumSet;
 import java.util.Map;
 
@@ -20,11 +18,13 @@ public final class FhirUserMapper extends MembershipMapper {
     }
 
     @Override
-    Map<String, String> claims(ActiveMembership active, GrantedClaims granted) {
-        return active.project()
+    Map<String, Object> claims(TokenFacts facts) {
+        return facts.active()
+                .project()
                 .fhirBaseUrl()
-                .filter(known -> granted.fhirUser())
-                .map(base -> Map.of(CLAIM, base.resolve(active.membership().profile())))
+                .filter(known -> facts.granted().fhirUser())
+                .map(base -> Map.<String, Object>of(
+                        CLAIM, base.resolve(facts.active().membership().profile())))
                 .orElse(Map.of());
     }
 }

@@ -1,11 +1,5 @@
 package dev.atrium.protocolmappers.claim;
 
-import dev.atrium.core.negotiation.GrantedClaims;
-import dev.atrium.core.scope.Scope;
-import dev.atrium.core.scope.ScopeSet;
-import dev.atrium.directory.membership.ActiveMembership;
-import dev.atrium.tokens.grant.GrantedScopes;
-import dev.atrium.tokens.grant.TokenMembership;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,11 +54,11 @@ abstract class MembershipMapper extends AbstractOIDCProtocolMapper
     }
 
     /** The claims of a membership that the granted scopes are for. */
-    abstract Map<String, String> claims(ActiveMembership membership, GrantedClaims granted);
+    abstract Map<String, Object> claims(TokenFacts facts);
 
     /** Puts the claims into a token. */
-    void addClaims(IDToken token, ActiveMembership membership, GrantedClaims granted) {
-        token.getOtherClaims().putAll(claims(membership, granted));
+    void addClaims(IDToken token, TokenFacts facts) {
+        token.getOtherClaims().putAll(claims(facts));
     }
 
     @Override
@@ -147,8 +141,7 @@ abstract class MembershipMapper extends AbstractOIDCProtocolMapper
             UserSessionModel userSession,
             KeycloakSession session,
             ClientSessionContext clientSessionContext) {
-        TokenMembership.of(session, clientSessionContext)
-                .ifPresent(active -> addClaims(token, active, granted(clientSessionContext)));
+        TokenFacts.of(session, clientSessionContext).ifPresent(facts -> addClaims(token, facts));
     }
 
     /** At the top level of the response (SMART App Launch 2.2.0, "Launch context arrives"). */
@@ -159,14 +152,8 @@ abstract class MembershipMapper extends AbstractOIDCProtocolMapper
             UserSessionModel userSession,
             KeycloakSession session,
             ClientSessionContext clientSessionContext) {
-        TokenMembership.of(session, clientSessionContext)
-                .ifPresent(
-                        active -> claims(active, granted(clientSessionContext)).forEach(response::setOtherClaims));
-    }
-
-    private static GrantedClaims granted(ClientSessionContext clientSessionContext) {
-        return new GrantedClaims(ScopeSet.of(
-                GrantedScopes.of(clientSessionContext).map(Scope::parse).toList()));
+        TokenFacts.of(session, clientSessionContext)
+                .ifPresent(facts -> claims(facts).forEach(response::setOtherClaims));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.atrium.protocolmappers.claim;
 
-import dev.atrium.core.negotiation.GrantedClaims;
 import dev.atrium.directory.membership.ActiveMembership;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -19,13 +18,14 @@ public final class ProjectMapper extends MembershipMapper {
     }
 
     @Override
-    Map<String, String> claims(ActiveMembership active, GrantedClaims granted) {
-        Map<String, String> claims = new HashMap<>();
-        if (granted.project()) {
+    Map<String, Object> claims(TokenFacts facts) {
+        ActiveMembership active = facts.active();
+        Map<String, Object> claims = new HashMap<>();
+        if (facts.granted().project()) {
             claims.put("project", active.project().alias());
             claims.put("membership", active.membership().id().value());
         }
-        if (granted.profile()) {
+        if (facts.granted().profile()) {
             claims.put("profile", active.membership().profile().reference());
         }
         return claims;

@@ -1,9 +1,12 @@
 package dev.atrium.tokens.grant;
 
+import dev.atrium.core.launch.InvalidLaunchContext;
+import dev.atrium.core.launch.LaunchContext;
 import dev.atrium.core.membership.MembershipId;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.directory.membership.MembershipScope;
+import java.util.Map;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.jose.jws.JWSInput;
@@ -22,6 +25,9 @@ import org.keycloak.services.managers.AppAuthManager;
  */
 public record UnverifiedAccessToken(AccessToken token) {
     public static final String MEMBERSHIP_CLAIM = "membership";
+
+    /** The whole launch context, for userinfo, introspection and exchange, which know the access token only. */
+    public static final String LAUNCH_CLAIM = "launch_context";
 
     /** The token that was presented, if this is a userinfo or introspection request. */
     static Optional<UnverifiedAccessToken> ofRequest(KeycloakSession session) {
@@ -43,6 +49,19 @@ public record UnverifiedAccessToken(AccessToken token) {
         return posted(session, OAuth2Constants.SUBJECT_TOKEN)
                 .filter(presented -> issuer.equals(presented.token().getIssuer()))
                 .filter(presented -> presented.isSubjectOf(exchange));
+    }
+
+    /** What the app was launched with. */
+    public Optional<LaunchContext> launch() {
+        if (!(token.getOtherClaims().get(LAUNCH_CLAIM) instanceof Map<?, ?> context)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LaunchContext.of(context));
+        } catch (InvalidLaunchContext notOurs) {
+            throw new IllegalStateException(
+                    "a token of this realm with a launch context that it did not write", notOurs);
+        }
     }
 
     Optional<MembershipId> membership() {

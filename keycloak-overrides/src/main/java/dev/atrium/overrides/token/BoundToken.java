@@ -1,0 +1,52 @@
+package dev.atrium.overrides.token;
+
+import dev.atrium.core.launch.LaunchContext;
+import dev.atrium.core.membership.MembershipId;
+import dev.atrium.core.negotiation.OAuthError;
+import dev.atrium.directory.launch.ContextScope;
+import dev.atrium.directory.membership.ActiveMembership;
+import dev.atrium.directory.membership.ExchangedMembership;
+import dev.atrium.directory.membership.MembershipScope;
+import dev.atrium.tokens.grant.SmartGrantType;
+import dev.atrium.tokens.grant.TokenLaunch;
+import dev.atrium.tokens.grant.TokenRefusal;
+import dev.atrium.tokens.grant.UnverifiedAccessToken;
+import java.util.Optional;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
+import org.keycloak.representations.RefreshToken;
+
+/**
+ * A token that is for a membership and, where the app was launched, for one launch context. It says so whatever the
+ * mappers are set to: userinfo, introspection and exchange find both by these claims.
+ */
+record BoundToken(
+        KeycloakSession session, SmartGrantType grantType, TokenPostProcessorContext issued, ActiveMembership active) {
+    private static final String BROKEN = "What the app was launched with can no longer be read: launch it again";
+
+    void bind() {
+        if (TokenLaunch.isBroken(session, issued.clientSessionCtx(), active)) {
+            throw new TokenRefusal(OAuthError.INVALID_GRANT, BROKEN, BROKEN).of(session, issued.clientSessionCtx());
+        }
+        MembershipId id = active.membership().id();
+        Optional<LaunchContext> launch = TokenLaunch.of(session, issued.clientSessionCtx(), active);
+        issued.accessToken().getOtherClaims().put(UnverifiedAccessToken.MEMBERSHIP_CLAIM, id.value());
+        launch.ifPresent(context ->
+                issued.accessToken().getOtherClaims().put(UnverifiedAccessToken.LAUNCH_CLAIM, context.toJson()));
+        RefreshToken refreshToken = issued.refreshToken();
+        if (grantType == SmartGrantType.TOKEN_EXCHANGE && refreshToken != null) {
+            bindExchanged(refreshToken, launch);
+        }
+    }
+
+    private void bindExchanged(RefreshToken refreshToken, Optional<LaunchContext> launch) {
+        MembershipId id = active.membership().id();
+        ClientModel client = issued.clientSessionCtx().getClientSession().getClient();
+        String context = launch.map(launched ->
+                        " " + ContextScope.of(session, launched, id, client).text())
+                .orElse("");
+        refreshToken.setScope(refreshToken.getScope() + " " + MembershipScope.of(id) + context);
+        ExchangedMembership.NOTE.put(issued.clientSessionCtx().getClientSession(), id);
+    }
+}
