@@ -1,4 +1,5 @@
 <#import "atrium-stage.ftl" as stage>
+<#import "atrium-choice.ftl" as choice>
 <@stage.page heading=msg("atrium.encounter.title")>
   <p class="atrium-text">${msg("atrium.encounter.intro", encounters.clientName())}</p>
   <p class="atrium-as"><span class="atrium-title">${encounters.project()}</span></p>
@@ -30,5 +31,5 @@
       <@stage.actions><@stage.secondary id="atrium-more" name="more" label="atrium.patient.more"/></@stage.actions>
     </form>
   </#if>
-  <@stage.leave again=encounters.noticeKey()?has_content/>
+  <@choice.leave again=encounters.noticeKey()?has_content/>
 </@stage.page>

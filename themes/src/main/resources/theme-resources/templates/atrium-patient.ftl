@@ -1,4 +1,5 @@
 <#import "atrium-stage.ftl" as stage>
+<#import "atrium-choice.ftl" as choice>
 <@stage.page heading=msg("atrium.patient.title")>
   <p class="atrium-text">${msg("atrium.patient.intro", patients.clientName())}</p>
   <p class="atrium-as">
@@ -38,7 +39,7 @@
     </form>
   </#if>
   <#if patients.searchable()><@search/></#if>
-  <@stage.leave again=!patients.searchable()/>
+  <@choice.leave again=!patients.searchable()/>
 </@stage.page>
 
 <#macro typed>
@@ -49,9 +50,9 @@
 
 <#macro search>
   <form id="atrium-patient-search" class="atrium-fields" action="${url.loginAction}" method="post" role="search">
-    <@stage.field name="name" label="atrium.patient.name" value=patients.typed().name()/>
-    <@stage.field name="birthdate" label="atrium.patient.birthdate" value=patients.typed().birthDate() type="date"/>
-    <@stage.field name="identifier" label="atrium.patient.identifier" value=patients.typed().identifier()/>
+    <@choice.field name="name" label="atrium.patient.name" value=patients.typed().name()/>
+    <@choice.field name="birthdate" label="atrium.patient.birthdate" value=patients.typed().birthDate() type="date"/>
+    <@choice.field name="identifier" label="atrium.patient.identifier" value=patients.typed().identifier()/>
     <@stage.actions><@stage.primary id="kc-login" name="find" label=(patients.typed().isEmpty())?then("atrium.patient.find", "atrium.patient.again")/></@stage.actions>
   </form>
 </#macro>

@@ -39,20 +39,3 @@
 </#macro>
 
 <#macro secondaryClass>${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} ${properties.kcButtonBlockClass!}</#macro>
-
-<#macro field name label value type="text">
-  <div class="atrium-field">
-    <label for="atrium-${name}">${msg(label)}</label>
-    <input id="atrium-${name}" name="${name}" type="${type}" maxlength="100" autocomplete="off" value="${value}"/>
-  </div>
-</#macro>
-
-<#-- The way back to the app, and another try where there is nothing else to do. -->
-<#macro leave again=false>
-  <form id="atrium-leave" action="${url.loginAction}" method="post">
-    <@actions>
-      <#if again><@primary id="atrium-again" name="again" label="atrium.patient.again"/></#if>
-      <@secondary id="atrium-back" name="back" label="atrium.refused.back"/>
-    </@actions>
-  </form>
-</#macro>

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 /** Finds out what the app may do: what it asked for, its client may have, the policy allows and the person agrees to. */
 public final class ScopesStage {
     static final String SCOPE_FIELD = "scope";
+    static final String PART_FIELD = "part";
     static final String ACCEPT_FIELD = "accept";
     static final String DENY_FIELD = "deny";
 
@@ -100,7 +101,9 @@ public final class ScopesStage {
 
     private void accept(GrantableScopes grantable) {
         ConsentScreen screen = grantable.screen();
-        ScopeSet ticked = screen.ticked(context.posted().getOrDefault(SCOPE_FIELD, List.of()));
+        ScopeSet ticked = screen.ticked(
+                context.posted().getOrDefault(SCOPE_FIELD, List.of()),
+                context.posted().getOrDefault(PART_FIELD, List.of()));
         new RememberedConsent(context, grantable).remember(screen, ticked);
         grant(grantable, screen.granted(ticked));
     }
