@@ -19,7 +19,7 @@ final class FittingProfiles {
     private final int wanted;
     private final RequestFit fit;
     private final ProfileStore store;
-    private ProfileFit nearest = ProfileFit.NO_PATIENT;
+    private ProfileFit nearest = ProfileFit.OTHER_SERVER;
     private Optional<ActiveMembership> unfit = Optional.empty();
 
     /**

@@ -1,5 +1,6 @@
 package dev.atrium.authenticators.profile;
 
+import dev.atrium.authenticators.launch.LaunchArrival;
 import dev.atrium.authenticators.launch.PickedContext;
 import dev.atrium.authenticators.stage.LoginRequest;
 import dev.atrium.authenticators.stage.Refusal;
@@ -42,6 +43,9 @@ public final class ProfileStage {
         }
         request.begin();
         PickedContext.forget(context.authSession());
+        if (new LaunchArrival(context).isRefused()) {
+            return;
+        }
         FittingProfiles profiles = profiles();
         decide(profiles)
                 .match(

@@ -7,6 +7,7 @@ import dev.atrium.core.membership.MembershipId;
 import dev.atrium.core.negotiation.GrantedClaims;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.directory.launch.EhrLaunchNote;
 import dev.atrium.directory.launch.LaunchContextNote;
 import dev.atrium.directory.membership.ActiveMembership;
 import dev.atrium.directory.membership.ChosenMembership;
@@ -95,6 +96,8 @@ public record LoginRequest(KeycloakSession session, AuthenticationSessionModel a
     public void begin() {
         REQUESTED.put(authSession, scopes());
         ChosenMembership.NOTE.remove(authSession);
+        LaunchContextNote.NOTE.remove(authSession);
+        EhrLaunchNote.NOTE.remove(authSession);
         STAGES_DONE.remove(authSession);
     }
 

@@ -18,6 +18,13 @@ public enum RefusalPage {
     NOT_ALLOWED("atrium.refused.policy", OAuthError.INVALID_SCOPE, OAuthError.INVALID_SCOPE.description()),
     /** Nobody can get FHIR data in this project, until an administrator has set it up. */
     NO_FHIR_SERVER("atrium.refused.server", OAuthError.SERVER_ERROR, OAuthError.SERVER_ERROR.description()),
+    /** An EHR launched the app with the record of one patient, and the person is another. */
+    OTHER_PATIENT(
+            "atrium.refused.other-patient",
+            OAuthError.ACCESS_DENIED,
+            "The app was launched with the record of another patient."),
+    /** An EHR launched the app for somebody else. */
+    OTHER_USER("atrium.refused.other-user", OAuthError.ACCESS_DENIED, "The app was launched for another user."),
     /** The person signs in at an identity provider, and came another way. */
     NOT_FROM_HOME(
             "atrium.refused.home",

@@ -10,6 +10,8 @@ import dev.atrium.core.policy.AccessPolicy;
 import dev.atrium.core.policy.AccessPolicyId;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.directory.launch.EhrLaunch;
+import dev.atrium.directory.launch.EhrLaunchNote;
 import dev.atrium.directory.membership.ActiveMembership;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ public final class RequestFit {
     private final Set<String> byDefault;
     private final boolean findsPatient;
     private final Optional<LaunchContext> launch;
+    private final Optional<EhrLaunch> ehrLaunch;
     private final Map<Entitlement, ProfileFit> known = new HashMap<>();
 
     /**
@@ -36,13 +39,22 @@ public final class RequestFit {
         this.findsPatient = findsPatient;
         this.asked = request.scopes();
         this.launch = request.launch();
+        this.ehrLaunch = EhrLaunchNote.NOTE.in(request.authSession());
         this.byDefault = Set.copyOf(
                 request.authSession().getClient().getClientScopes(true).keySet());
     }
 
     public ProfileFit of(ActiveMembership active) {
-        return of(withPatient(
-                active.entitlement(launch), active.membership().profile().type()));
+        if (ehrLaunch
+                .filter(ehr -> !ehr.projects().contains(active.membership().project()))
+                .isPresent()) {
+            return ProfileFit.OTHER_SERVER;
+        }
+        return launch.filter(active.membership().profile()::isKeptFrom).isPresent()
+                ? ProfileFit.OTHER_PATIENT
+                : of(withPatient(
+                        active.entitlement(launch),
+                        active.membership().profile().type()));
     }
 
     /** Those of the policies that would do in a project that has a FHIR server. */

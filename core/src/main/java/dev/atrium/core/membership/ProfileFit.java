@@ -9,5 +9,9 @@ public enum ProfileFit {
     /** The access policy allows nothing of it, or not all of what the app always gets. */
     NOT_ALLOWED,
     /** It is about one patient, and the profile is none. */
-    NO_PATIENT
+    NO_PATIENT,
+    /** The app is launched with the record of a patient, and the profile is another patient. */
+    OTHER_PATIENT,
+    /** The app wants to talk to another FHIR server than the project's. */
+    OTHER_SERVER
 }

@@ -1,7 +1,9 @@
 package dev.atrium.directory.project;
 
 import dev.atrium.core.membership.ProjectId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.ModelValidationException;
@@ -68,6 +70,11 @@ public final class OrganizationLookup {
         } catch (ModelValidationException malformed) {
             return Optional.empty();
         }
+    }
+
+    /** Those that have this value in an attribute, to the letter. */
+    public Stream<OrganizationModel> byAttribute(String attribute, String value) {
+        return organizations().stream().flatMap(all -> all.getAllStream(Map.of(attribute, value), null, null));
     }
 
     private Optional<OrganizationModel> byName(String name) {

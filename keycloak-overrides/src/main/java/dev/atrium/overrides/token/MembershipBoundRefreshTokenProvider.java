@@ -104,7 +104,8 @@ final class MembershipBoundRefreshTokenProvider extends DefaultRefreshTokenProvi
         Optional<ContextScope> scope =
                 ContextScope.in(Arrays.stream(presented.getScope().split(" ")));
         Optional<LaunchContext> launch = scope.flatMap(hidden -> hidden.open(
-                session, active.membership().id(), session.getContext().getClient()));
+                        session, active.membership().id(), session.getContext().getClient()))
+                .filter(context -> !active.membership().profile().isKeptFrom(context));
         if (scope.isPresent() && launch.isEmpty()) {
             throw new OAuthErrorException(
                     OAuthErrorException.INVALID_GRANT,

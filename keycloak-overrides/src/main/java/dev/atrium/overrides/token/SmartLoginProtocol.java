@@ -4,7 +4,9 @@ import dev.atrium.tokens.grant.DeviceRefusal;
 import dev.atrium.tokens.grant.DeviceScope;
 import dev.atrium.tokens.grant.SmartGrantType;
 import dev.atrium.tokens.grant.TokenMembership;
+import dev.atrium.tokens.launch.LaunchUse;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientSessionContext;
@@ -26,6 +28,10 @@ final class SmartLoginProtocol extends OIDCLoginProtocol {
             AuthenticationSessionModel authSession,
             UserSessionModel userSession,
             ClientSessionContext clientSessionContext) {
+        Optional<Response> refusal = LaunchUse.refusal(session, authSession, userSession.getUser());
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         SmartGrantType.implicit(clientSessionContext);
         DeviceScope.settle(session, authSession);
         return super.authenticated(authSession, userSession, clientSessionContext);

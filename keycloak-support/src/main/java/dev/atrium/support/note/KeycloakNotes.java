@@ -9,6 +9,7 @@ import org.keycloak.events.Details;
 import org.keycloak.models.Constants;
 import org.keycloak.models.DefaultActionTokenKey;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpoint;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.resources.IdentityBrokerService;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -17,6 +18,10 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 public final class KeycloakNotes {
     /** The scopes of the request, from which code, tokens and refresh token take theirs. */
     public static final ClientNote<String> SCOPE = client(OAuth2Constants.SCOPE);
+
+    /** What the EHR gave the app to tell whose launch this is (SMART App Launch 2.2.0, "EHR launch"). */
+    public static final ClientNote<String> LAUNCH =
+            client(AuthorizationEndpoint.LOGIN_SESSION_NOTE_ADDITIONAL_REQ_PARAMS_PREFIX + "launch");
 
     /** The values of {@code prompt}, separated by blanks. */
     public static final ClientNote<String> PROMPT = client(OIDCLoginProtocol.PROMPT_PARAM);

@@ -21,12 +21,17 @@ public final class AtriumRealmProviderFactory
     private static final String CHECK_SECONDS = "invitation-check-seconds";
     private static final String KEEP_DAYS = "invitation-keep-days";
 
+    private static final String LAUNCH_SECONDS = "launch-seconds";
+    private static final int SHORTEST_LAUNCH = 30;
+    private static final int LONGEST_LAUNCH = 3_600;
+
+    private Duration launchLifetime = Duration.ofMinutes(5);
     private Duration interval = Duration.ofHours(1);
     private Duration kept = Duration.ofDays(30);
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new AtriumRealmProvider(session);
+        return new AtriumRealmProvider(session, launchLifetime);
     }
 
     @Override
@@ -37,6 +42,7 @@ public final class AtriumRealmProviderFactory
     @Override
     public void init(Config.Scope config) {
         interval = Duration.ofSeconds(atLeastOne(config, CHECK_SECONDS, interval.toSeconds()));
+        launchLifetime = Duration.ofSeconds(launchSeconds(config));
         kept = Duration.ofDays(atLeastOne(config, KEEP_DAYS, kept.toDays()));
     }
 
@@ -65,7 +71,23 @@ public final class AtriumRealmProviderFactory
                 .helpText("How many days invitations are kept after they were accepted, were revoked or expired.")
                 .defaultValue(kept.toDays())
                 .add()
+                .property()
+                .name(LAUNCH_SECONDS)
+                .type("int")
+                .helpText(
+                        "How many seconds an app has, after an EHR registered its launch, to send the user to sign in.")
+                .defaultValue(launchLifetime.toSeconds())
+                .add()
                 .build();
+    }
+
+    private long launchSeconds(Config.Scope config) {
+        long value = config.getLong(LAUNCH_SECONDS, launchLifetime.toSeconds());
+        if (value < SHORTEST_LAUNCH || value > LONGEST_LAUNCH) {
+            throw new IllegalArgumentException("spi-realm-restapi-extension--atrium--" + LAUNCH_SECONDS
+                    + " must be from " + SHORTEST_LAUNCH + " to " + LONGEST_LAUNCH + ", not " + value);
+        }
+        return value;
     }
 
     private static long atLeastOne(Config.Scope config, String name, long unlessSaid) {

@@ -3,8 +3,10 @@ package dev.atrium.rest.realm;
 import dev.atrium.invitations.page.LandingResource;
 import dev.atrium.invitations.page.LinkResource;
 import dev.atrium.provisioning.hook.HookResource;
+import dev.atrium.rest.launch.LaunchResource;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.ErrorPageException;
@@ -13,9 +15,11 @@ import org.keycloak.services.messages.Messages;
 /** {@code /realms/{realm}/atrium}. */
 public final class AtriumRealmResource {
     private final KeycloakSession session;
+    private final Duration launchLifetime;
 
-    AtriumRealmResource(KeycloakSession session) {
+    AtriumRealmResource(KeycloakSession session, Duration launchLifetime) {
         this.session = session;
+        this.launchLifetime = launchLifetime;
     }
 
     /** The pages that links in mails lead to. */
@@ -29,6 +33,12 @@ public final class AtriumRealmResource {
     @Path("hooks")
     public HookResource hooks() {
         return new HookResource(session);
+    }
+
+    /** Where EHRs say what they launch an app with. */
+    @Path("launch")
+    public LaunchResource launch() {
+        return new LaunchResource(session, launchLifetime);
     }
 
     /** Where sign-ins end that no app asked for. */
