@@ -82,8 +82,8 @@ class SecurityIT {
 
     @Nested
     class Given_an_administrator_who_impersonates_a_person {
-        @Test
-        void is_granted_no_more_than_that_person() {
+        @BeforeEach
+        void impersonate() {
             Page impersonated = person.browser()
                     .send(HttpRequest.newBuilder(AtriumServer.baseUrl()
                                     .resolve("/admin/realms/atrium/users/" + user.id() + "/impersonation"))
@@ -95,10 +95,21 @@ class SecurityIT {
                             .POST(BodyPublishers.noBody())
                             .build());
             assertThat(impersonated.status()).isEqualTo(200);
+        }
 
+        @Test
+        void is_granted_no_more_than_that_person() {
             Tokens tokens = App.PORTAL.exchange(App.PORTAL.authorize(person.browser(), "openid user/*.cruds"));
 
             assertThat(tokens.scopes()).containsExactlyInAnyOrder("openid", "user/*.rs");
+        }
+
+        @Test
+        void cannot_agree_for_that_person() {
+            Page page = App.SMART_APP.authorize(person.browser(), "openid user/*.rs offline_access");
+
+            assertThat(page.title()).isEqualTo("You cannot agree for someone else");
+            assertThat(page.back().callback()).containsEntry("error", "access_denied");
         }
     }
 
