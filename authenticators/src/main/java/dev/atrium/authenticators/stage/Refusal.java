@@ -31,7 +31,8 @@ public record Refusal(RefusalPage page, String reason) {
             case OTHER_SERVER ->
                 Optional.of(new Refusal(
                         RefusalPage.NOBODY_HERE,
-                        "The profile's project has another FHIR server than the one that aud or the launch names"));
+                        "The app sent the base URL of another FHIR server as aud, or was launched into another project, than the"
+                                + " profile's"));
         };
     }
 

@@ -1,7 +1,10 @@
 package dev.atrium.demo.fhir;
 
-import ca.uhn.fhir.context.FhirContext;
 import dev.atrium.demo.CannotStart;
+import dev.atrium.demo.fhir.records.Records;
+import dev.atrium.demo.fhir.smart.OpenToBrowsers;
+import dev.atrium.demo.fhir.smart.SmartConfiguration;
+import dev.atrium.demo.fhir.smart.SmartConfigurationServlet;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.io.IOException;
@@ -22,8 +25,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class FhirServer implements AutoCloseable {
     private static final int THREADS = 16;
-
-    private static final FhirContext FHIR = FhirContext.forR4();
 
     private final Server jetty;
     private final ServerConnector connector;
@@ -56,11 +57,6 @@ public final class FhirServer implements AutoCloseable {
     /** The FHIR base URL of the records of that name. */
     public URI base(String name) {
         return URI.create("http://localhost:" + connector.getLocalPort() + "/fhir/" + name);
-    }
-
-    /** R4, as all of them speak. */
-    public static FhirContext fhir() {
-        return FHIR;
     }
 
     private ServletContextHandler handler(URI issuer, Map<String, Records> bases) {

@@ -11,6 +11,9 @@ import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import dev.atrium.core.scope.Interaction;
+import dev.atrium.demo.fhir.records.Records;
+import dev.atrium.demo.fhir.search.Query;
+import dev.atrium.demo.fhir.smart.Access;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.IdType;
@@ -55,7 +58,7 @@ public final class RecordProvider<T extends Resource> implements IResourceProvid
             RequestDetails request, @Offset @Nullable Integer offset, @Count @Nullable Integer count) {
         Access access = Access.with(request);
         Query query = Query.of(request);
-        List<Resource> found = records.all(type).stream()
+        List<T> found = records.all(type).stream()
                 .filter(resource -> access.allows(Interaction.SEARCH, resource))
                 .filter(query::selects)
                 .sorted(query.order())

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One page of a search. The links of the bundle name the place of the next page and not a stored result, so every page is
  * searched for with the authority of who asks for it.
  */
-record ResultPage(List<Resource> found, int offset, int length) implements IBundleProvider {
+record ResultPage(List<? extends Resource> found, int offset, int length) implements IBundleProvider {
     @Override
     public Integer getCurrentPageOffset() {
         return offset;

@@ -1,6 +1,5 @@
 /**
- * A small FHIR server that trusts the realm's tokens, with synthetic patients: HAPI's plain server, and beside it what a FHIR
- * server has to do for SMART, each in a class that can be copied.
+ * A small FHIR server that trusts the realm's tokens: HAPI's plain server, which reads and searches records in memory.
  */
 @NullMarked
 package dev.atrium.demo.fhir;

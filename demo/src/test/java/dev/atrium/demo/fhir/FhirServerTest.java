@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import dev.atrium.demo.fhir.records.SyntheticRecords;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -304,6 +305,20 @@ class FhirServerTest {
                             + each.path("valueUri").asText())
                     .containsExactlyInAnyOrder(
                             "authorize " + issuer.address() + "/auth", "token " + issuer.address() + "/token");
+        }
+
+        @Test
+        void tells_what_it_can_be_searched_by() throws Exception {
+            List<String> told = new ArrayList<>();
+            for (JsonNode resource : json(send("/metadata", request -> request)).at("/rest/0/resource")) {
+                resource.path("searchParam")
+                        .forEach(each -> told.add(resource.path("type").asText() + " "
+                                + each.path("name").asText()));
+            }
+
+            assertThat(told)
+                    .contains("Patient birthdate", "Patient identifier", "Observation patient", "Observation category")
+                    .doesNotContain("Observation value-quantity");
         }
 
         @ParameterizedTest

@@ -191,7 +191,8 @@ class ArchitectureTest {
         AUTHENTICATORS("dev.atrium.authenticators.."),
         PROTOCOL_MAPPERS("dev.atrium.protocolmappers.."),
         EVENT_LISTENERS("dev.atrium.eventlisteners.."),
-        REST("dev.atrium.rest.[admin|hooks|invitation|launch|membership|outbox|policy|realm|request|template|webhook]..");
+        REST(
+                "dev.atrium.rest.[admin|hooks|invitation|launch|membership|outbox|policy|realm|request|template|webhook]..");
 
         private final String packages;
 

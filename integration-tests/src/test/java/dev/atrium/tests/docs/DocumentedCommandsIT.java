@@ -79,6 +79,7 @@ class DocumentedCommandsIT {
                     "admin-rest.md",
                     "fhir-server.md",
                     "invitations.md",
+                    "launch.md",
                     "mail-templates.md",
                     "mails.md",
                     "outbox.md",

@@ -28,8 +28,10 @@ record ReservedSettings(KeycloakSession session) {
         if (organization == null) {
             return Optional.empty(); // a new one, which only somebody who manages all of them makes
         }
-        return changed(organization, sent).filter(what -> !managesAll()).map(what -> "Only an administrator with the "
-                + "role manage-organizations may change " + what + " of an organization");
+        return changed(organization, sent)
+                .filter(what -> !managesAll())
+                .map(what -> "Only an administrator with the " + "role manage-organizations may change " + what
+                        + " of an organization");
     }
 
     private static Optional<String> changed(OrganizationModel organization, OrganizationRepresentation sent) {
