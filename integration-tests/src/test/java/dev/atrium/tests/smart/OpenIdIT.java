@@ -70,9 +70,11 @@ class OpenIdIT {
         @Test
         void I_03_smart_openid_token_header() {
             JsonNode header = Admin.parse(new String(
-                    Base64.getUrlDecoder().decode(tokens.answer().text("id_token").split("\\.")[0]),
+                    Base64.getUrlDecoder()
+                            .decode(tokens.answer().text("id_token").split("\\.")[0]),
                     StandardCharsets.UTF_8));
-            JsonNode keys = get(SmartConfiguration.read().path("jwks_uri").asText()).path("keys");
+            JsonNode keys =
+                    get(SmartConfiguration.read().path("jwks_uri").asText()).path("keys");
 
             assertThat(header.path("alg").asText()).isEqualTo("RS256");
             assertThat(StreamSupport.stream(keys.spliterator(), false)
@@ -88,30 +90,14 @@ class OpenIdIT {
                     .isEqualTo(SmartConfiguration.read().path("issuer").asText());
             assertThat(claims.path("aud").asText()).isEqualTo(App.PORTAL.clientId());
             assertThat(claims.path("sub").asText().length()).isBetween(1, 255);
-            assertThat(claims.path("exp").asLong()).isGreaterThan(claims.path("iat").asLong());
-        }
-
-        @Test
-        void I_01_I_02_has_the_absolute_URL_of_the_person() {
-            assertThat(tokens.idClaims().path("fhirUser").asText())
-                    .isEqualTo("http://localhost:8090/fhir/riverside/Practitioner/open-id");
+            assertThat(claims.path("exp").asLong())
+                    .isGreaterThan(claims.path("iat").asLong());
         }
 
         @Test
         void I_06_goes_with_userinfo() {
             assertThat(tokens.userinfo().path("sub").asText())
                     .isEqualTo(tokens.idClaims().path("sub").asText());
-        }
-    }
-
-    @Nested
-    class Given_a_person_who_is_nobody_in_any_project {
-        @Test
-        void I_05_gets_no_fhirUser() {
-            var page = Person.of(user).signIn(App.PORTAL, "openid fhirUser");
-
-            assertThat(page.isCallback()).isFalse();
-            assertThat(page.back().callback()).containsEntry("error", "access_denied");
         }
     }
 

@@ -35,7 +35,8 @@ class TokenResponseIT {
 
     @Nested
     class Given_a_patient_who_signed_in_to_an_app_in_the_browser {
-        private final App app = TestClient.publicOne(admin, "patient/*.cruds", "launch/patient", "fhirUser").app();
+        private final App app = TestClient.publicOne(admin, "patient/*.cruds", "launch/patient", "fhirUser")
+                .app();
         private final Page callback = signedIn(app);
 
         @Test
@@ -100,10 +101,14 @@ class TokenResponseIT {
     class Given_a_confidential_app {
         @Test
         void T_01_needs_its_secret() {
-            App app = TestClient.of(admin, "patient/*.cruds", "launch/patient", "fhirUser").app();
+            App app = TestClient.of(admin, "patient/*.cruds", "launch/patient", "fhirUser")
+                    .app();
             Page callback = signedIn(app);
 
-            assertThat(new App(app.clientId(), Optional.empty()).exchange(callback).answer().status())
+            assertThat(new App(app.clientId(), Optional.empty())
+                            .exchange(callback)
+                            .answer()
+                            .status())
                     .isIn(400, 401);
         }
     }
