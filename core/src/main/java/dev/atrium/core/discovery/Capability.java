@@ -8,13 +8,21 @@ import java.util.stream.Stream;
  * and Capabilities"). Only what is implemented stands here: apps rely on it.
  */
 public enum Capability {
+    LAUNCH_EHR("launch-ehr"),
     LAUNCH_STANDALONE("launch-standalone"),
     AUTHORIZE_POST("authorize-post"),
     CLIENT_PUBLIC("client-public"),
     CLIENT_CONFIDENTIAL_SYMMETRIC("client-confidential-symmetric"),
     CLIENT_CONFIDENTIAL_ASYMMETRIC("client-confidential-asymmetric"),
     SSO_OPENID_CONNECT("sso-openid-connect"),
+    CONTEXT_BANNER("context-banner"),
+    CONTEXT_STYLE("context-style"),
+    CONTEXT_EHR_PATIENT("context-ehr-patient"),
+    CONTEXT_EHR_ENCOUNTER("context-ehr-encounter"),
+    CONTEXT_STANDALONE_PATIENT("context-standalone-patient"),
+    CONTEXT_STANDALONE_ENCOUNTER("context-standalone-encounter"),
     PERMISSION_OFFLINE("permission-offline"),
+    PERMISSION_ONLINE("permission-online"),
     PERMISSION_PATIENT("permission-patient"),
     PERMISSION_USER("permission-user"),
     PERMISSION_V1("permission-v1"),

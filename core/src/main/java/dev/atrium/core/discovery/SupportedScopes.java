@@ -7,7 +7,6 @@ import dev.atrium.core.scope.ScopeKind;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -38,16 +37,15 @@ public final class SupportedScopes {
         return scope.kind() == ScopeKind.RESOURCE
                 || NamedScope.Name.OPENID.names(scope)
                 || NamedScope.Name.FHIR_USER.names(scope)
-                || NamedScope.Name.OFFLINE_ACCESS.names(scope);
+                || NamedScope.Name.OFFLINE_ACCESS.names(scope)
+                || NamedScope.Name.ONLINE_ACCESS.names(scope);
     }
 
-    /** A person who is a patient brings their own; any other context takes a capability. */
+    /** Each context takes a capability, and so does that of an EHR. */
     private static boolean isSupported(LaunchScope launch) {
-        Optional<String> context = launch.context();
-        return launch.role().isEmpty()
-                && (launch.isPatient()
-                        || Capability.isSupported(context.map(type -> "context-standalone-" + type)
-                                .orElse("launch-ehr")));
+        String capability =
+                launch.context().map(type -> "context-standalone-" + type).orElse("launch-ehr");
+        return launch.role().isEmpty() && Capability.isSupported(capability);
     }
 
     private static int rank(Scope scope) {

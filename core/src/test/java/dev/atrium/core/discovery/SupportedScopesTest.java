@@ -30,7 +30,7 @@ class SupportedScopesTest {
 
         @Test
         void leaves_out_a_context_that_this_server_cannot_give() {
-            assertThat(SupportedScopes.of(List.of("launch/questionnaire", "launch/patient?role=x", "online_access")))
+            assertThat(SupportedScopes.of(List.of("launch/questionnaire", "launch/patient?role=x", "launch/")))
                     .containsExactly("openid");
         }
     }

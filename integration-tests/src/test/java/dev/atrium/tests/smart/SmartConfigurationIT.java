@@ -263,6 +263,42 @@ class SmartConfigurationIT {
         }
 
         @Test
+        void D_20_g10_smart_well_known_capabilities_of_a_patient_standalone_app() {
+            assertThat(list("capabilities"))
+                    .contains(
+                            "launch-standalone",
+                            "client-public",
+                            "client-confidential-symmetric",
+                            "client-confidential-asymmetric",
+                            "sso-openid-connect",
+                            "context-standalone-patient",
+                            "permission-offline",
+                            "permission-patient",
+                            "authorize-post",
+                            "permission-v2",
+                            "permission-v1");
+        }
+
+        @Test
+        void D_20_g10_smart_well_known_capabilities_of_an_app_launched_by_an_EHR() {
+            assertThat(list("capabilities"))
+                    .contains(
+                            "launch-ehr",
+                            "client-confidential-symmetric",
+                            "client-confidential-asymmetric",
+                            "sso-openid-connect",
+                            "context-banner",
+                            "context-style",
+                            "context-ehr-patient",
+                            "context-ehr-encounter",
+                            "permission-offline",
+                            "permission-user",
+                            "authorize-post",
+                            "permission-v2",
+                            "permission-v1");
+        }
+
+        @Test
         void smart_cors_well_known_endpoint() {
             String origin = "https://inferno.healthit.gov";
 
