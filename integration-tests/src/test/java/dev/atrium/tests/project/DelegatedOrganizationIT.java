@@ -40,7 +40,8 @@ class DelegatedOrganizationIT {
         @BeforeEach
         void permitted() {
             manager = realm.adminWith("query-organizations");
-            String user = realm.admin().read("users?search=admin-").path(0).path("id").asText();
+            String user =
+                    realm.admin().read("users?search=admin-").path(0).path("id").asText();
             permit(user);
         }
 
@@ -97,7 +98,10 @@ class DelegatedOrganizationIT {
     private void permit(String user) {
         AdminRest admin = realm.admin();
         String server = "clients/"
-                + admin.read("clients?clientId=admin-permissions").path(0).path("id").asText()
+                + admin.read("clients?clientId=admin-permissions")
+                        .path(0)
+                        .path("id")
+                        .asText()
                 + "/authz/resource-server/";
         ObjectNode policy = Admin.JSON.createObjectNode().put("name", "the manager");
         policy.putArray("users").add(user);
