@@ -62,7 +62,8 @@ class LaunchKeyIT {
         void X_12_the_patient_is_kept_while_the_key_is_passive() {
             Tokens refreshed = app.refresh(tokens.refreshToken());
 
-            assertThat(app.refresh(refreshed.refreshToken()).answer().text("patient")).isEqualTo("ann");
+            assertThat(app.refresh(refreshed.refreshToken()).answer().text("patient"))
+                    .isEqualTo("ann");
         }
 
         @Test
