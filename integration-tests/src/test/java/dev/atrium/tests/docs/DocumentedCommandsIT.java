@@ -77,6 +77,8 @@ class DocumentedCommandsIT {
         @ValueSource(
                 strings = {
                     "admin-rest.md",
+                    "backend-services.md",
+                    "introspection.md",
                     "invitations.md",
                     "mail-templates.md",
                     "mails.md",
