@@ -1,11 +1,5 @@
 <#import "atrium-stage.ftl" as stage>
-<#macro words item>
-  <span>
-    <span class="atrium-title">${item.title()}</span>
-    <#if item.detail()?has_content><span class="atrium-detail">${item.detail()}</span></#if>
-    <#if item.noteKey()?has_content><span class="atrium-detail">${msg(item.noteKey())}</span></#if>
-  </span>
-</#macro>
+<#import "atrium-choice.ftl" as choice>
 <@stage.page heading=msg("atrium.scopes.title", consent.clientName())>
   <p class="atrium-as">
     <span class="atrium-title">${consent.project()}</span>
@@ -28,6 +22,7 @@
               <#else>
                 <div class="atrium-row atrium-row-text"><@words item/></div>
               </#if>
+              <#if item.explanation()?has_content><@more item/></#if>
             </li>
           </#list>
         </ul>
@@ -40,3 +35,23 @@
     </@stage.actions>
   </form>
 </@stage.page>
+
+<#macro words item>
+  <span>
+    <span class="atrium-title">${item.title()}</span>
+    <#if item.detail()?has_content><span class="atrium-detail">${item.detail()}</span></#if>
+    <#if item.noteKey()?has_content><span class="atrium-detail">${msg(item.noteKey())}</span></#if>
+  </span>
+</#macro>
+
+<#-- The long text and the parts: out of sight until they are asked for, and sent even then. -->
+<#macro more item>
+  <details class="atrium-more">
+    <summary>${item.parts()?has_content?then(msg("atrium.scopes.choose"), msg("atrium.scopes.more"))}<span class="atrium-unseen"> · ${item.title()}</span></summary>
+    <p class="atrium-note">${item.explanation()}</p>
+    <#if item.parts()?has_content>
+      <p class="atrium-note">${msg("atrium.scopes.parts")}</p>
+      <@choice.parts item.parts()/>
+    </#if>
+  </details>
+</#macro>

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 final class Templates {
     private static final Pattern MESSAGE = Pattern.compile("\\bmsg\\(\"([^\"]+)\"");
     private static final Pattern BUTTON_LABEL =
-            Pattern.compile("<@(?:buttons|stage|mail)\\.\\w+ [^>]*\\blabel=\"([^\"]+)\"");
+            Pattern.compile("<@(?:buttons|stage|choice|mail)\\.\\w+ [^>]*\\blabel=\"([^\"]+)\"");
     private static final Pattern DIRECTIVE =
             Pattern.compile("</?[#@][^>]*>|\\$\\{[^}]*}|<style>.*?</style>", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");

@@ -30,7 +30,7 @@ final class FittingProfiles {
     FittingProfiles(StageContext context, int wanted) {
         this.context = context;
         this.wanted = wanted;
-        this.fit = new RequestFit(context.request());
+        this.fit = new RequestFit(context.request(), context.hasPatientStep());
         this.store = context.session()
                 .getProvider(AtriumStoreProvider.class)
                 .profiles(context.session().getContext().getRealm());

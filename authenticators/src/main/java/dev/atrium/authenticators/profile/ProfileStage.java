@@ -1,6 +1,7 @@
 package dev.atrium.authenticators.profile;
 
 import dev.atrium.authenticators.launch.LaunchArrival;
+import dev.atrium.authenticators.launch.PickedContext;
 import dev.atrium.authenticators.stage.LoginRequest;
 import dev.atrium.authenticators.stage.Refusal;
 import dev.atrium.authenticators.stage.RefusalPage;
@@ -41,6 +42,7 @@ public final class ProfileStage {
             return;
         }
         request.begin();
+        PickedContext.forget(context.authSession());
         if (new LaunchArrival(context).isRefused()) {
             return;
         }

@@ -58,6 +58,11 @@ record RequiredActionStageContext(RequiredActionContext action, Runnable next) i
     }
 
     @Override
+    public boolean hasPatientStep() {
+        return true;
+    }
+
+    @Override
     public void proceed() {
         next.run();
     }

@@ -1,6 +1,7 @@
 package dev.atrium.authenticators.requiredaction;
 
 import dev.atrium.authenticators.invitation.InvitationStage;
+import dev.atrium.authenticators.patient.PatientStage;
 import dev.atrium.authenticators.profile.ProfileSettings;
 import dev.atrium.authenticators.profile.ProfileStage;
 import dev.atrium.authenticators.scopes.ScopesStage;
@@ -16,7 +17,7 @@ import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Runs the profile and scopes stages for sign-ins whose flow did not: those through an identity provider without a
+ * Runs the profile, patient and scopes stages for sign-ins whose flow did not: those through an identity provider without a
  * post-login flow, a registration, a link in a mail. What a person was invited to comes first. People who came around the
  * identity provider of their domain get nowhere here either, where a realm has {@link HomeIdpRequiredAction} off; and nobody goes on
  * with a sign-in that was overtaken.
@@ -72,9 +73,19 @@ final class StagesRequiredAction implements RequiredActionProvider {
         } else if (isInvited(context)) {
             invitation(context).answer();
         } else if (request.membership().isPresent()) {
-            scopes(context).answer();
+            answer(context);
         } else {
             profile(context).answer();
+        }
+    }
+
+    /** As long as a patient or an encounter is to be chosen, an answer is for that. */
+    private static void answer(RequiredActionContext context) {
+        PatientStage patients = patients(context);
+        if (patients.isPending()) {
+            patients.answer();
+        } else {
+            scopes(context).answer();
         }
     }
 
@@ -106,11 +117,17 @@ final class StagesRequiredAction implements RequiredActionProvider {
 
     private static ProfileStage profile(RequiredActionContext context) {
         return new ProfileStage(
-                new RequiredActionStageContext(context, () -> scopes(context).begin()), ProfileSettings.DEFAULT);
+                new RequiredActionStageContext(context, () -> patients(context).begin()), ProfileSettings.DEFAULT);
+    }
+
+    private static PatientStage patients(RequiredActionContext context) {
+        return new PatientStage(
+                new RequiredActionStageContext(context, () -> scopes(context).begin()), profile(context));
     }
 
     private static ScopesStage scopes(RequiredActionContext context) {
-        return new ScopesStage(new RequiredActionStageContext(context, context::success), profile(context));
+        return new ScopesStage(
+                new RequiredActionStageContext(context, context::success), profile(context), patients(context));
     }
 
     @Override

@@ -63,11 +63,11 @@ public record DevicePage(
     private static ScopeSet granted(LoginRequest request, GrantableScopes grantable) {
         ScopeSet written =
                 ScopeSet.parse(KeycloakNotes.SCOPE.in(request.authSession()).orElse(""));
-        return grantable
-                .screen()
-                .asked()
-                .filter(scope ->
-                        written.contains(scope.text()) || grantable.byDefault().contains(scope.text()));
+        ScopeSet asked = grantable.screen().asked();
+        ScopeSet whole = asked.filter(
+                scope -> written.contains(scope.text()) || grantable.byDefault().contains(scope.text()));
+        ScopeSet parts = ScopeSet.of(written.resourceScopes()).filter(asked::covers);
+        return whole.plus(parts.without(whole::covers));
     }
 
     private static List<Group> groups(ScopeSet granted, ScopeText words) {

@@ -1,5 +1,6 @@
 package dev.atrium.authenticators.scopes;
 
+import dev.atrium.authenticators.patient.PatientStage;
 import dev.atrium.authenticators.profile.ProfileSettings;
 import dev.atrium.authenticators.profile.ProfileStage;
 import dev.atrium.authenticators.stage.FlowStageContext;
@@ -24,8 +25,15 @@ final class ScopesAuthenticator implements Step {
     }
 
     private static ScopesStage stage(AuthenticationFlowContext flow) {
-        return new ScopesStage(
-                new FlowStageContext(flow),
-                new ProfileStage(new FlowStageContext(flow, () -> stage(flow).begin()), ProfileSettings.DEFAULT));
+        return new ScopesStage(new FlowStageContext(flow), profiles(flow), patients(flow));
+    }
+
+    private static ProfileStage profiles(AuthenticationFlowContext flow) {
+        return new ProfileStage(new FlowStageContext(flow, () -> patients(flow).begin()), ProfileSettings.DEFAULT);
+    }
+
+    private static PatientStage patients(AuthenticationFlowContext flow) {
+        FlowStageContext context = new FlowStageContext(flow, () -> stage(flow).begin());
+        return new PatientStage(context, profiles(flow));
     }
 }

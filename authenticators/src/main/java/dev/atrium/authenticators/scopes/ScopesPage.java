@@ -3,6 +3,7 @@ package dev.atrium.authenticators.scopes;
 import dev.atrium.authenticators.stage.ClientName;
 import dev.atrium.authenticators.stage.StageContext;
 import dev.atrium.core.consent.ConsentDecision;
+import dev.atrium.core.consent.DivisibleScope;
 import dev.atrium.core.membership.Membership;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.directory.scope.ScopeText;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.keycloak.models.ClientModel;
 
 /**
@@ -38,10 +40,26 @@ public record ScopesPage(
      * @param value the scope as it is sent back
      * @param title what it is about, in plain words
      * @param detail what may be done with it; empty if the title says it all
+     * @param explanation the same in a sentence; empty if there is no more to say
      * @param tick its box; none where a box would change nothing
      * @param noteKey message key of why there is no box; empty where there is one
+     * @param parts what can be left out of it
      */
-    public record Item(String value, String title, String detail, Tick tick, String noteKey) {}
+    public record Item(
+            String value,
+            String title,
+            String detail,
+            String explanation,
+            Tick tick,
+            String noteKey,
+            List<Part> parts) {}
+
+    /**
+     * A part of a scope that has a box of its own.
+     *
+     * @param ticked how the box begins
+     */
+    public record Part(String value, String title, boolean ticked, List<Part> parts) {}
 
     /** Whether there is a box, and how it begins. */
     public enum Tick {
@@ -82,13 +100,37 @@ public record ScopesPage(
     }
 
     private static Item item(Scope scope, ConsentDecision.Ask ask, ScopeText words) {
-        Tick tick = Tick.NO_BOX;
-        if (ask.screen().choices().contains(scope.text())) {
-            tick = ask.before().declines(scope) ? Tick.OFF : Tick.ON;
-        }
+        Tick tick = tick(scope, ask);
         boolean implied = ask.screen().implied().contains(scope.text());
         String noteKey = tick.isBox() ? "" : implied ? "atrium.scopes.implied" : "atrium.scopes.fixed";
-        return new Item(scope.text(), words.title(scope), words.detail(scope), tick, noteKey);
+        List<Part> parts = tick.isBox()
+                ? parts(
+                        DivisibleScope.of(scope),
+                        words,
+                        part -> !tick.isOn() || !ask.before().declines(part))
+                : List.of();
+        return new Item(
+                scope.text(), words.title(scope), words.detail(scope), words.explanation(scope), tick, noteKey, parts);
+    }
+
+    private static Tick tick(Scope scope, ConsentDecision.Ask ask) {
+        if (!ask.screen().choices().contains(scope.text())) {
+            return Tick.NO_BOX;
+        }
+        boolean off = ask.before().declines(scope) && !ask.before().includesPartOf(scope);
+        return off ? Tick.OFF : Tick.ON;
+    }
+
+    private static List<Part> parts(DivisibleScope divisible, ScopeText words, Predicate<Scope> isTicked) {
+        return divisible.parts().stream()
+                .map(part -> new Part(
+                        part.scope().text(),
+                        words.title(part.scope()),
+                        part.parts().isEmpty()
+                                ? isTicked.test(part.scope())
+                                : part.leaves().anyMatch(isTicked),
+                        parts(part, words, isTicked)))
+                .toList();
     }
 
     /** What an admin has Keycloak's consent screen say of the client itself. */

@@ -1,5 +1,6 @@
 package dev.atrium.authenticators.scopes;
 
+import dev.atrium.authenticators.patient.PatientStage;
 import dev.atrium.authenticators.profile.ProfileStage;
 import dev.atrium.authenticators.stage.LoginRequest;
 import dev.atrium.authenticators.stage.Refusal;
@@ -17,22 +18,26 @@ import java.util.function.Consumer;
 /** Finds out what the app may do: what it asked for, its client may have, the policy allows and the person agrees to. */
 public final class ScopesStage {
     static final String SCOPE_FIELD = "scope";
+    static final String PART_FIELD = "part";
     static final String ACCEPT_FIELD = "accept";
     static final String DENY_FIELD = "deny";
 
     private final StageContext context;
     private final LoginRequest request;
     private final ProfileStage profiles;
+    private final PatientStage patients;
 
     /**
      * One turn at this stage.
      *
-     * @param profiles where the person chooses another role, and comes back from
+     * @param profiles where the person chooses another role
+     * @param patients where it leads, and comes back from
      */
-    public ScopesStage(StageContext context, ProfileStage profiles) {
+    public ScopesStage(StageContext context, ProfileStage profiles, PatientStage patients) {
         this.context = context;
         this.request = context.request();
         this.profiles = profiles;
+        this.patients = patients;
     }
 
     /** The person comes to this stage. */
@@ -44,6 +49,8 @@ public final class ScopesStage {
     public void answer() {
         if (request.concernsProject() && request.membership().isEmpty()) {
             profiles.answer();
+        } else if (patients.isPending()) {
+            patients.answer();
         } else if (has(RefusalPage.ANOTHER)) {
             profiles.begin();
         } else if (has(RefusalPage.BACK)) {
@@ -59,9 +66,12 @@ public final class ScopesStage {
         }
     }
 
-    /** Without a membership this stage has nothing to say; the required action and the guard of tokens have. */
+    /**
+     * Without a membership, or the patient that is asked for, this stage has nothing to say; the required action and the
+     * guard of tokens have.
+     */
     private void withOffer(Consumer<GrantableScopes> then) {
-        Optional<GrantableScopes> grantable = request.concernsProject()
+        Optional<GrantableScopes> grantable = request.concernsProject() && !patients.isPending()
                 ? request.membership().map(active -> GrantableScopes.of(request, active))
                 : Optional.empty();
         grantable.ifPresentOrElse(then, context::proceed);
@@ -91,7 +101,9 @@ public final class ScopesStage {
 
     private void accept(GrantableScopes grantable) {
         ConsentScreen screen = grantable.screen();
-        ScopeSet ticked = screen.ticked(context.posted().getOrDefault(SCOPE_FIELD, List.of()));
+        ScopeSet ticked = screen.ticked(
+                context.posted().getOrDefault(SCOPE_FIELD, List.of()),
+                context.posted().getOrDefault(PART_FIELD, List.of()));
         new RememberedConsent(context, grantable).remember(screen, ticked);
         grant(grantable, screen.granted(ticked));
     }

@@ -15,6 +15,9 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * @param next what comes after the stage
  */
 public record FlowStageContext(AuthenticationFlowContext flow, Runnable next) implements StageContext {
+    /** The id of the step that finds a patient. */
+    public static final String PATIENT_STEP = "atrium-patient";
+
     /** The step ends with the stage. */
     public FlowStageContext(AuthenticationFlowContext flow) {
         this(flow, flow::success);
@@ -58,6 +61,14 @@ public record FlowStageContext(AuthenticationFlowContext flow, Runnable next) im
     @Override
     public void end(Response answer) {
         flow.forceChallenge(answer);
+    }
+
+    /** Where the stages stand beside each other, as they are told to. */
+    @Override
+    public boolean hasPatientStep() {
+        return flow.getRealm()
+                .getAuthenticationExecutionsStream(flow.getExecution().getParentFlow())
+                .anyMatch(step -> PATIENT_STEP.equals(step.getAuthenticator()) && step.isEnabled());
     }
 
     @Override

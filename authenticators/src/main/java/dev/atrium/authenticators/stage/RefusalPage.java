@@ -11,6 +11,9 @@ public enum RefusalPage {
     NOBODY_HERE("atrium.refused.nobody", OAuthError.ACCESS_DENIED, "The user has no active profile here."),
     /** The app asks for a patient's data, and the profile is no patient. */
     NO_PATIENT("atrium.refused.patient", OAuthError.INVALID_SCOPE, "The user's profile is not a patient."),
+    /** The app needs a patient, and the access policy does not let this person look for one. */
+    NO_PATIENT_SEARCH(
+            "atrium.refused.search", OAuthError.INVALID_SCOPE, "The user's role does not allow to look for a patient."),
     /** The access policy allows nothing of what the app asks for. */
     NOT_ALLOWED("atrium.refused.policy", OAuthError.INVALID_SCOPE, OAuthError.INVALID_SCOPE.description()),
     /** Nobody can get FHIR data in this project, until an administrator has set it up. */

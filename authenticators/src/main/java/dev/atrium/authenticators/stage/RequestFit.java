@@ -1,9 +1,12 @@
 package dev.atrium.authenticators.stage;
 
+import dev.atrium.core.fhir.PatientSource;
 import dev.atrium.core.launch.LaunchContext;
 import dev.atrium.core.membership.Entitlement;
+import dev.atrium.core.membership.FhirBaseUrl;
 import dev.atrium.core.membership.FittingPolicies;
 import dev.atrium.core.membership.ProfileFit;
+import dev.atrium.core.membership.ProfileType;
 import dev.atrium.core.policy.AccessPolicy;
 import dev.atrium.core.policy.AccessPolicyId;
 import dev.atrium.core.scope.Scope;
@@ -11,6 +14,7 @@ import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.directory.launch.EhrLaunch;
 import dev.atrium.directory.launch.EhrLaunchNote;
 import dev.atrium.directory.membership.ActiveMembership;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,44 +26,75 @@ import java.util.stream.Collectors;
 public final class RequestFit {
     private final ScopeSet asked;
     private final Set<String> byDefault;
+    private final boolean findsPatient;
     private final Optional<LaunchContext> launch;
     private final Optional<EhrLaunch> ehrLaunch;
+    private final Optional<FhirBaseUrl> server;
     private final Map<Entitlement, ProfileFit> known = new HashMap<>();
 
-    public RequestFit(LoginRequest request) {
+    /**
+     * For one request.
+     *
+     * @param findsPatient whether a patient who is not known yet will be found, where the profile allows it
+     */
+    public RequestFit(LoginRequest request, boolean findsPatient) {
+        this.findsPatient = findsPatient;
         this.asked = request.scopes();
         this.launch = request.launch();
         this.ehrLaunch = EhrLaunchNote.NOTE.in(request.authSession());
+        this.server = request.server();
         this.byDefault = Set.copyOf(
                 request.authSession().getClient().getClientScopes(true).keySet());
     }
 
     public ProfileFit of(ActiveMembership active) {
-        if (ehrLaunch
-                .filter(ehr -> !ehr.projects().contains(active.membership().project()))
-                .isPresent()) {
+        if (!isAtTheServer(active)) {
             return ProfileFit.OTHER_SERVER;
         }
         return launch.filter(active.membership().profile()::isKeptFrom).isPresent()
                 ? ProfileFit.OTHER_PATIENT
-                : of(active.entitlement(launch));
+                : of(withPatient(
+                        active.entitlement(launch),
+                        active.membership().profile().type()));
+    }
+
+    private boolean isAtTheServer(ActiveMembership active) {
+        return ehrLaunch
+                        .map(launched ->
+                                launched.projects().contains(active.membership().project()))
+                        .orElse(true)
+                && server.map(wanted -> active.project()
+                                .fhirBaseUrl()
+                                .filter(wanted::isSameAs)
+                                .isPresent())
+                        .orElse(true);
     }
 
     /** Those of the policies that would do in a project that has a FHIR server. */
     public FittingPolicies among(List<AccessPolicy> policies) {
-        return new FittingPolicies(fitting(policies, true), fitting(policies, false));
+        return new FittingPolicies(
+                fitting(policies, Set.of(ProfileType.PATIENT)),
+                fitting(policies, EnumSet.complementOf(EnumSet.of(ProfileType.PATIENT))));
     }
 
-    private Set<AccessPolicyId> fitting(List<AccessPolicy> policies, boolean patient) {
+    private Set<AccessPolicyId> fitting(List<AccessPolicy> policies, Set<ProfileType> types) {
         return policies.stream()
-                .filter(policy ->
-                        of(new Entitlement(policy.ceiling(), patient || hasPatient(), true, launch)) == ProfileFit.FITS)
+                .filter(policy -> types.stream().anyMatch(type -> of(entitlement(policy, type)) == ProfileFit.FITS))
                 .map(AccessPolicy::id)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private boolean hasPatient() {
-        return launch.flatMap(LaunchContext::patient).isPresent();
+    private Entitlement entitlement(AccessPolicy policy, ProfileType type) {
+        boolean patient = type == ProfileType.PATIENT
+                || launch.flatMap(LaunchContext::patient).isPresent();
+        return withPatient(new Entitlement(policy.ceiling(), patient, true, launch), type);
+    }
+
+    /** As it will be when the patient is found. */
+    private Entitlement withPatient(Entitlement now, ProfileType type) {
+        PatientSource source = PatientSource.of(type, now.ceiling(), now.fhirServer());
+        boolean found = findsPatient && (source == PatientSource.PICKED || source == PatientSource.RELATED);
+        return new Entitlement(now.ceiling(), now.patientInContext() || found, now.fhirServer(), now.launch());
     }
 
     private ProfileFit of(Entitlement entitlement) {

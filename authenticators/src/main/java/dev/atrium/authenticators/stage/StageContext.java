@@ -35,6 +35,9 @@ public interface StageContext {
     /** Ends the sign-in with an answer to the app. */
     void end(Response answer);
 
+    /** Whether a patient or an encounter that is not known can be found here: the patient stage runs between this and the end. */
+    boolean hasPatientStep();
+
     /** Goes on to what comes next. */
     void proceed();
 

@@ -1,6 +1,7 @@
 package dev.atrium.core.consent;
 
 import dev.atrium.core.scope.LaunchScope;
+import dev.atrium.core.scope.ResourceScope;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeLevel;
 import dev.atrium.core.scope.ScopeSet;
@@ -39,26 +40,51 @@ public record ConsentScreen(ScopeSet unasked, ScopeSet fixed, ScopeSet choices, 
     }
 
     /**
-     * The boxes a person ticked; whatever else was posted grants nothing.
+     * What a person agreed to; whatever else was posted grants nothing.
      *
-     * @param posted the texts that came back
+     * @param posted the texts of the boxes that came back
+     * @param parts the texts of their parts
      */
-    public ScopeSet ticked(Collection<String> posted) {
-        return choices.filter(scope -> posted.contains(scope.text()));
+    public ScopeSet ticked(Collection<String> posted, Collection<String> parts) {
+        return choices.filter(scope -> posted.contains(scope.text())).scopes().stream()
+                .map(scope -> DivisibleScope.of(scope).chosen(parts))
+                .reduce(ScopeSet.EMPTY, ScopeSet::plus);
     }
 
-    /** What is granted where these boxes, or parts of them, are agreed to. */
+    /**
+     * What is granted where these boxes, or parts of them, are agreed to. Part of a resource type makes it an answer in
+     * version 2 throughout, for version 1 has no words for such.
+     */
     public ScopeSet granted(ScopeSet agreed) {
         ScopeSet chosen = fixed.plus(withPatient(agreed));
-        return unasked.plus(chosen).plus(implied.filter(chosen::covers)).withoutUselessFhirUser();
+        ScopeSet granted =
+                unasked.plus(chosen).plus(implied.filter(chosen::covers)).withoutUselessFhirUser();
+        return agreed.resourceScopes().stream().anyMatch(this::isGranularPart) ? granted.inV2() : granted;
     }
 
     /** What a person has agreed to after they ticked these boxes for a request of the app. */
     public ConsentedScopes after(ConsentedScopes before, ScopeSet request, ScopeSet ticked) {
-        ScopeSet granted = asked().filter(scope -> granted(ticked).contains(scope.text()));
-        ScopeSet withheld = asked().without(scope -> granted.contains(scope.text()));
-        ScopeSet unticked = choices.without(scope -> ticked.contains(scope.text()));
-        return before.after(request, granted, withheld, unticked);
+        ScopeSet granted = granted(ticked).without(scope -> unasked.contains(scope.text()));
+        ScopeSet withheld = asked().without(scope -> granted.contains(scope.text()) || granted.covers(scope));
+        return before.after(request, granted, withheld, unticked(ticked));
+    }
+
+    /** The boxes of which nothing is agreed to, and of the others the parts that are not. */
+    private ScopeSet unticked(ScopeSet agreed) {
+        ScopeSet unticked = ScopeSet.EMPTY;
+        for (Scope choice :
+                choices.without(scope -> agreed.contains(scope.text())).scopes()) {
+            DivisibleScope divisible = DivisibleScope.of(choice);
+            ScopeSet declined = ScopeSet.of(
+                    divisible.leaves().filter(leaf -> !agreed.covers(leaf)).toList());
+            boolean none = declined.scopes().size() == divisible.leaves().count();
+            unticked = unticked.plus(none ? ScopeSet.of(List.of(choice)) : declined);
+        }
+        return unticked;
+    }
+
+    private boolean isGranularPart(ResourceScope scope) {
+        return scope.isGranular() && !choices.contains(scope.text());
     }
 
     /** What {@code patient/} scopes are about is not known without the patient, who was asked for and withheld here. */

@@ -34,6 +34,11 @@ public record ConsentedScopes(ScopeSet agreed, ScopeSet declined, ScopeSet reque
         return !covers(scope) && declined.scopes().stream().anyMatch(no -> touches(scope, no));
     }
 
+    /** Whether a part of it was agreed to, or the whole. */
+    public boolean includesPartOf(Scope scope) {
+        return !within(only(scope)).isEmpty();
+    }
+
     /** Whether the app asked for all of this before, so that the person has had their say. */
     public boolean answers(ScopeSet asked) {
         return asked.scopes().stream().allMatch(scope -> covers(scope) || includes(requested, scope));

@@ -25,7 +25,8 @@ final class Narrowing {
             granular |= parts.stream().anyMatch(Narrowing::isGranular);
             granted.addAll(parts);
         }
-        return whole || !granular ? new ScopeSet(granted) : inV2(granted);
+        ScopeSet narrowed = new ScopeSet(granted);
+        return whole || !granular ? narrowed : narrowed.inV2();
     }
 
     private List<? extends Scope> partsOf(Scope scope) {
@@ -48,12 +49,6 @@ final class Narrowing {
         return ShortestForm.of(allowed.intersect(scope.access())).stream()
                 .map(part -> ResourceScope.of(part, scope.syntax()))
                 .toList();
-    }
-
-    private static ScopeSet inV2(List<Scope> scopes) {
-        return new ScopeSet(scopes.stream()
-                .map(scope -> scope.resource().<Scope>map(ResourceScope::inV2).orElse(scope))
-                .toList());
     }
 
     private static boolean isGranular(Scope scope) {

@@ -93,6 +93,13 @@ public record ScopeSet(List<Scope> scopes) {
         return new Narrowing(ceiling).of(this);
     }
 
+    /** The same access, all of it in the syntax of version 2. */
+    public ScopeSet inV2() {
+        return new ScopeSet(scopes.stream()
+                .map(scope -> scope.resource().<Scope>map(ResourceScope::inV2).orElse(scope))
+                .toList());
+    }
+
     /** Without {@code fhirUser} where there is no {@code openid}: it is a claim of the ID token, which there is none of. */
     public ScopeSet withoutUselessFhirUser() {
         boolean hasIdToken = scopes.stream().anyMatch(NamedScope.Name.OPENID::names);

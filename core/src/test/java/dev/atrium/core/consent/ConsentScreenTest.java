@@ -2,6 +2,7 @@ package dev.atrium.core.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -23,13 +24,14 @@ class ConsentScreenTest {
 
         @Test
         void what_is_not_ticked_is_not_granted() {
-            assertThat(screen.granted(screen.ticked(List.of("fhirUser"))).text())
+            assertThat(screen.granted(screen.ticked(List.of("fhirUser"), List.of()))
+                            .text())
                     .isEqualTo("openid email fhirUser");
         }
 
         @Test
         void what_was_no_box_cannot_be_ticked() {
-            assertThat(screen.ticked(List.of("fhirUser", "user/*.cruds", "openid"))
+            assertThat(screen.ticked(List.of("fhirUser", "user/*.cruds", "openid"), List.of())
                             .text())
                     .isEqualTo("fhirUser");
         }
@@ -86,6 +88,53 @@ class ConsentScreenTest {
                             .granted(scopes("patient/*.rs"))
                             .text())
                     .isEqualTo("openid patient/*.rs");
+        }
+    }
+
+    @Nested
+    class Given_a_part_that_is_left_out {
+        private static final String LAB =
+                "patient/Observation.rs?category=http://terminology.hl7.org/CodeSystem/observation-category|laboratory";
+
+        private final ConsentScreen screen = screen("openid patient/Patient.read patient/Observation.read", "");
+        private final ScopeSet agreed =
+                screen.ticked(List.of("patient/Patient.read", "patient/Observation.read"), List.of(LAB));
+
+        @Test
+        void S_10_the_answer_is_version_2_throughout_and_has_no_whole_type() {
+            assertThat(screen.granted(agreed).text()).isEqualTo("openid patient/Patient.rs " + LAB);
+        }
+
+        @Test
+        void O_07_the_part_is_remembered_and_the_others_as_declined() {
+            ConsentedScopes after = screen.after(ConsentedScopes.NONE, scopes("patient/Observation.read"), agreed);
+
+            assertThat(after.agreed().text()).isEqualTo("patient/Patient.rs " + LAB);
+            assertThat(after.declined().scopes()).hasSize(5);
+            assertThat(after.declines(Scope.parse(LAB))).isFalse();
+            assertThat(after.declines(after.declined().scopes().get(0))).isTrue();
+            assertThat(after.covers(scopes("patient/Observation.read"))).isFalse();
+        }
+
+        @Test
+        void O_07_the_next_request_is_answered_silently_with_the_part() {
+            ConsentedScopes after =
+                    screen.after(ConsentedScopes.NONE, scopes("patient/Patient.read patient/Observation.read"), agreed);
+
+            ConsentDecision silent = ConsentDecision.of(screen, after, ConsentPrompt.NEVER);
+
+            assertThat(silent).isEqualTo(new ConsentDecision.Granted(scopes("openid patient/Patient.rs " + LAB)));
+        }
+
+        @Test
+        void O_07_agreeing_to_all_later_makes_it_whole_again() {
+            ConsentedScopes partly = screen.after(ConsentedScopes.NONE, scopes("patient/Observation.read"), agreed);
+
+            ConsentedScopes after = screen.after(partly, scopes("patient/Observation.read"), screen.choices());
+
+            assertThat(after.covers(scopes("patient/Patient.read patient/Observation.read")))
+                    .isTrue();
+            assertThat(after.declined().isEmpty()).isTrue();
         }
     }
 

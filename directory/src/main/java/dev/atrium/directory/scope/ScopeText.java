@@ -33,6 +33,16 @@ public record ScopeText(Messages messages, Map<String, ClientScopeModel> clientS
                         .orElse("");
     }
 
+    /** What it lets an app do, in sentences; empty if the title says it all. */
+    public String explanation(Scope scope) {
+        if (scope instanceof ResourceScope resource) {
+            String level = resource.level().text();
+            String sentence = messages.get("atrium.scopes.long." + level, verbs(resource.interactions()), title(scope));
+            return resource.type().isWildcard() ? sentence + " " + messages.get("atrium.scopes.long.future") : sentence;
+        }
+        return known("atrium.scope." + scope.text().replace('/', '.') + ".long").orElse("");
+    }
+
     /** All of it in one line, for a list that says nothing else of it. */
     public String line(Scope scope) {
         if (scope instanceof ResourceScope resource) {
@@ -48,11 +58,11 @@ public record ScopeText(Messages messages, Map<String, ClientScopeModel> clientS
                 .orElse(name);
     }
 
-    /** Plain words for just one known category; any other constraint is shown as it is, lest it seem narrower. */
+    /** Plain words for just one known category; of any other constraint nothing is left out, lest it seem narrower. */
     private String granular(ResourceScope resource, SearchQuery query) {
         return ResourceCategory.of(query)
                 .flatMap(category -> known("atrium.resource." + resource.type().name() + "." + category.code()))
-                .orElseGet(() -> messages.get("atrium.scopes.only", type(resource), query.text()));
+                .orElseGet(() -> messages.get("atrium.scopes.only", type(resource), new QueryText(messages).of(query)));
     }
 
     /** Reading and searching are one thing to whoever is asked. */

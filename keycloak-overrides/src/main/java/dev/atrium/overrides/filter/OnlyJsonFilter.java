@@ -12,7 +12,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.regex.Pattern;
 
 /**
- * Refuses every body below a realm's {@code atrium} in the admin REST, or sent to a hook, that is not JSON, before Keycloak looks at it.
+ * Refuses every body below a realm's {@code atrium} in the admin REST, sent to a hook or
+ * to register a launch, that is not JSON, before Keycloak looks at it.
  *
  * <p>Keycloak parses forms before it asks us, and reads the content type again when it puts its headers on a response;
  * it answers 500 where that fails.
@@ -21,19 +22,19 @@ import java.util.regex.Pattern;
 @PreMatching
 public final class OnlyJsonFilter implements ContainerRequestFilter {
     private static final Pattern OURS = Pattern.compile("/?admin/realms/[^/]+/atrium(/.*)?", Pattern.DOTALL);
-    private static final Pattern HOOKS = Pattern.compile("/?realms/[^/]+/atrium/hooks(/.*)?", Pattern.DOTALL);
+    private static final Pattern BESIDE = Pattern.compile("/?realms/[^/]+/atrium/(hooks|launch)(/.*)?", Pattern.DOTALL);
 
     @Override
     public void filter(ContainerRequestContext request) {
         String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if (contentType != null && (isOurs(request) || isHook(request)) && !RequestBody.isJson(contentType)) {
+        if (contentType != null && (isOurs(request) || isBeside(request)) && !RequestBody.isJson(contentType)) {
             request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);
             request.abortWith(Answer.refusing(Problem.unsupportedMediaType()));
         }
     }
 
-    private static boolean isHook(ContainerRequestContext request) {
-        return HOOKS.matcher(request.getUriInfo().getPath()).matches();
+    private static boolean isBeside(ContainerRequestContext request) {
+        return BESIDE.matcher(request.getUriInfo().getPath()).matches();
     }
 
     static boolean isOurs(ContainerRequestContext request) {

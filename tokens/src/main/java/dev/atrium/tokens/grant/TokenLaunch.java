@@ -15,7 +15,7 @@ public final class TokenLaunch {
 
     /**
      * The launch context this grant is bound to, or the one of the token it is derived from; empty if there is none, or
-     * none that was sealed for this client and membership.
+     * none that was sealed for this client and membership and is still theirs to see.
      */
     public static Optional<LaunchContext> of(
             KeycloakSession session, ClientSessionContext clientSessionContext, ActiveMembership active) {
@@ -24,7 +24,8 @@ public final class TokenLaunch {
                         ? UnverifiedAccessToken.exchanged(session, clientSessionContext)
                                 .flatMap(UnverifiedAccessToken::launch)
                         : boundTo(session, clientSessionContext, active))
-                .orElseGet(() -> UnverifiedAccessToken.ofRequest(session).flatMap(UnverifiedAccessToken::launch));
+                .orElseGet(() -> UnverifiedAccessToken.ofRequest(session).flatMap(UnverifiedAccessToken::launch))
+                .filter(launch -> !active.membership().profile().isKeptFrom(launch));
     }
 
     /** The same, where a Patient who was launched with nobody is the patient in context. */
@@ -42,7 +43,7 @@ public final class TokenLaunch {
             KeycloakSession session, ClientSessionContext clientSessionContext, ActiveMembership active) {
         return ContextScope.in(GrantedScopes.of(clientSessionContext)).isPresent()
                 && !SmartGrantType.TOKEN_EXCHANGE.is(clientSessionContext)
-                && boundTo(session, clientSessionContext, active).isEmpty();
+                && of(session, clientSessionContext, active).isEmpty();
     }
 
     private static Optional<LaunchContext> boundTo(

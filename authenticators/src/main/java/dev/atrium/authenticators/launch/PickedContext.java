@@ -1,0 +1,49 @@
+package dev.atrium.authenticators.launch;
+
+import dev.atrium.core.launch.FhirId;
+import dev.atrium.core.launch.LaunchContext;
+import dev.atrium.support.note.FlowNote;
+import java.util.Optional;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** What of the launch context was found in this sign-in, and goes when another role is chosen; the rest is the EHR's. */
+public final class PickedContext {
+    private static final FlowNote<Boolean> PATIENT = flag("atrium.picked-patient");
+    private static final FlowNote<Boolean> ENCOUNTER = flag("atrium.picked-encounter");
+
+    private PickedContext() {}
+
+    public static void patient(AuthenticationSessionModel authSession, FhirId patient) {
+        SignInContext.put(authSession, SignInContext.of(authSession).withPatient(patient));
+        PATIENT.put(authSession, true);
+    }
+
+    public static void encounter(AuthenticationSessionModel authSession, FhirId encounter) {
+        SignInContext.put(authSession, SignInContext.of(authSession).withEncounter(encounter));
+        ENCOUNTER.put(authSession, true);
+    }
+
+    public static void forget(AuthenticationSessionModel authSession) {
+        boolean patient = PATIENT.in(authSession).isPresent();
+        boolean encounter = ENCOUNTER.in(authSession).isPresent();
+        if (patient || encounter) {
+            LaunchContext now = SignInContext.of(authSession);
+            SignInContext.put(
+                    authSession,
+                    new LaunchContext(
+                            patient ? Optional.empty() : now.patient(),
+                            Optional.empty(),
+                            now.fhirContext(),
+                            now.needPatientBanner(),
+                            now.smartStyleUrl(),
+                            now.intent(),
+                            now.tenant()));
+        }
+        PATIENT.remove(authSession);
+        ENCOUNTER.remove(authSession);
+    }
+
+    private static FlowNote<Boolean> flag(String key) {
+        return new FlowNote<>(key, String::valueOf, text -> Optional.of(true));
+    }
+}
