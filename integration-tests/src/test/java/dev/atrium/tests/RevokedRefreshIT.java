@@ -68,7 +68,10 @@ class RevokedRefreshIT {
         void R_12_takes_it_once_more_where_the_realm_lets_an_app_try_again(String kind) {
             admin.update(
                     "",
-                    Admin.JSON.createObjectNode().put("revokeRefreshToken", true).put("refreshTokenMaxReuse", 1));
+                    Admin.JSON
+                            .createObjectNode()
+                            .put("revokeRefreshToken", true)
+                            .put("refreshTokenMaxReuse", 1));
             Tokens first = person.tokens(APP, "openid user/*.rs" + kind);
 
             assertThat(APP.refresh(first.refreshToken()).scopes()).isEqualTo(first.scopes());
