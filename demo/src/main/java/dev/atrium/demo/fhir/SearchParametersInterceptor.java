@@ -9,7 +9,6 @@ import dev.atrium.demo.fhir.search.R4;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
-import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 
 /** Lists in the CapabilityStatement what {@link RecordProvider} searches by: clients look there before they search. */
@@ -18,10 +17,6 @@ public final class SearchParametersInterceptor {
     @Hook(Pointcut.SERVER_CAPABILITY_STATEMENT_GENERATED)
     public void addTo(IBaseConformance statement) {
         ((CapabilityStatement) statement).getRestFirstRep().getResource().forEach(SearchParametersInterceptor::addTo);
-    }
-
-    private static boolean isSearched(CapabilityStatementRestResourceComponent resource) {
-        return resource.getInteraction().stream().anyMatch(each -> each.getCode() == TypeRestfulInteraction.SEARCHTYPE);
     }
 
     private static void addTo(CapabilityStatementRestResourceComponent resource) {
