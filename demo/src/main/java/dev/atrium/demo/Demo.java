@@ -22,6 +22,8 @@ public final class Demo {
         try {
             var build = Build.around(Path.of(arguments.length > 0 ? arguments[0] : ""));
             var settings = new ServerSettings(PORT, build.root().resolve(".atrium"), STARTS_SOON);
+            SmartDemo.start(
+                    settings.baseUrl().resolve("/realms/atrium"), SmartDemo.Ports.OF_DEMO, SmartDemo.Clients.OF_DEMO);
             KeycloakServer server = start(build, settings, System.out::println);
             System.out.println("\n" + welcome(settings));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("Stopping Keycloak.")));
@@ -59,6 +61,9 @@ public final class Demo {
         try (InputStream file = Demo.class.getResourceAsStream("welcome.txt")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("{address}", settings.baseUrl().toString())
+                    .replace("{app}", "http://localhost:" + SmartDemo.Ports.OF_DEMO.app())
+                    .replace("{ehr}", "http://localhost:" + SmartDemo.Ports.OF_DEMO.ehr())
+                    .replace("{fhir}", "http://localhost:" + SmartDemo.Ports.OF_DEMO.fhir())
                     .replace("{admin}", ServerSettings.ADMIN)
                     .replace("{password}", ServerSettings.ADMIN_PASSWORD)
                     .replace("{directory}", settings.directory().toString());

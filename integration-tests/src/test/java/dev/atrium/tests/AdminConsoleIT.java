@@ -78,7 +78,7 @@ class AdminConsoleIT {
         void list_the_required_action_that_stands_in_where_no_flow_runs() {
             JsonNode action = find("authentication/required-actions", "alias", "atrium-stages");
 
-            assertThat(action.path("name").asText()).isEqualTo("Profile and scopes");
+            assertThat(action.path("name").asText()).isEqualTo("Atrium profile and scopes");
             assertThat(action.path("enabled").asBoolean()).isTrue();
         }
     }

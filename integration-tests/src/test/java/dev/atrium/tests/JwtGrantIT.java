@@ -47,12 +47,16 @@ class JwtGrantIT {
                 .put("jwtAuthorizationGrantEnabled", "true")
                 .put("publicKeySignatureVerifier", base64(keys.getPublic().getEncoded()));
         admin.created("identity-provider/instances", provider);
+        link(user);
+    }
+
+    private void link(TestUser person) {
         String link = Admin.JSON
                 .createObjectNode()
-                .put("userId", user.id())
-                .put("userName", user.email())
+                .put("userId", person.id())
+                .put("userName", person.email())
                 .toString();
-        assertThat(admin.send("POST", "users/" + user.id() + "/federated-identity/" + alias, link)
+        assertThat(admin.send("POST", "users/" + person.id() + "/federated-identity/" + alias, link)
                         .statusCode())
                 .isEqualTo(204);
     }
@@ -87,22 +91,34 @@ class JwtGrantIT {
             assertThat(tokens.accessClaims().has("fhirUser")).isFalse();
         }
 
+        @Test
+        void gets_none_for_somebody_who_comes_through_the_provider_of_their_domain() {
+            TestUser bound = admin.user("lakeside.example");
+            link(bound);
+            Tokens refused = token("openid", bound);
+            assertThat(refused.error()).isEqualTo("invalid_grant");
+        }
+
         private Tokens token(String scope) {
+            return token(scope, user);
+        }
+
+        private Tokens token(String scope, TestUser person) {
             return app.token(Map.of(
                     "grant_type",
                     "urn:ietf:params:oauth:grant-type:jwt-bearer",
                     "assertion",
-                    assertion(),
+                    assertion(person),
                     "scope",
                     scope));
         }
     }
 
-    private String assertion() {
+    private String assertion(TestUser person) {
         ObjectNode claims = Admin.JSON
                 .createObjectNode()
                 .put("iss", "https://" + alias)
-                .put("sub", user.id())
+                .put("sub", person.id())
                 .put("aud", App.realm("").toString())
                 .put("jti", UUID.randomUUID().toString())
                 .put("iat", Instant.now().getEpochSecond())

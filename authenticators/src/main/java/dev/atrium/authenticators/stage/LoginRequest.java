@@ -3,6 +3,7 @@ package dev.atrium.authenticators.stage;
 import dev.atrium.core.account.UserId;
 import dev.atrium.core.consent.ConsentPrompt;
 import dev.atrium.core.launch.LaunchContext;
+import dev.atrium.core.membership.FhirBaseUrl;
 import dev.atrium.core.membership.MembershipId;
 import dev.atrium.core.negotiation.GrantedClaims;
 import dev.atrium.core.scope.Scope;
@@ -50,6 +51,13 @@ public record LoginRequest(KeycloakSession session, AuthenticationSessionModel a
         }
         return scopes().scopes().stream().anyMatch(Scope::concernsFhir)
                 || clientScopes().containsKey(GrantedClaims.PROJECT_SCOPE);
+    }
+
+    /** The FHIR server that the app wants to talk to, if it asks for FHIR data and says where. */
+    public Optional<FhirBaseUrl> server() {
+        return scopes().scopes().stream().anyMatch(Scope::concernsFhir)
+                ? RequestedServer.of(session, authSession)
+                : Optional.empty();
     }
 
     /** Whether a page may be shown (OpenID Connect Core, section 3.1.2.1). */

@@ -25,13 +25,14 @@ public record Refusal(RefusalPage page, String reason) {
                 Optional.of(new Refusal(
                         RefusalPage.OTHER_PATIENT,
                         "The app is launched with the record of another patient than the user's profile"));
-            case OTHER_SERVER ->
-                Optional.of(new Refusal(
-                        RefusalPage.NOBODY_HERE,
-                        "The user has no profile in the projects that the app is launched into"));
             case NOT_ALLOWED ->
                 Optional.of(new Refusal(
                         RefusalPage.NOT_ALLOWED, "The access policy allows nothing of what the app asks for"));
+            case OTHER_SERVER ->
+                Optional.of(new Refusal(
+                        RefusalPage.NOBODY_HERE,
+                        "The app sent the base URL of another FHIR server as aud, or was launched into another project, than the"
+                                + " profile's"));
         };
     }
 

@@ -3,6 +3,7 @@ package dev.atrium.authenticators.stage;
 import dev.atrium.core.fhir.PatientSource;
 import dev.atrium.core.launch.LaunchContext;
 import dev.atrium.core.membership.Entitlement;
+import dev.atrium.core.membership.FhirBaseUrl;
 import dev.atrium.core.membership.FittingPolicies;
 import dev.atrium.core.membership.ProfileFit;
 import dev.atrium.core.membership.ProfileType;
@@ -28,6 +29,7 @@ public final class RequestFit {
     private final boolean findsPatient;
     private final Optional<LaunchContext> launch;
     private final Optional<EhrLaunch> ehrLaunch;
+    private final Optional<FhirBaseUrl> server;
     private final Map<Entitlement, ProfileFit> known = new HashMap<>();
 
     /**
@@ -40,14 +42,13 @@ public final class RequestFit {
         this.asked = request.scopes();
         this.launch = request.launch();
         this.ehrLaunch = EhrLaunchNote.NOTE.in(request.authSession());
+        this.server = request.server();
         this.byDefault = Set.copyOf(
                 request.authSession().getClient().getClientScopes(true).keySet());
     }
 
     public ProfileFit of(ActiveMembership active) {
-        if (ehrLaunch
-                .filter(ehr -> !ehr.projects().contains(active.membership().project()))
-                .isPresent()) {
+        if (!isAtTheServer(active)) {
             return ProfileFit.OTHER_SERVER;
         }
         return launch.filter(active.membership().profile()::isKeptFrom).isPresent()
@@ -55,6 +56,18 @@ public final class RequestFit {
                 : of(withPatient(
                         active.entitlement(launch),
                         active.membership().profile().type()));
+    }
+
+    private boolean isAtTheServer(ActiveMembership active) {
+        return ehrLaunch
+                        .map(launched ->
+                                launched.projects().contains(active.membership().project()))
+                        .orElse(true)
+                && server.map(wanted -> active.project()
+                                .fhirBaseUrl()
+                                .filter(wanted::isSameAs)
+                                .isPresent())
+                        .orElse(true);
     }
 
     /** Those of the policies that would do in a project that has a FHIR server. */

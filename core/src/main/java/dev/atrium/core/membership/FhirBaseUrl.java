@@ -2,7 +2,9 @@ package dev.atrium.core.membership;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The base URL of a project's FHIR server: absolute, http or https, without query, fragment and trailing slash. */
 public record FhirBaseUrl(String value) {
@@ -23,10 +25,32 @@ public record FhirBaseUrl(String value) {
         return value + "/" + profile.reference();
     }
 
+    /** Whether both name the same server, however scheme, host and default port are written (RFC 3986, section 6.2). */
+    public boolean isSameAs(FhirBaseUrl other) {
+        return canonical().equals(other.canonical());
+    }
+
+    /** The same server with scheme and host in lower case, and no port where it is the scheme's own. */
+    public FhirBaseUrl canonical() {
+        URI uri = URI.create(value);
+        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+        String port = uri.getPort() < 0 || uri.getPort() == defaultPort(scheme) ? "" : ":" + uri.getPort();
+        return new FhirBaseUrl(scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port + uri.getRawPath());
+    }
+
+    /** The texts by which the same server is looked up: as it is written here, and canonical, each with and without slash. */
+    public Stream<String> spellings() {
+        return Stream.of(value, canonical().value).distinct().flatMap(text -> Stream.of(text, text + "/"));
+    }
+
+    private static int defaultPort(String scheme) {
+        return scheme.equals("https") ? 443 : 80;
+    }
+
     private static boolean isBaseUrl(String text) {
         try {
             URI uri = new URI(text);
-            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+            return ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
                     && uri.getHost() != null
                     && uri.getRawUserInfo() == null
                     && uri.getRawQuery() == null

@@ -51,6 +51,44 @@ class ProjectValuesTest {
             assertThat(FhirBaseUrl.parse("https://h/fhir/")).isEqualTo(FhirBaseUrl.parse("https://h/fhir"));
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "https://fhir.example.org/r4, HTTPS://FHIR.Example.ORG/r4",
+            "https://fhir.example.org/r4, https://fhir.example.org:443/r4/",
+            "http://fhir.example.org, http://fhir.example.org:80/",
+            "https://[2001:db8::1]/r4, https://[2001:DB8::1]:443/r4"
+        })
+        void scheme_host_default_port_and_one_slash_make_no_difference(String one, String other) {
+            assertThat(base(one).isSameAs(base(other))).isTrue();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "https://fhir.example.org/r4, http://fhir.example.org/r4",
+            "https://fhir.example.org/r4, https://fhir.example.org/R4",
+            "https://fhir.example.org/r4, https://fhir.example.org:8443/r4",
+            "https://fhir.example.org/r4, https://fhir.example.org",
+            "http://fhir.example.org/r4, http://fhir.example.org:443/r4",
+            "https://fhir.example.org/r4, https://fhir.example.org.evil.example/r4"
+        })
+        void anything_else_is_another_server(String one, String other) {
+            assertThat(base(one).isSameAs(base(other))).isFalse();
+        }
+
+        @Test
+        void it_is_looked_up_as_it_is_written_and_as_it_is_usually_written() {
+            assertThat(base("https://FHIR.example.org/r4/").spellings())
+                    .containsExactly(
+                            "https://FHIR.example.org/r4",
+                            "https://FHIR.example.org/r4/",
+                            "https://fhir.example.org/r4",
+                            "https://fhir.example.org/r4/");
+        }
+
+        private FhirBaseUrl base(String text) {
+            return FhirBaseUrl.parse(text).orElseThrow();
+        }
+
         @Test
         void a_profile_has_an_absolute_URL_there() {
             FhirBaseUrl base = FhirBaseUrl.parse("https://h/fhir/r4").orElseThrow();

@@ -20,7 +20,8 @@ public record LaunchProjects(KeycloakSession session) {
         return new OrganizationLookup(session)
                 .byAttribute(CLIENTS, ehr)
                 .flatMap(organization -> projects.find(new ProjectId(organization.getId())).stream())
-                .filter(project -> project.fhirBaseUrl().filter(server::equals).isPresent())
+                .filter(project ->
+                        project.fhirBaseUrl().filter(server::isSameAs).isPresent())
                 .map(Project::id)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -1,10 +1,12 @@
 package dev.atrium.directory.project;
 
+import dev.atrium.core.discovery.UserAccessBrand;
 import dev.atrium.core.mail.ProjectMail;
 import dev.atrium.core.membership.FhirBaseUrl;
 import dev.atrium.core.membership.ProjectId;
 import dev.atrium.support.config.Misconfiguration;
 import dev.atrium.support.store.AtriumStoreProvider;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +36,24 @@ public final class Projects {
     /** The project, unless it is gone or disabled. */
     public Optional<Project> find(ProjectId id) {
         return organizations.byId(id).flatMap(Projects::enabled);
+    }
+
+    /** The enabled projects that have their data on this FHIR server. */
+    public Stream<Project> at(FhirBaseUrl server) {
+        return server.spellings()
+                .flatMap(text -> organizations.byAttribute(FHIR_BASE_URL, text))
+                .flatMap(organization -> enabled(organization).stream())
+                .filter(project ->
+                        project.fhirBaseUrl().filter(server::isSameAs).isPresent());
+    }
+
+    /** The brand of the projects on this FHIR server; of those that disagree, none. */
+    public Optional<UserAccessBrand> brand(FhirBaseUrl server) {
+        Set<UserAccessBrand> brands = at(server)
+                .flatMap(project -> organizations.byId(project.id()).stream())
+                .flatMap(organization -> UserAccessBrand.read(organization.getAttributes()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return brands.size() == 1 ? brands.stream().findFirst() : Optional.empty();
     }
 
     /** What the project says of its mails, be it enabled or not. */
@@ -112,16 +132,37 @@ public final class Projects {
         return baseUrls(attributes).findFirst().flatMap(FhirBaseUrl::parse);
     }
 
-    /** What is wrong with the FHIR base URL among these attributes of an organization; having none is not wrong. */
-    public static Optional<String> baseUrlProblem(Map<String, List<String>> attributes) {
+    /** What is wrong with the FHIR base URL among these attributes; having none is not wrong. */
+    private static Optional<String> baseUrlProblem(Map<String, List<String>> attributes) {
         List<String> urls = baseUrls(attributes).toList();
-        boolean fine = urls.isEmpty()
-                || (urls.size() == 1 && FhirBaseUrl.parse(urls.get(0)).isPresent());
+        boolean fine = urls.isEmpty() || (urls.size() == 1 && isCanonical(urls.get(0)));
         return fine
                 ? Optional.empty()
                 : Optional.of(
-                        "The attribute %s must be one URL such as https://fhir.example.org/r4, without query: it is '%s'"
+                        "The attribute %s must be one URL such as https://fhir.example.org/r4, in lower case up to the path, without query: it is '%s'"
                                 .formatted(FHIR_BASE_URL, String.join("', '", urls)));
+    }
+
+    /** What is wrong with these attributes of an organization, as far as they say where its data are. */
+    public static Optional<String> problem(Map<String, List<String>> attributes) {
+        return baseUrlProblem(attributes).or(() -> UserAccessBrand.problem(attributes));
+    }
+
+    /** The same attributes, with the FHIR base URL as it is looked up: without blanks around it and slash after it. */
+    public static Map<String, List<String>> tidied(Map<String, List<String>> attributes) {
+        Map<String, List<String>> tidied = new HashMap<>(attributes);
+        baseUrls(attributes)
+                .findFirst()
+                .flatMap(FhirBaseUrl::parse)
+                .ifPresent(base -> tidied.put(FHIR_BASE_URL, List.of(base.value())));
+        return tidied;
+    }
+
+    /** Apps may write it in other ways, but it is looked up by the text that is stored. */
+    private static boolean isCanonical(String url) {
+        return FhirBaseUrl.parse(url)
+                .filter(base -> base.canonical().equals(base))
+                .isPresent();
     }
 
     private static Stream<String> baseUrls(Map<String, List<String>> attributes) {

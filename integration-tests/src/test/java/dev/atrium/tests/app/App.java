@@ -72,9 +72,15 @@ public record App(String clientId, Optional<String> secret) {
 
     /** Sends a person to sign in, with a form. */
     public Page authorizeByPost(Browser browser, String scope) {
+        return authorizeByPost(browser, scope, Map.of());
+    }
+
+    public Page authorizeByPost(Browser browser, String scope, Map<String, String> more) {
+        Map<String, String> parameters = request(scope);
+        parameters.putAll(more);
         return browser.post(
                 endpoint("/auth"),
-                request(scope).entrySet().stream()
+                parameters.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))));
     }
 
@@ -85,19 +91,25 @@ public record App(String clientId, Optional<String> secret) {
 
     /** Sends a person to sign in with a request that was pushed. */
     public Page authorizePushed(Browser browser, Answer pushed) {
-        return authorizeBy(browser, "request_uri", pushed.text("request_uri"));
+        return authorizeBy(browser, "request_uri", pushed.text("request_uri"), Map.of());
     }
 
     /** Sends a person to sign in with an unsigned request object (RFC 9101). */
     public Page authorizeByObject(Browser browser, String scope) {
-        Map<String, String> parameters = request(scope);
-        parameters.put("aud", realm("").toString());
-        return authorizeBy(browser, "request", Jwt.unsigned(parameters));
+        return authorizeByObject(browser, scope, Map.of());
     }
 
-    private Page authorizeBy(Browser browser, String parameter, String request) {
-        String query = query(Map.of("client_id", clientId, "response_type", "code", parameter, request));
-        return browser.open(URI.create(endpoint("/auth") + "?" + query));
+    /** The same, with parameters beside the request object. */
+    public Page authorizeByObject(Browser browser, String scope, Map<String, String> beside) {
+        Map<String, String> parameters = request(scope);
+        parameters.put("aud", realm("").toString());
+        return authorizeBy(browser, "request", Jwt.unsigned(parameters), beside);
+    }
+
+    private Page authorizeBy(Browser browser, String parameter, String request, Map<String, String> beside) {
+        Map<String, String> parameters = new LinkedHashMap<>(beside);
+        parameters.putAll(Map.of("client_id", clientId, "response_type", "code", parameter, request));
+        return browser.open(URI.create(endpoint("/auth") + "?" + query(parameters)));
     }
 
     /** Asks for a sign-in on behalf of a device without a browser (RFC 8628). */

@@ -1,6 +1,7 @@
 package dev.atrium.tests.chromium;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.atrium.tests.server.FixedPort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 final class CallbackListener implements AutoCloseable {
     private static final int PORT = 8091;
 
+    private final FixedPort port = FixedPort.of(PORT);
     private final HttpServer server;
 
     CallbackListener() throws IOException {
@@ -27,5 +29,6 @@ final class CallbackListener implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        port.close();
     }
 }

@@ -27,7 +27,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 
 /** A real browser, where this machine has one: Chromium and its driver. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ChromeDriver driver;
@@ -37,7 +37,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Starts with nobody signed in; skips the test, saying so, on a machine without Chromium. */
-    static Chromium start() throws IOException {
+    public static Chromium start() throws IOException {
         Optional<Path> browser = installed("chromium", "chromium-browser", "google-chrome");
         Optional<Path> service = installed("chromedriver");
         Assumptions.assumeTrue(
@@ -66,22 +66,22 @@ final class Chromium implements AutoCloseable {
         return started;
     }
 
-    void open(String address) {
+    public void open(String address) {
         driver.get(address);
     }
 
-    void type(String field, String text) {
+    public void type(String field, String text) {
         WebElement element = driver.findElement(By.name(field));
         element.clear();
         element.sendKeys(text);
         element.submit();
     }
 
-    void press(String buttonName) {
+    public void press(String buttonName) {
         driver.findElement(By.name(buttonName)).click();
     }
 
-    void click(String selector) {
+    public void click(String selector) {
         driver.findElement(By.cssSelector(selector)).click();
     }
 
@@ -111,7 +111,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Clicks the row that holds these words. */
-    void choose(String words) {
+    public void choose(String words) {
         driver.findElements(By.cssSelector(".atrium-row")).stream()
                 .filter(row -> row.getText().contains(words))
                 .findFirst()
@@ -120,20 +120,26 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Waits until the page has this element. */
-    void await(String selector) {
+    public void await(String selector) {
         driver.findElement(By.cssSelector(selector));
     }
 
     /** Where it is now. */
-    Page page() {
+    public Page page() {
         return new Page(new Browser(), URI.create(driver.getCurrentUrl()), 0, Jsoup.parse(driver.getPageSource()));
     }
 
-    String text() {
+    public String text() {
         return String.valueOf(((JavascriptExecutor) driver).executeScript("return document.body.innerText"));
     }
 
-    void width(int pixels) {
+    /** The words of the first element there, or none while there is no such element. */
+    public String textOf(String selector) {
+        return String.valueOf(((JavascriptExecutor) driver)
+                .executeScript("return document.querySelector(arguments[0])?.innerText ?? ''", selector));
+    }
+
+    public void width(int pixels) {
         driver.manage().window().setSize(new Dimension(pixels, 900));
     }
 
@@ -146,7 +152,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** How far the page goes beyond the window, to the right. */
-    long overhang() {
+    public long overhang() {
         return ((Number) ((JavascriptExecutor) driver)
                         .executeScript(
                                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))

@@ -1,6 +1,7 @@
 package dev.atrium.tests.container;
 
 import dev.atrium.tests.server.AtriumServer;
+import dev.atrium.tests.server.FixedPort;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -13,7 +14,8 @@ import org.testcontainers.DockerClientFactory;
 /**
  * Containers for the tests of a class. Where no Docker engine answers, each of those tests is skipped, and counted.
  *
- * <p>The server is at http://localhost:8080, for which the realm's files are written: that port must be free.
+ * <p>The server is at http://localhost:8080, for which the realm's files are written: that port must be free. Classes that
+ * run in other JVMs wait for it.
  */
 abstract class Engine implements ExecutionCondition, BeforeAllCallback, AfterAllCallback {
     static final URI BASE_URL = URI.create("http://localhost:8080");
@@ -21,6 +23,8 @@ abstract class Engine implements ExecutionCondition, BeforeAllCallback, AfterAll
     private static final String NONE = "No Docker engine answers: this test of the image does not run. "
             + "Start one, and have the images of docker/ at hand (.ci/images).";
     private static final AtomicBoolean TOLD = new AtomicBoolean();
+
+    private FixedPort port;
 
     /** Starts the containers. */
     abstract void start();
@@ -44,6 +48,7 @@ abstract class Engine implements ExecutionCondition, BeforeAllCallback, AfterAll
     public void beforeAll(ExtensionContext context) {
         // Not again for the classes inside.
         if (outermost(context) && answers()) {
+            port = FixedPort.of(BASE_URL.getPort());
             stop();
             Image.build();
             AtriumServer.isAt(BASE_URL);
@@ -55,6 +60,9 @@ abstract class Engine implements ExecutionCondition, BeforeAllCallback, AfterAll
     public void afterAll(ExtensionContext context) {
         if (outermost(context) && answers()) {
             stop();
+            if (port != null) {
+                port.close();
+            }
         }
     }
 

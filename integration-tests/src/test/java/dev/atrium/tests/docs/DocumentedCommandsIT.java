@@ -77,7 +77,9 @@ class DocumentedCommandsIT {
         @ValueSource(
                 strings = {
                     "admin-rest.md",
+                    "fhir-server.md",
                     "invitations.md",
+                    "launch.md",
                     "mail-templates.md",
                     "mails.md",
                     "outbox.md",

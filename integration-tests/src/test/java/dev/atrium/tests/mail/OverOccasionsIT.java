@@ -86,6 +86,23 @@ class OverOccasionsIT {
     }
 
     @Test
+    void a_welcome_is_sent_although_the_realm_has_organizations_off_by_then() {
+        worded.welcome("ann", "en", "riverside");
+        Eventually.holds(
+                () -> isRefusedOrGivenUp("welcome"),
+                () -> worded.realm.admin().read("atrium/outbox").toString());
+        ObjectNode off = Admin.JSON.createObjectNode().put("organizationsEnabled", false);
+        assertThat(worded.realm.admin().put("", off).status()).isEqualTo(204);
+        worded.mails.mood(Mood.TAKES);
+        Eventually.holds(
+                () -> {
+                    again("welcome");
+                    return message("welcome").path("state").asText().equals("sent");
+                },
+                () -> message("welcome").toString());
+    }
+
+    @Test
     void a_mail_whose_server_and_sender_were_removed_says_so() {
         worded.welcome("ann", "en", "riverside");
         Answer removed = worded.realm

@@ -148,6 +148,35 @@ class ScopesStageRememberedIT {
     }
 
     @Nested
+    class Given_an_earlier_token_with_more {
+        private static final String EARLIER = "openid launch/patient patient/Patient.rs patient/Immunization.rs";
+
+        private Tokens earlier;
+
+        @BeforeEach
+        void agreeAndThenUntick() {
+            earlier = App.SMART_APP.exchange(
+                    visitor.signsIn(App.SMART_APP, EARLIER).allow());
+            visitor.returns(App.SMART_APP, EARLIER, Map.of("prompt", "consent"))
+                    .allow(List.of("launch/patient", "patient/Patient.rs"));
+        }
+
+        @Test
+        void its_refresh_loses_what_was_unticked_since() {
+            assertThat(App.SMART_APP.refresh(earlier.refreshToken()).scopes())
+                    .containsExactlyInAnyOrder("openid", "launch/patient", "patient/Patient.rs");
+        }
+
+        @Test
+        void its_refresh_is_refused_if_nothing_else_is_asked_for() {
+            Tokens refused = App.SMART_APP.refresh(earlier.refreshToken(), "patient/Immunization.rs");
+
+            assertThat(refused.error()).isEqualTo("invalid_scope");
+            assertThat(refused.errorDescription()).isEqualTo("The user no longer agrees to any of these scopes");
+        }
+    }
+
+    @Nested
     class Given_a_denial {
         @Test
         void is_asked_again() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserConsentModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.cache.infinispan.UserCacheManager;
 import org.keycloak.models.cache.infinispan.UserCacheSession;
 
@@ -35,6 +36,20 @@ final class ConsentListingUserCacheSession extends UserCacheSession {
     @Override
     public void updateConsent(RealmModel realm, String userId, UserConsentModel consent) {
         super.updateConsent(realm, userId, ListedConsent.kept(consent));
+    }
+
+    /** A client that is in use loses its sessions, too, where nobody was asked for consent. */
+    @Override
+    public boolean revokeConsentForClient(RealmModel realm, String userId, String clientId) {
+        return super.revokeConsentForClient(realm, userId, clientId) || isInUse(realm, userId, clientId);
+    }
+
+    private boolean isInUse(RealmModel realm, String userId, String clientId) {
+        UserModel user = getUserById(realm, userId);
+        return user != null
+                && session.sessions()
+                        .getUserSessionsStream(realm, user)
+                        .anyMatch(userSession -> userSession.getAuthenticatedClientSessionByClient(clientId) != null);
     }
 
     private UserConsentModel listed(RealmModel realm, String userId, UserConsentModel consent) {

@@ -28,6 +28,9 @@ public final class SettingsInterceptor implements ReaderInterceptor {
         problem(body).ifPresent(problem -> {
             throw ErrorResponse.error(problem, Response.Status.BAD_REQUEST);
         });
+        if (body instanceof OrganizationRepresentation organization && organization.getAttributes() != null) {
+            organization.setAttributes(Projects.tidied(organization.getAttributes()));
+        }
         return body;
     }
 
@@ -37,10 +40,19 @@ public final class SettingsInterceptor implements ReaderInterceptor {
             return settings == null ? Optional.empty() : ofStep(settings);
         }
         if (body instanceof OrganizationRepresentation organization) {
+            reserved(organization);
             Map<String, List<String>> attributes = organization.getAttributes();
-            return attributes == null ? Optional.empty() : Projects.baseUrlProblem(attributes);
+            return attributes == null ? Optional.empty() : Projects.problem(attributes);
         }
         return Optional.empty();
+    }
+
+    private static void reserved(OrganizationRepresentation organization) {
+        new ReservedSettings(KeycloakSessionUtil.getKeycloakSession())
+                .problem(organization)
+                .ifPresent(problem -> {
+                    throw ErrorResponse.error(problem, Response.Status.FORBIDDEN);
+                });
     }
 
     /** Which step they are for stands nowhere in them, but no two steps have a setting of the same name. */

@@ -2,14 +2,18 @@ package dev.atrium.overrides.scope;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atrium.core.negotiation.OAuthError;
+import dev.atrium.tokens.request.SmartRequest;
 import dev.atrium.tokens.scope.AuthorizationScope;
 import dev.atrium.tokens.scope.RawScopeParameter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.OAuth2Constants;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.endpoints.request.AuthzEndpointRequestParser;
+import org.keycloak.protocol.oidc.grants.device.clientpolicy.context.DeviceAuthorizationRequestContext;
+import org.keycloak.protocol.oidc.par.clientpolicy.context.PushedAuthorizationRequestContext;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.DefaultClientPolicyManager;
@@ -17,7 +21,8 @@ import org.keycloak.services.clientpolicy.context.AuthorizationRequestContext;
 import org.keycloak.services.clientpolicy.context.PreAuthorizationRequestContext;
 
 /**
- * Refuses scope parameters that Keycloak would not take as they were sent, at every endpoint that takes one.
+ * Refuses scope parameters that Keycloak would not take as they were sent, at every endpoint that takes one, and what SMART
+ * forbids in authorization requests that come in beside the authorization endpoint.
  *
  * <p>Client policies are the one place that all these endpoints pass with a client that is known.
  */
@@ -43,7 +48,22 @@ final class ScopeCheckingClientPolicyManager extends DefaultClientPolicyManager 
         if (fault.isPresent()) {
             throw new ClientPolicyException(OAuthError.INVALID_SCOPE.code(), fault.get());
         }
+        checkElsewhere(request);
         super.triggerOnEvent(request);
+    }
+
+    /** The authorization endpoint has a check of its own, which these two do not ask. */
+    private void checkElsewhere(ClientPolicyContext request) throws ClientPolicyException {
+        Optional<String> fault = Optional.empty();
+        if (request instanceof PushedAuthorizationRequestContext pushed) {
+            fault = SmartRequest.fault(session, pushed.getClient(), pushed.getRequest(), pushed.getRequestParameters());
+        } else if (request instanceof DeviceAuthorizationRequestContext device) {
+            ClientModel client = session.getContext().getClient();
+            fault = SmartRequest.fault(session, client, device.getRequest(), device.getRequestParameters());
+        }
+        if (fault.isPresent()) {
+            throw new ClientPolicyException(OAuthError.INVALID_REQUEST.code(), fault.get());
+        }
     }
 
     private Stream<RawScopeParameter> sent(ClientPolicyContext request, ScopeRules.Place place) {

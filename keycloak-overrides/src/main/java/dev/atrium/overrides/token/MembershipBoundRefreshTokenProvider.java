@@ -2,12 +2,12 @@ package dev.atrium.overrides.token;
 
 import dev.atrium.core.account.UserId;
 import dev.atrium.core.launch.LaunchContext;
-import dev.atrium.core.membership.Entitlement;
 import dev.atrium.core.membership.MembershipId;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.directory.launch.ContextScope;
 import dev.atrium.directory.membership.ActiveMembership;
 import dev.atrium.directory.membership.MembershipScope;
+import dev.atrium.tokens.grant.CurrentConsent;
 import dev.atrium.tokens.grant.EndedMembership;
 import dev.atrium.tokens.grant.RefreshedScope;
 import dev.atrium.tokens.grant.ReturnedRefreshToken;
@@ -29,8 +29,8 @@ import org.keycloak.util.TokenUtil;
 /**
  * Refreshes the tokens of a grant that is bound to a membership.
  *
- * <p>The membership is read again each time: one that is gone or inactive ends the grant, a narrower policy narrows it.
- * The new refresh token keeps the scope of the one presented (RFC 6749, section 6).
+ * <p>The membership is read again each time: one that is gone or inactive ends the grant, a narrower policy narrows it, and
+ * so does what the person has unticked since. The new refresh token keeps the scope of the one presented (RFC 6749, section 6).
  */
 final class MembershipBoundRefreshTokenProvider extends DefaultRefreshTokenProvider {
     MembershipBoundRefreshTokenProvider(KeycloakSession session) {
@@ -67,12 +67,19 @@ final class MembershipBoundRefreshTokenProvider extends DefaultRefreshTokenProvi
         String whole = presented.getScope();
         ScopeSet granted = ScopeSet.parse(whole).without(scope -> MembershipScope.isHidden(scope.text()));
         ScopeSet asked = RefreshedScope.of(granted, Optional.ofNullable(refresh.scopeParameter()));
-        ScopeSet allowed = entitlementOf(presented, user.get()).allow(asked);
-        if (hasResources(asked) && !hasResources(allowed)) {
-            throw new OAuthErrorException(
-                    OAuthErrorException.INVALID_SCOPE, "The access policy no longer allows any of these scopes");
+        ActiveMembership active = membershipOf(presented, user.get());
+        ScopeSet allowed = active.entitlement(launchOf(presented, active)).allow(asked);
+        requireResources(asked, allowed, "The access policy no longer allows any of these scopes");
+        ScopeSet agreed = new CurrentConsent(session, session.getContext().getClient())
+                .narrow(allowed, user.get(), active.membership().id());
+        requireResources(allowed, agreed, "The user no longer agrees to any of these scopes");
+        return new NarrowedRefresh(session, withHidden(agreed, whole)).refreshAccessToken(refresh);
+    }
+
+    private static void requireResources(ScopeSet before, ScopeSet after, String otherwise) throws OAuthErrorException {
+        if (hasResources(before) && !hasResources(after)) {
+            throw new OAuthErrorException(OAuthErrorException.INVALID_SCOPE, otherwise);
         }
-        return new NarrowedRefresh(session, withHidden(allowed, whole)).refreshAccessToken(refresh);
     }
 
     private static String withHidden(ScopeSet allowed, String whole) {
@@ -90,12 +97,11 @@ final class MembershipBoundRefreshTokenProvider extends DefaultRefreshTokenProvi
         return Optional.ofNullable(signedIn).map(UserSessionModel::getUser).map(user -> new UserId(user.getId()));
     }
 
-    private Entitlement entitlementOf(RefreshToken presented, UserId user) throws OAuthErrorException {
-        ActiveMembership active = boundTo(presented)
+    private ActiveMembership membershipOf(RefreshToken presented, UserId user) throws OAuthErrorException {
+        return boundTo(presented)
                 .flatMap(id -> ActiveMembership.find(session, id, user))
                 .orElseThrow(
                         () -> new OAuthErrorException(OAuthErrorException.INVALID_GRANT, EndedMembership.DESCRIPTION));
-        return active.entitlement(launchOf(presented, active));
     }
 
     /** One that cannot be trusted ends the grant: nobody goes on without the patient that the app was launched with. */

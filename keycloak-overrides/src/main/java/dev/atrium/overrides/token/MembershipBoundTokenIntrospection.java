@@ -1,5 +1,6 @@
 package dev.atrium.overrides.token;
 
+import dev.atrium.tokens.client.IntrospectionRight;
 import dev.atrium.tokens.grant.EndedMembership;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
@@ -21,5 +22,11 @@ final class MembershipBoundTokenIntrospection extends AccessTokenIntrospectionPr
             return false;
         }
         return true;
+    }
+
+    /** Who has the right to introspect the tokens of all clients need not be in their audience. */
+    @Override
+    protected boolean verifyAudience() {
+        return IntrospectionRight.isHeldBy(session.getContext().getClient()) || super.verifyAudience();
     }
 }

@@ -51,6 +51,10 @@ public final class KeycloakNotes {
     /** The required action that the person asked for, by the app. */
     public static final ClientNote<String> ACTION = client(Constants.KC_ACTION);
 
+    /** Which FHIR server the app wants to talk to, as its project writes it; checked if FHIR data are asked for. */
+    public static final ClientNote<String> AUDIENCE =
+            client(AuthorizationEndpoint.LOGIN_SESSION_NOTE_ADDITIONAL_REQ_PARAMS_PREFIX + "aud");
+
     /** What was typed as the user name, before anybody was looked up. */
     public static final FlowNote<String> ATTEMPTED_USERNAME =
             flow(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);

@@ -2,6 +2,7 @@ package dev.atrium.protocolmappers.claim;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code fhirUser}: the absolute URL of the person's FHIR resource (SMART App Launch 2.2.0, "Scopes for identity"). */
 public final class FhirUserMapper extends MembershipMapper {
@@ -19,12 +20,15 @@ public final class FhirUserMapper extends MembershipMapper {
 
     @Override
     Map<String, Object> claims(TokenFacts facts) {
+        return fhirUser(facts).map(url -> Map.<String, Object>of(CLAIM, url)).orElse(Map.of());
+    }
+
+    /** The absolute URL, where the granted scopes let it be told. */
+    static Optional<String> fhirUser(TokenFacts facts) {
         return facts.active()
                 .project()
                 .fhirBaseUrl()
                 .filter(known -> facts.granted().fhirUser())
-                .map(base -> Map.<String, Object>of(
-                        CLAIM, base.resolve(facts.active().membership().profile())))
-                .orElse(Map.of());
+                .map(base -> base.resolve(facts.active().membership().profile()));
     }
 }

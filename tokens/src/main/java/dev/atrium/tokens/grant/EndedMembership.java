@@ -17,16 +17,21 @@ public final class EndedMembership {
 
     /** Whether a valid token of this person is of such a membership; then the event says so. */
     public static boolean isReported(KeycloakSession session, AccessToken token, UserModel user, EventBuilder event) {
-        boolean ended = new UnverifiedAccessToken(token)
-                .boundTo()
-                .filter(id -> ActiveMembership.find(session, id, new UserId(user.getId()))
-                        .isEmpty())
-                .isPresent();
+        boolean ended = isOf(session, token, user);
         if (ended) {
             event.detail(Details.REASON, "The membership that this token is for is no longer active");
             event.error(Errors.INVALID_TOKEN);
         }
         return ended;
+    }
+
+    /** Whether a valid token of this person is of such a membership. */
+    public static boolean isOf(KeycloakSession session, AccessToken token, UserModel user) {
+        return new UnverifiedAccessToken(token)
+                .boundTo()
+                .filter(id -> ActiveMembership.find(session, id, new UserId(user.getId()))
+                        .isEmpty())
+                .isPresent();
     }
 
     /** Keycloak gives away the claims it has put together, as a JWT, even of a token that is not active. */

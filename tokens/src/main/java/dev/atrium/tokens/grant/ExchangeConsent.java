@@ -1,29 +1,18 @@
 package dev.atrium.tokens.grant;
 
 import dev.atrium.core.account.UserId;
-import dev.atrium.core.consent.ClientUuid;
-import dev.atrium.core.consent.ConsentRecord;
 import dev.atrium.core.consent.ConsentedScopes;
-import dev.atrium.core.negotiation.GrantedClaims;
 import dev.atrium.core.negotiation.OAuthError;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeKind;
 import dev.atrium.core.scope.ScopeNaming;
 import dev.atrium.directory.membership.ActiveMembership;
-import dev.atrium.support.store.AtriumStoreProvider;
-import java.util.Optional;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
-import org.keycloak.services.managers.UserConsentManager;
 
-/**
- * What a person agreed to for a client that exchanges a token. Keycloak asks its own consent, which knows nothing of
- * SMART scopes and of what was unticked on the page for them.
- */
+/** What a person agreed to for a client that exchanges a token. */
 public record ExchangeConsent(KeycloakSession session, TokenPostProcessorContext issued, ActiveMembership active) {
     /** Refuses what the person did not agree to, where the client needs that. */
     public void check() {
@@ -31,7 +20,7 @@ public record ExchangeConsent(KeycloakSession session, TokenPostProcessorContext
             ConsentedScopes consented = agreement();
             GrantedScopes.of(exchange())
                     .map(Scope::parse)
-                    .filter(scope -> isAsked(scope) && !consented.covers(scope))
+                    .filter(scope -> CurrentConsent.isAsked(scope) && !consented.covers(scope))
                     .findFirst()
                     .map(ScopeNaming::of)
                     .ifPresent(scope -> refuse(
@@ -47,10 +36,6 @@ public record ExchangeConsent(KeycloakSession session, TokenPostProcessorContext
         throw new TokenRefusal(error, description, description).of(session, exchange());
     }
 
-    private static boolean isAsked(Scope scope) {
-        return scope.concernsFhir() || scope.text().equals(GrantedClaims.PROJECT_SCOPE);
-    }
-
     /** An app that never asked for lasting access gets Keycloak's ordinary one, as at a sign-in. */
     private static boolean withholdsRefresh(ConsentedScopes consented) {
         return consented.requested().scopes().stream().anyMatch(ExchangeConsent::lasts)
@@ -61,22 +46,11 @@ public record ExchangeConsent(KeycloakSession session, TokenPostProcessorContext
         return scope.kind() == ScopeKind.REFRESH;
     }
 
-    /** Like at a sign-in, it counts only while Keycloak's consent is there and no younger. */
     private ConsentedScopes agreement() {
-        RealmModel realm = session.getContext().getRealm();
-        UserModel user = exchange().getClientSession().getUserSession().getUser();
-        ConsentRecord.Key key = new ConsentRecord.Key(
-                new UserId(user.getId()),
-                new ClientUuid(client().getId()),
-                active.membership().id());
-        return Optional.ofNullable(UserConsentManager.getConsentByClient(session, realm, user, client().getId()))
-                .map(consent -> Optional.ofNullable(consent.getCreatedDate()).orElse(Long.MAX_VALUE))
-                .flatMap(since -> session.getProvider(AtriumStoreProvider.class)
-                        .grants(realm)
-                        .find(key)
-                        .filter(grant -> grant.agreedAt().toEpochMilli() >= since))
-                .map(ConsentRecord::consented)
-                .orElse(ConsentedScopes.NONE);
+        UserId user = new UserId(
+                exchange().getClientSession().getUserSession().getUser().getId());
+        return new CurrentConsent(session, client())
+                .of(user, active.membership().id());
     }
 
     private ClientModel client() {

@@ -1,13 +1,33 @@
 package dev.atrium.tokens.grant;
 
+import dev.atrium.core.scope.NamedScope.Name;
 import dev.atrium.directory.membership.MembershipScope;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 
-/** Whether the person withheld {@code offline_access} that the app had asked for. */
+/**
+ * Whether a grant is without a refresh token: the person withheld {@code offline_access}, or a client that may request
+ * {@code online_access} got neither (SMART App Launch 2.2.0, "Scopes for requesting a refresh token").
+ */
 public final class WithheldRefresh {
     private WithheldRefresh() {}
 
     public static boolean in(ClientSessionContext clientSessionContext) {
-        return GrantedScopes.of(clientSessionContext).anyMatch(MembershipScope.WITHOUT_REFRESH::equals);
+        Set<String> granted = GrantedScopes.of(clientSessionContext).collect(Collectors.toSet());
+        if (granted.contains(Name.ONLINE_ACCESS.text())) {
+            return false;
+        }
+        return granted.contains(MembershipScope.WITHOUT_REFRESH)
+                || (!granted.contains(Name.OFFLINE_ACCESS.text())
+                        && mayStayOnline(clientSessionContext.getClientSession().getClient()));
+    }
+
+    /** To other clients Keycloak gives a refresh token that ends with the session, without being asked. */
+    private static boolean mayStayOnline(ClientModel client) {
+        return Stream.of(true, false)
+                .anyMatch(byDefault -> client.getClientScopes(byDefault).get(Name.ONLINE_ACCESS.text()) != null);
     }
 }

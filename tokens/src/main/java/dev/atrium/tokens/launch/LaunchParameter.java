@@ -59,7 +59,7 @@ public record LaunchParameter(Optional<String> value) {
     private static boolean fits(EhrLaunch launch, ClientModel client, Optional<String> audience) {
         return launch.app().equals(client.getId())
                 && audience.map(server -> FhirBaseUrl.parse(server)
-                                .filter(launch.server()::equals)
+                                .filter(launch.server()::isSameAs)
                                 .isPresent())
                         .orElse(true);
     }

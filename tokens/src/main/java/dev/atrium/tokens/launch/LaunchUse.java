@@ -1,6 +1,7 @@
 package dev.atrium.tokens.launch;
 
 import dev.atrium.core.negotiation.OAuthError;
+import dev.atrium.directory.launch.EhrLaunchNote;
 import dev.atrium.directory.launch.EhrLaunches;
 import dev.atrium.directory.launch.LaunchHandle;
 import dev.atrium.support.note.KeycloakNotes;
@@ -22,7 +23,7 @@ public final class LaunchUse {
     public static Optional<Response> refusal(
             KeycloakSession session, AuthenticationSessionModel authSession, UserModel user) {
         Optional<String> handle = KeycloakNotes.LAUNCH.in(authSession);
-        if (handle.isEmpty()
+        if (EhrLaunchNote.NOTE.in(authSession).isEmpty()
                 || handle.flatMap(LaunchHandle::parse)
                         .flatMap(new EhrLaunches(session)::use)
                         .isPresent()) {

@@ -1,4 +1,4 @@
-package dev.atrium.overrides.launch;
+package dev.atrium.overrides.request;
 
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -6,16 +6,16 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointCheckProvider;
 import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointCheckProviderFactory;
 
-/** Makes the {@link LaunchCheck}, which Keycloak asks for every request at the authorization endpoint. */
-public final class LaunchCheckFactory implements AuthorizationEndpointCheckProviderFactory {
+/** Makes the {@link SmartRequestCheck}, which runs beside Keycloak's own checks of the authorization endpoint. */
+public final class SmartRequestCheckFactory implements AuthorizationEndpointCheckProviderFactory {
     @Override
     public AuthorizationEndpointCheckProvider create(KeycloakSession session) {
-        return new LaunchCheck(session);
+        return new SmartRequestCheck(session);
     }
 
     @Override
     public String getId() {
-        return "atrium-launch";
+        return "atrium-smart-request";
     }
 
     @Override

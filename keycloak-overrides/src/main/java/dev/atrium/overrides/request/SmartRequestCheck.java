@@ -1,7 +1,8 @@
-package dev.atrium.overrides.launch;
+package dev.atrium.overrides.request;
 
 import dev.atrium.core.negotiation.OAuthError;
 import dev.atrium.tokens.launch.LaunchParameter;
+import dev.atrium.tokens.request.SmartRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.events.Details;
@@ -11,18 +12,23 @@ import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointChecker;
 import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointChecker.AuthorizationCheckException;
 import org.keycloak.protocol.oidc.endpoints.request.AuthorizationEndpointRequest;
 
-/** Sends the browser back to the app, before any page is shown, if its launch is none. */
-final class LaunchCheck implements AuthorizationEndpointCheckProvider {
+/** Sends the browser back to the app, before any page is shown, if {@code aud}, {@code launch} or the
+ * code challenge will not do. */
+final class SmartRequestCheck implements AuthorizationEndpointCheckProvider {
     private final KeycloakSession session;
 
-    LaunchCheck(KeycloakSession session) {
+    SmartRequestCheck(KeycloakSession session) {
         this.session = session;
     }
 
     @Override
     public void check(AuthorizationEndpointChecker checker) throws AuthorizationCheckException {
         AuthorizationEndpointRequest request = checker.getAuthorizationEndpointRequest();
-        Optional<String> fault = LaunchParameter.of(request).fault(session, checker.getClient(), request);
+        if (!SmartRequest.concernsFhir(checker.getClient(), request)) {
+            return;
+        }
+        Optional<String> fault = SmartRequest.fault(session, checker.getClient(), request, checker.getQueryParams())
+                .or(() -> LaunchParameter.of(request).fault(session, checker.getClient(), request));
         if (fault.isPresent()) {
             checker.getEventBuilder().detail(Details.REASON, fault.get()).error(OAuthError.INVALID_REQUEST.code());
             throw new AuthorizationCheckException(

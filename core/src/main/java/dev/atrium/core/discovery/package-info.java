@@ -1,0 +1,5 @@
+/** What apps are told about this server before they ask it for anything. */
+@NullMarked
+package dev.atrium.core.discovery;
+
+import org.jspecify.annotations.NullMarked;

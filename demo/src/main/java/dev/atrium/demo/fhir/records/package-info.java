@@ -1,0 +1,5 @@
+/** Synthetic patients and their records. */
+@NullMarked
+package dev.atrium.demo.fhir.records;
+
+import org.jspecify.annotations.NullMarked;

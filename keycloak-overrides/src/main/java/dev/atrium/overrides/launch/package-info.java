@@ -1,5 +1,0 @@
-/** Where Keycloak checks authorization requests. */
-@NullMarked
-package dev.atrium.overrides.launch;
-
-import org.jspecify.annotations.NullMarked;
