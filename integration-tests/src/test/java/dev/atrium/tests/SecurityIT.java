@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.AccessToken;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.TestClient;
+import dev.atrium.tests.admin.TestPolicy;
 import dev.atrium.tests.admin.TestUser;
 import dev.atrium.tests.app.App;
 import dev.atrium.tests.app.Person;
@@ -67,8 +68,14 @@ class SecurityIT {
             App app = TestClient.of(admin, "user/*.rs")
                     .withDefault("launch/patient")
                     .app();
+            TestUser mayFindNone = admin.user("example.org");
+            mayFindNone.joins(
+                    "riverside",
+                    "Practitioner/finds-none",
+                    TestPolicy.of(admin, "user/Observation.rs").name());
 
-            assertThat(person.signIn(app, "openid user/*.rs").title()).isEqualTo("For patients only");
+            assertThat(Person.of(mayFindNone).signIn(app, "openid user/*.rs").title())
+                    .isEqualTo("For patients only");
         }
 
         @Test
