@@ -22,13 +22,14 @@ public final class Demo {
         try {
             var build = Build.around(Path.of(arguments.length > 0 ? arguments[0] : ""));
             var settings = new ServerSettings(PORT, build.root().resolve(".atrium"), STARTS_SOON);
-            SmartDemo.start(
-                    settings.baseUrl().resolve("/realms/atrium"), SmartDemo.Ports.OF_DEMO, SmartDemo.Clients.OF_DEMO);
-            KeycloakServer server = start(build, settings, System.out::println);
-            System.out.println("\n" + welcome(settings));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("Stopping Keycloak.")));
-            if (!server.awaitEnd()) {
-                throw new CannotStart("Keycloak stopped unexpectedly. The end of its log:\n" + server.lastWords());
+            try (var demo = SmartDemo.start(
+                    settings.baseUrl().resolve("/realms/atrium"), SmartDemo.Ports.OF_DEMO, SmartDemo.Clients.OF_DEMO)) {
+                KeycloakServer server = start(build, settings, System.out::println);
+                System.out.println("\n" + welcome(settings) + demo.warning(settings));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("Stopping Keycloak.")));
+                if (!server.awaitEnd()) {
+                    throw new CannotStart("Keycloak stopped unexpectedly. The end of its log:\n" + server.lastWords());
+                }
             }
         } catch (CannotStart e) {
             e.tellAndExit();

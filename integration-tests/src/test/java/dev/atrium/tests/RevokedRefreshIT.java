@@ -55,11 +55,27 @@ class RevokedRefreshIT {
 
         @ParameterizedTest
         @ValueSource(strings = {"", " offline_access"})
-        void refuses_a_token_that_was_used(String kind) {
+        void R_12_refuses_a_token_that_was_used(String kind) {
             Tokens first = person.tokens(APP, "openid user/*.rs" + kind);
             Tokens second = APP.refresh(first.refreshToken(), "openid user/*.r");
             assertThat(second.hasRefreshToken()).isTrue();
 
+            assertThat(APP.refresh(first.refreshToken()).error()).isEqualTo("invalid_grant");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", " offline_access"})
+        void R_12_takes_it_once_more_where_the_realm_lets_an_app_try_again(String kind) {
+            admin.update(
+                    "",
+                    Admin.JSON
+                            .createObjectNode()
+                            .put("revokeRefreshToken", true)
+                            .put("refreshTokenMaxReuse", 1));
+            Tokens first = person.tokens(APP, "openid user/*.rs" + kind);
+
+            assertThat(APP.refresh(first.refreshToken()).scopes()).isEqualTo(first.scopes());
+            assertThat(APP.refresh(first.refreshToken()).scopes()).isEqualTo(first.scopes());
             assertThat(APP.refresh(first.refreshToken()).error()).isEqualTo("invalid_grant");
         }
 

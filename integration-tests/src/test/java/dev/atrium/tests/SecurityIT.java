@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.AccessToken;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.TestClient;
+import dev.atrium.tests.admin.TestPolicy;
 import dev.atrium.tests.admin.TestUser;
 import dev.atrium.tests.app.App;
 import dev.atrium.tests.app.Person;
@@ -67,8 +68,14 @@ class SecurityIT {
             App app = TestClient.of(admin, "user/*.rs")
                     .withDefault("launch/patient")
                     .app();
+            TestUser mayFindNone = admin.user("example.org");
+            mayFindNone.joins(
+                    "riverside",
+                    "Practitioner/finds-none",
+                    TestPolicy.of(admin, "user/Observation.rs").name());
 
-            assertThat(person.signIn(app, "openid user/*.rs").title()).isEqualTo("For patients only");
+            assertThat(Person.of(mayFindNone).signIn(app, "openid user/*.rs").title())
+                    .isEqualTo("For patients only");
         }
 
         @Test
@@ -82,8 +89,8 @@ class SecurityIT {
 
     @Nested
     class Given_an_administrator_who_impersonates_a_person {
-        @Test
-        void is_granted_no_more_than_that_person() {
+        @BeforeEach
+        void impersonate() {
             Page impersonated = person.browser()
                     .send(HttpRequest.newBuilder(AtriumServer.baseUrl()
                                     .resolve("/admin/realms/atrium/users/" + user.id() + "/impersonation"))
@@ -95,10 +102,21 @@ class SecurityIT {
                             .POST(BodyPublishers.noBody())
                             .build());
             assertThat(impersonated.status()).isEqualTo(200);
+        }
 
+        @Test
+        void is_granted_no_more_than_that_person() {
             Tokens tokens = App.PORTAL.exchange(App.PORTAL.authorize(person.browser(), "openid user/*.cruds"));
 
             assertThat(tokens.scopes()).containsExactlyInAnyOrder("openid", "user/*.rs");
+        }
+
+        @Test
+        void cannot_agree_for_that_person() {
+            Page page = App.SMART_APP.authorize(person.browser(), "openid user/*.rs offline_access");
+
+            assertThat(page.title()).isEqualTo("You cannot agree for someone else");
+            assertThat(page.back().callback()).containsEntry("error", "access_denied");
         }
     }
 

@@ -19,7 +19,6 @@ final class PatientPicker {
     static final String NAME_FIELD = "name";
     static final String BIRTH_DATE_FIELD = "birthdate";
     static final String IDENTIFIER_FIELD = "identifier";
-    static final String FIND_FIELD = "find";
     static final String MORE_FIELD = "more";
 
     private final StageContext context;
@@ -46,7 +45,7 @@ final class PatientPicker {
             shown.chosen(patient.get()).ifPresentOrElse(this::take, () -> begin(need));
         } else if (field(MORE_FIELD).isPresent()) {
             turn(need);
-        } else if (field(FIND_FIELD).isPresent()) {
+        } else if (field(NAME_FIELD).isPresent()) {
             search(need);
         } else {
             begin(need);

@@ -2,6 +2,7 @@ package dev.atrium.authenticators.scopes;
 
 import dev.atrium.authenticators.patient.PatientStage;
 import dev.atrium.authenticators.profile.ProfileStage;
+import dev.atrium.authenticators.stage.BrowserSession;
 import dev.atrium.authenticators.stage.LoginRequest;
 import dev.atrium.authenticators.stage.Refusal;
 import dev.atrium.authenticators.stage.RefusalPage;
@@ -100,6 +101,10 @@ public final class ScopesStage {
     }
 
     private void accept(GrantableScopes grantable) {
+        if (isImpersonated()) {
+            refuseImpersonator();
+            return;
+        }
         ConsentScreen screen = grantable.screen();
         ScopeSet ticked = screen.ticked(
                 context.posted().getOrDefault(SCOPE_FIELD, List.of()),
@@ -111,10 +116,27 @@ public final class ScopesStage {
     private void carryOut(ConsentDecision decision, GrantableScopes grantable) {
         decision.match(
                 granted -> grant(grantable, granted.scopes()),
-                ask -> context.show(context.page()
-                        .setAttribute("consent", ScopesPage.of(context, grantable, ask))
-                        .createForm("atrium-scopes.ftl")),
+                ask -> ask(grantable, ask),
                 required -> context.proceed());
+    }
+
+    private void ask(GrantableScopes grantable, ConsentDecision.Ask ask) {
+        if (isImpersonated()) {
+            refuseImpersonator();
+        } else {
+            context.show(context.page()
+                    .setAttribute("consent", ScopesPage.of(context, grantable, ask))
+                    .createForm("atrium-scopes.ftl"));
+        }
+    }
+
+    private boolean isImpersonated() {
+        return BrowserSession.isImpersonated(context.session(), context.user());
+    }
+
+    /** Consent is the person's own: it would be remembered, and outlive the impersonation. */
+    private void refuseImpersonator() {
+        RefusalPage.IMPERSONATED.show(context, "An administrator who impersonates the user cannot agree for them");
     }
 
     private void grant(GrantableScopes grantable, ScopeSet scopes) {

@@ -1,6 +1,7 @@
 package dev.atrium.authenticators.stage;
 
 import java.util.Optional;
+import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
@@ -20,5 +21,12 @@ public final class BrowserSession {
                         session, session.getContext().getRealm(), true))
                 .filter(browser -> browser.user().getId().equals(user.getId()))
                 .map(AuthResult::session);
+    }
+
+    /** Whether an administrator is signed in as this person (Keycloak: <em>Impersonate</em>). */
+    public static boolean isImpersonated(KeycloakSession session, UserModel user) {
+        return of(session, user)
+                .map(signedIn -> signedIn.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString()))
+                .isPresent();
     }
 }

@@ -25,6 +25,9 @@ public enum RefusalPage {
             "The app was launched with the record of another patient."),
     /** An EHR launched the app for somebody else. */
     OTHER_USER("atrium.refused.other-user", OAuthError.ACCESS_DENIED, "The app was launched for another user."),
+    /** An administrator is signed in as the person, and the app needs the person's consent. */
+    IMPERSONATED(
+            "atrium.refused.impersonated", OAuthError.ACCESS_DENIED, "An administrator cannot agree for the user."),
     /** The person signs in at an identity provider, and came another way. */
     NOT_FROM_HOME(
             "atrium.refused.home",

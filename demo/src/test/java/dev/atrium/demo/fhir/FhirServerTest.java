@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,21 @@ class FhirServerTest {
 
             assertThat(answer.statusCode()).isEqualTo(401);
             assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
+        }
+
+        @Test
+        void says_that_the_authorization_server_is_down() throws Exception {
+            URI nobody = URI.create("http://localhost:1");
+            try (var lonely = FhirServer.start(0, nobody, Map.of("riverside", SyntheticRecords.riverside()))) {
+                URI patient = URI.create(lonely.base("riverside") + "/Patient/carol");
+                String token = issuer.sign(claims("user/*.rs").build());
+                var request = HttpRequest.newBuilder(patient).header("Authorization", "Bearer " + token);
+
+                HttpResponse<String> answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(words(answer)).contains("does not tell its keys");
+            }
         }
 
         private void assertRefused(JWTClaimsSet claims, String word) throws Exception {
@@ -233,6 +250,44 @@ class FhirServerTest {
         })
         void searches_people(String query, int found) throws Exception {
             assertThat(json(search("/Patient?" + query)).path("total").asInt()).isEqualTo(found);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "Observation?patient=carol&date=ge2026-10-01, 7",
+            "Observation?subject=Patient/carol&code=8867-4, 2",
+            "Observation?patient=carol&category=laboratory&date=lt2026-10-01, 2",
+            "Encounter?patient=carol&date=2026-10-05, 1",
+            "Condition?patient=carol&category=health-concern, 1"
+        })
+        void searches_records_of_one_patient(String query, int found) throws Exception {
+            assertThat(json(search("/" + query)).path("total").asInt()).isEqualTo(found);
+        }
+
+        @Test
+        void sorts_the_newest_first() throws Exception {
+            JsonNode bundle = json(search("/Observation?patient=carol&_sort=-date"));
+
+            assertThat(bundle.path("entry"))
+                    .extracting(entry -> entry.at("/resource/effectiveDateTime").asText())
+                    .isSortedAccordingTo(Comparator.reverseOrder());
+        }
+
+        @Test
+        void answers_a_search_by_each_parameter_that_it_tells() throws Exception {
+            int told = 0;
+            for (JsonNode resource : json(search("/metadata")).at("/rest/0/resource")) {
+                String type = resource.path("type").asText();
+                // HAPI's own, which it serves for the operations that it has.
+                boolean ofHapi = type.equals("OperationDefinition");
+                for (JsonNode parameter : ofHapi ? NullNode.getInstance() : resource.path("searchParam")) {
+                    String query = "/" + type + "?" + parameter.path("name").asText() + "=2026";
+
+                    assertThat(search(query).statusCode()).as(query).isEqualTo(200);
+                    told++;
+                }
+            }
+            assertThat(told).isGreaterThan(50);
         }
 
         @Test

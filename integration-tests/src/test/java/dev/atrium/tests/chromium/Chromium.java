@@ -119,6 +119,12 @@ public final class Chromium implements AutoCloseable {
                 .click();
     }
 
+    /** Chooses the option that holds these words, in a list of the page. */
+    public void choose(String list, String words) {
+        driver.findElement(By.xpath("//select[@id='" + list.substring(1) + "']/option[contains(., '" + words + "')]"))
+                .click();
+    }
+
     /** Waits until the page has this element. */
     public void await(String selector) {
         driver.findElement(By.cssSelector(selector));

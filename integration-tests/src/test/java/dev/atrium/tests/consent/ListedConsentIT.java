@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.admin.TestPolicy;
 import dev.atrium.tests.admin.TestUser;
 import dev.atrium.tests.app.AccountConsole;
 import dev.atrium.tests.app.App;
@@ -124,7 +125,8 @@ class ListedConsentIT {
         @Test
         void is_seen_with_both() {
             user.joins("riverside", "Patient/himself", "patient-self");
-            user.joins("lakeside", "Practitioner/himself", "clinician");
+            String conditions = TestPolicy.of(admin, "user/Condition.cruds").name();
+            user.joins("lakeside", "Practitioner/himself", conditions);
             person.signIn(APP, "openid patient/Observation.rs").allow(); // which only one of the two can be used for
             person.signIn(APP, "openid user/Condition.cruds").allow();
 

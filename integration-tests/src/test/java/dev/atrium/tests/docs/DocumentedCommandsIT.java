@@ -77,6 +77,8 @@ class DocumentedCommandsIT {
         @ValueSource(
                 strings = {
                     "admin-rest.md",
+                    "backend-services.md",
+                    "introspection.md",
                     "fhir-server.md",
                     "invitations.md",
                     "launch.md",

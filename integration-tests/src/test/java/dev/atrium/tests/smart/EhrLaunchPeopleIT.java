@@ -140,7 +140,7 @@ class EhrLaunchPeopleIT {
 
         @Test
         void S_15_gets_no_patient_scope_from_a_launch_without_a_patient() {
-            user.joins(ehr.project(), "Practitioner/1", "clinician");
+            user.joins(ehr.project(), "Practitioner/1", "reader");
 
             Tokens tokens = app.exchange(launched("{'tenant': 'ward-3'}"));
 
@@ -150,12 +150,22 @@ class EhrLaunchPeopleIT {
 
         @Test
         void S_15_is_told_when_the_app_wants_a_patient_and_nothing_else() {
-            user.joins(ehr.project(), "Practitioner/1", "clinician");
+            user.joins(ehr.project(), "Practitioner/1", "patient-self");
 
             Page refused = person.signIn(app, "openid launch patient/*.rs", ehr.launch(app, "{'tenant': 'ward-3'}"));
 
             assertThat(refused.isCallback()).isFalse();
             assertThat(refused.back().callback()).containsEntry("error", "invalid_scope");
+        }
+
+        @Test
+        void S_15_is_asked_for_the_patient_whom_the_launch_does_not_name() {
+            user.joins(ehr.project(), "Practitioner/1", "clinician");
+
+            Page asked = person.signIn(app, "openid launch patient/*.rs", ehr.launch(app, "{'tenant': 'ward-3'}"));
+
+            assertThat(asked.isCallback()).isFalse();
+            assertThat(asked.html().select("form[id^=atrium-patient]")).isNotEmpty();
         }
     }
 }

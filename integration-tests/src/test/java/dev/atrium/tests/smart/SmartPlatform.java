@@ -38,7 +38,8 @@ record SmartPlatform(Admin admin, SmartDemo demo, String project, App app) imple
             addresses(client, "redirectUris", Browser.CALLBACK, demo.app().address() + "/callback");
             addresses(client, "webOrigins", demo.app().address().toString());
             client.withObject("/attributes")
-                    .put("post.logout.redirect.uris", demo.app().address() + "/");
+                    .put("post.logout.redirect.uris", demo.app().address() + "/")
+                    .put("atrium.launch-url", demo.app().address() + "/launch");
         });
         likeDemo(admin, "demo-ehr", clients.ehr(), client -> client.put("secret", EHR_SECRET));
         String project = "project-" + own;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.admin.TestPolicy;
 import dev.atrium.tests.admin.TestUser;
 import dev.atrium.tests.app.App;
 import dev.atrium.tests.app.Tokens;
@@ -67,9 +68,13 @@ class ScopesStageCeilingIT {
 
     @Nested
     class Given_a_practitioner_asked_for_a_patient_s_record {
+        /** Who may look for a patient is asked for one instead. */
+        private final String withoutSearch =
+                TestPolicy.of(admin, "user/Observation.rs", "patient/*.rs").name();
+
         @Test
         void is_told_that_it_needs_a_patient() {
-            person.joins("riverside", "Practitioner/someone", "clinician");
+            person.joins("riverside", "Practitioner/someone", withoutSearch);
 
             Page page =
                     visitor.signsIn(App.SMART_APP, "openid launch/patient patient/*.rs", Map.of("state", "a-state"));
@@ -82,11 +87,11 @@ class ScopesStageCeilingIT {
 
         @Test
         void is_told_what_was_left_out_when_there_is_more() {
-            person.joins("riverside", "Practitioner/someone", "clinician");
+            person.joins("riverside", "Practitioner/someone", withoutSearch);
 
             Page page = visitor.signsIn(App.SMART_APP, "openid patient/*.rs user/*.rs");
 
-            assertThat(page.scopes()).containsExactly("user/*.rs");
+            assertThat(page.scopes()).containsExactly("user/Observation.rs");
             assertThat(page.text()).contains("Access to the record of a single patient is not included");
         }
     }

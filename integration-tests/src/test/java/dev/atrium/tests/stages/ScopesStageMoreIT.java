@@ -81,12 +81,17 @@ class ScopesStageMoreIT {
         }
 
         @Test
-        void its_part_and_a_wider_scope_begin_unticked() {
+        void its_part_begins_unticked_by_itself_and_within_a_wider_scope() {
             assertThat(visitor.returns(App.SMART_APP, "openid patient/Condition.r")
                             .ticked())
                     .isEmpty();
-            assertThat(visitor.returns(App.SMART_APP, "openid patient/*.read").ticked())
-                    .isEmpty();
+
+            Page wider = visitor.returns(App.SMART_APP, "openid patient/*.read");
+
+            assertThat(wider.ticked()).containsExactly("patient/*.read");
+            assertThat(wider.html().select("input[name=part][checked]").eachAttr("value"))
+                    .contains("patient/Observation.read")
+                    .doesNotContain("patient/Condition.read");
         }
 
         @Test

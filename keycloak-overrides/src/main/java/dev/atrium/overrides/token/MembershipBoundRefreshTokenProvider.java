@@ -87,14 +87,18 @@ final class MembershipBoundRefreshTokenProvider extends DefaultRefreshTokenProvi
         return Stream.concat(Stream.of(allowed.text()), hidden).collect(Collectors.joining(" "));
     }
 
-    /** Who signed in: the token's subject may be one made for the client, or missing. */
+    /** Who signed in, unless the client's part of it has ended: the token's subject may be made for the client, or missing. */
     private Optional<UserId> userOf(RefreshToken presented) {
         RealmModel realm = session.getContext().getRealm();
         boolean offline = TokenUtil.TOKEN_TYPE_OFFLINE.equals(presented.getType());
         UserSessionModel signedIn = offline
                 ? session.sessions().getOfflineUserSession(realm, presented.getSessionId())
                 : session.sessions().getUserSession(realm, presented.getSessionId());
-        return Optional.ofNullable(signedIn).map(UserSessionModel::getUser).map(user -> new UserId(user.getId()));
+        String client = session.getContext().getClient().getId();
+        return Optional.ofNullable(signedIn)
+                .filter(userSession -> userSession.getAuthenticatedClientSessionByClient(client) != null)
+                .map(UserSessionModel::getUser)
+                .map(user -> new UserId(user.getId()));
     }
 
     private ActiveMembership membershipOf(RefreshToken presented, UserId user) throws OAuthErrorException {

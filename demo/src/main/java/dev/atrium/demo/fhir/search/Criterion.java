@@ -33,7 +33,8 @@ public final class Criterion {
         }
         return Optional.ofNullable(parameter)
                 .flatMap(known -> ValueTest.of(known.getParamType(), modifier)
-                        .map(test -> new Criterion(paths(known, type), test)));
+                        .map(test -> new Criterion(paths(known, type), test))
+                        .filter(criterion -> !criterion.paths.isEmpty()));
     }
 
     /** What a value of the parameter lists: one of these is to be met. A comma after a backslash separates nothing. */
@@ -66,6 +67,7 @@ public final class Criterion {
                 .map(path -> path.replaceAll("\\.(where|as|exists)\\(.*", "")
                         .replaceAll(" as \\w+|[()]", "")
                         .strip())
+                .flatMap(path -> ElementPath.in(type, path).stream())
                 .toList();
     }
 }

@@ -1,10 +1,12 @@
 package dev.atrium.demo.fhir.smart;
 
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -23,6 +25,8 @@ import java.util.Set;
  * issuer, not expired, and with the FHIR base URL in {@code aud}.
  */
 public final class TokenVerifier {
+    private static final int UNAVAILABLE = 503;
+
     /** Keycloak signs access tokens with one of these, and heads them with one of these types. */
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256, JWSAlgorithm.PS256);
@@ -44,14 +48,17 @@ public final class TokenVerifier {
                 REQUIRED));
     }
 
-    /** The claims of the token; if it counts for nothing here, why. */
+    /** The claims of the token; if it counts for nothing here, why. Nobody is refused because the issuer is down: that is 503. */
     JWTClaimsSet verify(String token) throws Refused {
         try {
             return processor.process(token, null);
         } catch (ParseException e) {
             throw new Refused("It is not a JSON Web Token.", e);
+        } catch (RateLimitReachedException e) {
+            throw new Refused("It is signed with a key that its issuer did not have half a minute ago.", e);
         } catch (KeySourceException e) {
-            throw new Refused("The keys of its issuer cannot be read.", e);
+            throw new UnclassifiedServerFailureException(
+                    UNAVAILABLE, "The authorization server does not tell its keys.");
         } catch (BadJOSEException | JOSEException e) {
             throw new Refused(e.getMessage() + ".", e);
         }
