@@ -26,11 +26,17 @@ class QuotedWordsTest {
     /** What Keycloak, PostgreSQL, Docker and GnuPG say. */
     private static final Set<String> OF_OTHERS = Set.of(
             "Audience",
+            "Client not allowed.",
             "Forgot password",
             "Home URL",
+            "Invalid signature algorithm",
+            "Invalid token audience",
             "Supported languages",
             "Test connection",
+            "Token is not active",
+            "Token reuse detected",
             "Trust Email",
+            "Unable to load public key",
             "Unexpected error",
             "no secret key",
             "password authentication failed for user \"keycloak\"",
