@@ -11,11 +11,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /**
- * The demo's server, one for the whole test run: the same realms, seeded the same way.
+ * The demo's server, one for each JVM of the test run: the same realms, seeded the same way. JUnit would end it with each class,
+ * as a JVM that shares the classes with others is given them one by one.
  *
  * <p>{@code -Datrium.server=http://localhost:8080} tests a server that runs already, e.g. the demo's.
  */
@@ -37,8 +36,7 @@ public final class AtriumServer implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Store run = context.getRoot().getStore(Namespace.create(AtriumServer.class));
-        baseUrl = run.getOrComputeIfAbsent("server", key -> Running.start(), Running.class).baseUrl;
+        baseUrl = OfThisJvm.BASE_URL;
     }
 
     /** The tests of this class are about another server. */
@@ -58,31 +56,29 @@ public final class AtriumServer implements BeforeAllCallback {
         }
     }
 
-    /** A server that ends with the run, unless it ran before. */
-    private record Running(URI baseUrl, Runnable end) implements AutoCloseable {
-        static Running start() {
+    /** Started when it is first asked for, unless one runs already; ends with the JVM. */
+    private static final class OfThisJvm {
+        static final URI BASE_URL = start();
+
+        private static URI start() {
             String running = System.getProperty("atrium.server", "");
-            return running.isEmpty() ? startNew() : new Running(URI.create(running), () -> {});
+            return running.isEmpty() ? startNew() : URI.create(running);
         }
 
-        private static Running startNew() {
+        private static URI startNew() {
             try {
                 Build build = Checkout.build();
                 Path data = Scratch.directory("tests");
                 ServerSettings settings = new ServerSettings(freePort(), data, IMPATIENT);
                 KeycloakServer server = Demo.start(build, settings, System.out::println);
-                return new Running(server.baseUrl(), server::close);
+                Scratch.atEnd(server::close);
+                return server.baseUrl();
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
-        }
-
-        @Override
-        public void close() {
-            end.run();
         }
     }
 }

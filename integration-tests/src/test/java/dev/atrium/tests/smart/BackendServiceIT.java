@@ -3,13 +3,19 @@ package dev.atrium.tests.smart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.admin.AdminRest;
+import dev.atrium.tests.admin.TestClient;
+import dev.atrium.tests.admin.TestRealm;
 import dev.atrium.tests.app.Answer;
 import dev.atrium.tests.app.App;
 import dev.atrium.tests.app.Tokens;
 import dev.atrium.tests.server.AtriumServer;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -80,6 +86,63 @@ class BackendServiceIT {
                     .isEqualTo("invalid_request");
             assertThat(service.post("/token", Map.of("grant_type", "nonsense")).text("error"))
                     .isEqualTo("unsupported_grant_type");
+        }
+    }
+
+    @Nested
+    class Given_a_service_with_an_access_policy {
+        private final AdminRest policies = AdminRest.of("atrium");
+        private final String policy = "service-" + UUID.randomUUID();
+        private final String policyPath = "atrium/policies/"
+                + policies.create(
+                        "atrium/policies", TestRealm.policyBody(policy, "system/Patient.rs", "system/Observation.r"));
+        private final KeyClient service = KeyClient.inline(admin, SigningKey.es384(), "system/*.cruds");
+
+        @BeforeEach
+        void limited() {
+            service.client().with("atrium.access-policy", policy);
+        }
+
+        @AfterEach
+        void gone() {
+            policies.delete(policyPath);
+        }
+
+        @Test
+        void B_02_is_granted_what_the_policy_allows_of_it() {
+            assertThat(service.token("system/Patient.cruds system/Observation.rs")
+                            .scopes())
+                    .containsExactlyInAnyOrder("system/Patient.rs", "system/Observation.r");
+        }
+
+        @Test
+        void B_02_is_refused_if_the_policy_allows_none_of_it() {
+            Tokens refused = service.token("system/Condition.rs");
+
+            assertThat(refused.error()).isEqualTo("invalid_scope");
+            assertThat(refused.errorDescription())
+                    .isEqualTo("The access policy of this client allows none of these scopes");
+        }
+
+        @Test
+        void B_02_is_refused_every_scope_by_a_policy_that_is_not_there() {
+            service.client().with("atrium.access-policy", "no such policy");
+
+            assertThat(service.token(SCOPE).error()).isEqualTo("invalid_scope");
+        }
+
+        @Test
+        void B_02_is_refused_a_scope_that_it_gets_by_default_and_the_policy_does_not_allow() {
+            TestClient other = TestClient.service(admin).withDefault("system/Condition.rs");
+            other.with("atrium.access-policy", policy);
+            KeyClient byDefault = new KeyClient(other, service.key())
+                    .withKeySet(SigningKey.set(service.key().jwk()));
+
+            Tokens refused = byDefault.token("openid");
+
+            assertThat(refused.error()).isEqualTo("invalid_scope");
+            assertThat(refused.errorDescription())
+                    .isEqualTo("The access policy of this client does not allow the scope 'system/Condition.rs'");
         }
     }
 

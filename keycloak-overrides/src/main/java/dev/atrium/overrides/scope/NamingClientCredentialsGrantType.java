@@ -1,14 +1,20 @@
 package dev.atrium.overrides.scope;
 
+import dev.atrium.core.negotiation.OAuthError;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.tokens.grant.ServicePolicy;
 import dev.atrium.tokens.scope.TokenRequestScope;
+import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.events.Details;
 import org.keycloak.protocol.oidc.grants.ClientCredentialsGrantType;
+import org.keycloak.services.CorsErrorResponseException;
 
 /**
  * The client credentials grant, which names the scopes that the client may not request, and gives no refresh token where
- * there are SMART scopes: what it stands for is asked for again with the same credentials (RFC 6749, section 4.4.3).
+ * there are SMART scopes: what it stands for is asked for again with the same credentials (RFC 6749, section 4.4.3). An access
+ * policy of the client narrows the request.
  */
 final class NamingClientCredentialsGrantType extends ClientCredentialsGrantType {
     private boolean concernsFhir;
@@ -20,7 +26,21 @@ final class NamingClientCredentialsGrantType extends ClientCredentialsGrantType 
         concernsFhir = concernsFhir(requested == null ? "" : requested)
                 || client.getClientScopes(true).keySet().stream()
                         .anyMatch(NamingClientCredentialsGrantType::concernsFhir);
-        return requested;
+        return requested == null ? null : narrowed(requested);
+    }
+
+    /** All of a request that is allowed stays as it was written. */
+    private String narrowed(String requested) {
+        ScopeSet asked = ScopeSet.parse(requested);
+        ScopeSet allowed = new ServicePolicy(session, client).allow(asked);
+        if (concernsFhir(requested) && !concernsFhir(allowed.text())) {
+            String fault = "The access policy of this client allows none of these scopes";
+            event.detail(Details.REASON, fault);
+            event.error(OAuthError.INVALID_SCOPE.code());
+            throw new CorsErrorResponseException(
+                    cors, OAuthError.INVALID_SCOPE.code(), fault, Response.Status.BAD_REQUEST);
+        }
+        return allowed.equals(asked) ? requested : allowed.text();
     }
 
     @Override

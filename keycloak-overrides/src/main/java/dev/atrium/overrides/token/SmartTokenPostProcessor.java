@@ -10,6 +10,7 @@ import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.directory.membership.ActiveMembership;
 import dev.atrium.tokens.grant.EndedMembership;
 import dev.atrium.tokens.grant.ExchangeConsent;
+import dev.atrium.tokens.grant.ServicePolicy;
 import dev.atrium.tokens.grant.SmartGrantType;
 import dev.atrium.tokens.grant.TokenLaunch;
 import dev.atrium.tokens.grant.TokenMembership;
@@ -24,7 +25,7 @@ import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 import org.keycloak.representations.AccessToken;
 
 /**
- * The last look at every token: none leaves with a SMART scope that its grant may not carry.
+ * The check of every token: none leaves with a SMART scope that its grant may not carry.
  *
  * <p>A person's token needs a membership that was chosen and still allows every scope; a client's own token may carry
  * {@code system/} scopes only. So no grant leads around the stages; one that is not on the list of {@link SmartGrantType}
@@ -42,25 +43,25 @@ final class SmartTokenPostProcessor implements TokenPostProcessor {
         if (issued.accessToken() != null) {
             SmartGrantType.of(issued.clientSessionCtx())
                     .ifPresentOrElse(
-                            clientSessionContext -> check(clientSessionContext, issued),
+                            grantType -> check(grantType, issued),
                             () -> new UnlistedGrantType(session, issued).check());
         }
     }
 
-    private void check(SmartGrantType clientSessionContext, TokenPostProcessorContext issued) {
+    private void check(SmartGrantType grantType, TokenPostProcessorContext issued) {
         ScopeSet scopes = scopesOf(issued.accessToken());
-        if (clientSessionContext == SmartGrantType.CLIENT_CREDENTIALS) {
+        if (grantType == SmartGrantType.CLIENT_CREDENTIALS) {
             checkOfClient(scopes.filter(Scope::concernsFhir), issued.clientSessionCtx());
             return;
         }
         Optional<MembershipId> chosen = TokenMembership.chosen(session, issued.clientSessionCtx());
         Optional<ActiveMembership> active = TokenMembership.of(session, issued.clientSessionCtx());
         if (chosen.isPresent() && active.isEmpty()) {
-            throw ended(clientSessionContext).of(session, issued.clientSessionCtx());
+            throw ended(grantType).of(session, issued.clientSessionCtx());
         }
-        active.ifPresent(membership -> new BoundToken(session, clientSessionContext, issued, membership).bind());
+        active.ifPresent(membership -> new BoundToken(session, grantType, issued, membership).bind());
         checkOfPerson(scopes, active, issued.clientSessionCtx());
-        if (clientSessionContext == SmartGrantType.TOKEN_EXCHANGE) {
+        if (grantType == SmartGrantType.TOKEN_EXCHANGE) {
             active.ifPresent(membership -> new ExchangeConsent(session, issued, membership).check());
         }
     }
@@ -70,11 +71,9 @@ final class SmartTokenPostProcessor implements TokenPostProcessor {
     }
 
     /** The code or the like is over (RFC 6749, section 5.2), the subject token is (RFC 8693, section 2.2.2). */
-    private static TokenRefusal ended(SmartGrantType clientSessionContext) {
+    private static TokenRefusal ended(SmartGrantType grantType) {
         return new TokenRefusal(
-                clientSessionContext == SmartGrantType.TOKEN_EXCHANGE
-                        ? OAuthError.INVALID_REQUEST
-                        : OAuthError.INVALID_GRANT,
+                grantType == SmartGrantType.TOKEN_EXCHANGE ? OAuthError.INVALID_REQUEST : OAuthError.INVALID_GRANT,
                 EndedMembership.DESCRIPTION,
                 EndedMembership.DESCRIPTION);
     }
@@ -85,6 +84,15 @@ final class SmartTokenPostProcessor implements TokenPostProcessor {
                             OAuthError.INVALID_SCOPE,
                             "The scope '" + scope + "' needs a user who signs in",
                             "A client's own token may not carry " + scope)
+                    .of(session, clientSessionContext);
+        });
+        ServicePolicy policy = new ServicePolicy(
+                session, clientSessionContext.getClientSession().getClient());
+        beyond(policy.allow(smart), smart).ifPresent(scope -> {
+            throw new TokenRefusal(
+                            OAuthError.INVALID_SCOPE,
+                            "The access policy of this client does not allow the scope '" + scope + "'",
+                            "The client's attribute " + ServicePolicy.ATTRIBUTE + " names a policy without " + scope)
                     .of(session, clientSessionContext);
         });
     }

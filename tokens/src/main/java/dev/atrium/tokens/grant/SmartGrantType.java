@@ -60,8 +60,8 @@ public enum SmartGrantType {
     /** The grant of a token request; none says that it is implicit. */
     static Optional<SmartGrantType> requested(@Nullable String grantType) {
         return Arrays.stream(values())
-                .filter(clientSessionContext -> clientSessionContext != IMPLICIT)
-                .filter(clientSessionContext -> clientSessionContext.grantType.equals(grantType))
+                .filter(grant -> grant != IMPLICIT)
+                .filter(grant -> grant.grantType.equals(grantType))
                 .findFirst();
     }
 }
