@@ -113,7 +113,7 @@ class ScopeRefusalIT {
                 value = {
                     "user/Foo.rs user/*.rs patient/*.rs; user/Foo.rs patient/*.rs",
                     "user/*.rs nonsense; nonsense",
-                    "user/*.rs openid offline_access nonsense launch; nonsense launch",
+                    "user/*.rs openid offline_access nonsense launch/location; nonsense launch/location",
                     "user/*.rs user/Observation.rs?a=\"b\"; user/Observation.rs?a=?b?",
                     "user/*.rs atrium.without-refresh; atrium.without-refresh"
                 })

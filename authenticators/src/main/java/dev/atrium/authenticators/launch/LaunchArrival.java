@@ -3,12 +3,15 @@ package dev.atrium.authenticators.launch;
 import dev.atrium.authenticators.stage.RefusalPage;
 import dev.atrium.authenticators.stage.StageContext;
 import dev.atrium.core.negotiation.OAuthError;
+import dev.atrium.core.scope.LaunchScope;
+import dev.atrium.core.scope.Scope;
 import dev.atrium.directory.launch.EhrLaunch;
 import dev.atrium.directory.launch.EhrLaunchNote;
 import dev.atrium.directory.launch.EhrLaunches;
 import dev.atrium.directory.launch.LaunchHandle;
 import dev.atrium.support.note.KeycloakNotes;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A person arrives whom an EHR has sent, by way of the app; what the EHR registered is looked up for the stages. */
 public record LaunchArrival(StageContext context) {
@@ -17,7 +20,7 @@ public record LaunchArrival(StageContext context) {
     /** Whether the sign-in has ended here, or shows why it will. */
     public boolean isRefused() {
         Optional<String> handle = KeycloakNotes.LAUNCH.in(context.authSession());
-        if (handle.isEmpty()) {
+        if (handle.isEmpty() || !isAsked()) {
             return false;
         }
         Optional<EhrLaunch> launch = handle.flatMap(LaunchHandle::parse)
@@ -29,6 +32,16 @@ public record LaunchArrival(StageContext context) {
             return true;
         }
         return isRefused(launch.get());
+    }
+
+    /** Without the scope nobody has looked at the parameter, and it means nothing. */
+    private boolean isAsked() {
+        return Stream.concat(
+                        context.request().scopes().scopes().stream(),
+                        context.authSession().getClient().getClientScopes(true).keySet().stream()
+                                .map(Scope::parse))
+                .anyMatch(scope ->
+                        scope instanceof LaunchScope launch && launch.context().isEmpty());
     }
 
     private boolean isRefused(EhrLaunch launch) {

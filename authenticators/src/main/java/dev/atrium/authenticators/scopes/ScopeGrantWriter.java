@@ -2,6 +2,7 @@ package dev.atrium.authenticators.scopes;
 
 import dev.atrium.authenticators.stage.StageContext;
 import dev.atrium.core.membership.MembershipId;
+import dev.atrium.core.negotiation.GrantedClaims;
 import dev.atrium.core.scope.ScopeKind;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.directory.launch.ContextScope;
@@ -35,6 +36,7 @@ record ScopeGrantWriter(StageContext context, GrantableScopes grantable) {
     private Stream<String> hidden(ScopeSet granted) {
         MembershipId membership = grantable.membership().membership().id();
         Stream<String> context = grantable.launch().stream()
+                .filter(launch -> isTold(granted))
                 .map(launch -> ContextScope.of(
                         context().session(),
                         launch,
@@ -43,6 +45,13 @@ record ScopeGrantWriter(StageContext context, GrantableScopes grantable) {
                 .map(ContextScope::text);
         Stream<String> marks = refreshWithheld(granted) ? Stream.of(MembershipScope.WITHOUT_REFRESH) : Stream.empty();
         return Stream.concat(Stream.of(MembershipScope.of(membership)), Stream.concat(context, marks));
+    }
+
+    /** Whom the app may not know about does not travel with it either. */
+    private boolean isTold(ScopeSet granted) {
+        ScopeSet byDefault = ScopeSet.parse(String.join(
+                " ", context.authSession().getClient().getClientScopes(true).keySet()));
+        return new GrantedClaims(granted.plus(byDefault)).launchContext();
     }
 
     /** An app that asks for neither kind of lasting access gets Keycloak's ordinary one. */

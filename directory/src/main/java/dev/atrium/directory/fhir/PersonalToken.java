@@ -6,9 +6,14 @@ import dev.atrium.core.membership.FhirProfile;
 import dev.atrium.core.scope.ScopeSet;
 import java.util.Optional;
 import java.util.UUID;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.protocol.oidc.encode.AccessTokenContext;
+import org.keycloak.protocol.oidc.encode.AccessTokenContext.SessionType;
+import org.keycloak.protocol.oidc.encode.AccessTokenContext.TokenType;
+import org.keycloak.protocol.oidc.encode.TokenContextEncoderProvider;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.Urls;
 import org.keycloak.urls.UrlType;
@@ -29,7 +34,7 @@ record PersonalToken(KeycloakSession session, UserModel user, FhirBaseUrl base, 
      */
     String forScopes(ScopeSet scopes, Optional<FhirId> patient) {
         AccessToken token = new AccessToken();
-        token.id(UUID.randomUUID().toString());
+        token.id(id());
         token.type(TokenUtil.TOKEN_TYPE_BEARER);
         token.issuer(issuer());
         token.subject(user.getId());
@@ -42,6 +47,19 @@ record PersonalToken(KeycloakSession session, UserModel user, FhirBaseUrl base, 
         token.setOtherClaims("fhirUser", base.resolve(profile));
         patient.ifPresent(known -> token.setOtherClaims("patient", known.value()));
         return session.tokens().encode(token);
+    }
+
+    /**
+     * Of a token with an online session, which this one does not have: Keycloak looks for it wherever it is asked to accept
+     * the token, and finds none. A token that says nothing of its kind would be taken for one that needs no session.
+     */
+    private String id() {
+        return session.getProvider(TokenContextEncoderProvider.class)
+                .encodeTokenId(new AccessTokenContext(
+                        SessionType.ONLINE,
+                        TokenType.REGULAR,
+                        OAuth2Constants.AUTHORIZATION_CODE,
+                        UUID.randomUUID().toString()));
     }
 
     private String issuer() {

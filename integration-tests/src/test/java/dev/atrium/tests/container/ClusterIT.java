@@ -3,14 +3,18 @@ package dev.atrium.tests.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.app.Answer;
 import dev.atrium.tests.app.App;
 import dev.atrium.tests.app.Tokens;
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.docs.Example;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -115,6 +119,54 @@ class ClusterIT {
             } catch (ExecutionException e) {
                 throw new AssertionError("a sign-in during the restart", e.getCause());
             }
+        }
+    }
+
+    @Nested
+    class Given_a_launch_that_an_ehr_has_registered {
+        private static final String SERVER = "http://localhost:8090/fhir/riverside";
+        private static final String LAUNCHED = "openid fhirUser launch patient/*.rs";
+
+        private final Map<String, String> launch = Map.of("launch", registered(), "aud", SERVER, "prompt", "consent");
+
+        @Test
+        void each_node_knows_it_and_whether_it_is_used_up() {
+            Browser browser = new Browser();
+            Page here = App.SMART_APP.authorize(browser, LAUNCHED, launch);
+            Page there = atAnotherNodeThan(browser);
+
+            Tokens tokens = App.SMART_APP.exchange(arrival(here));
+            assertThat(tokens.answer().text("patient")).isEqualTo("ann");
+            assertThat(arrival(there).callback()).containsEntry("error", "invalid_request");
+        }
+
+        private Page atAnotherNodeThan(Browser browser) {
+            for (int i = 0; i < 20; i++) {
+                Browser other = new Browser();
+                Page page = App.SMART_APP.authorize(other, LAUNCHED, launch);
+                if (!other.cookie("ATRIUM_NODE").equals(browser.cookie("ATRIUM_NODE"))) {
+                    return page;
+                }
+            }
+            throw new AssertionError("the load balancer knows one node only");
+        }
+
+        private static Page arrival(Page domain) {
+            Page scopes = password(domain).password(Admin.PASSWORD);
+            return scopes.allow(scopes.scopes());
+        }
+
+        private static String registered() {
+            App ehr = new App("demo-ehr", Optional.of("demo-ehr-secret"));
+            String token = ehr.token(Map.of("grant_type", "client_credentials")).accessToken();
+            Answer answer = Answer.send(HttpRequest.newBuilder(App.realm("/atrium/launch"))
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString("{\"client_id\": \"smart-app\", \"iss\": \"" + SERVER
+                            + "\", \"context\": {\"patient\": \"ann\"}}"))
+                    .build());
+            assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+            return answer.text("launch");
         }
     }
 

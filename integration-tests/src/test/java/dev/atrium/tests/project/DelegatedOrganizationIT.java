@@ -71,6 +71,22 @@ class DelegatedOrganizationIT {
     }
 
     @Nested
+    class Given_a_brand {
+        @Test
+        void is_not_theirs_who_manage_it_alone() {
+            AdminRest manager = realm.adminWith("query-organizations");
+            permit(realm.admin().read("users?search=admin-").path(0).path("id").asText());
+
+            Answer answer = change(manager, body -> {
+                body.withObject("/attributes").putArray("atrium.brand-bundle").add("https://brands.example.org/b.json");
+                return body;
+            });
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+        }
+    }
+
+    @Nested
     class Given_somebody_who_manages_all_organizations {
         @Test
         void both_are_theirs_to_change() {

@@ -48,7 +48,7 @@ class BearerIntrospectionIT {
         @Test
         void N_06_introspects_with_a_Bearer_token_got_with_a_key() {
             KeyClient service = KeyClient.inline(admin, SigningKey.es384(), "system/*.rs", RIGHT);
-            String own = service.token("system/*.rs " + RIGHT).accessToken();
+            String own = service.token(RIGHT).accessToken();
 
             assertThat(bearer(own, own).json().path("active").asBoolean()).isTrue();
         }
@@ -56,9 +56,17 @@ class BearerIntrospectionIT {
         @Test
         void N_06_introspects_with_the_token_of_its_user() {
             App smart = TestClient.of(admin, "user/*.rs", RIGHT).app();
-            String own = person.tokens(smart, "openid user/*.rs " + RIGHT).accessToken();
+            String own = person.tokens(smart, "openid " + RIGHT).accessToken();
 
             assertThat(bearer(own, own).json().path("active").asBoolean()).isTrue();
+        }
+
+        @Test
+        void N_06_is_refused_with_a_token_that_FHIR_servers_get_to_see() {
+            App smart = TestClient.of(admin, "user/*.rs", RIGHT).app();
+            String own = person.tokens(smart, "openid user/*.rs " + RIGHT).accessToken();
+
+            assertThat(bearer(own, own).status()).isEqualTo(403);
         }
 
         @Test

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -234,6 +235,28 @@ class ClientRecipeIT {
                             .callback()
                             .get("error_description"))
                     .contains("aud");
+        }
+
+        @Test
+        void is_about_new_clients_only_if_they_are_marked() {
+            assertThat(made(false).path("consentRequired").asBoolean()).isFalse();
+            assertThat(made(true).path("consentRequired").asBoolean()).isTrue();
+        }
+
+        private JsonNode made(boolean marked) {
+            ObjectNode client = Admin.JSON
+                    .createObjectNode()
+                    .put("clientId", "made-" + UUID.randomUUID())
+                    .put("publicClient", true);
+            client.putArray("redirectUris").add("https://app.example.org/callback");
+            client.putArray("optionalClientScopes").add("user/*.cruds");
+            if (marked) {
+                client.putObject("attributes").put("atrium.smart-app", "true");
+            }
+            String path = "clients/" + admin.created("clients", client);
+            JsonNode made = admin.read(path);
+            admin.delete(path);
+            return made;
         }
 
         @Test

@@ -3,6 +3,10 @@ package dev.atrium.tests.smart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.admin.AdminRest;
+import dev.atrium.tests.admin.TestClient;
 import dev.atrium.tests.app.Answer;
 import dev.atrium.tests.app.App;
 import dev.atrium.tests.app.Person;
@@ -242,12 +246,35 @@ class PatientPickerIT {
 
             assertThat(App.PORTAL.userinfo(server.token()).status()).isEqualTo(403);
             assertThat(account(server.token()).status()).isEqualTo(401);
-            assertThat(App.FHIR_SERVER
-                            .introspect(server.token())
-                            .json()
-                            .path("active")
-                            .asBoolean())
-                    .isFalse();
+            App allTokens = TestClient.service(Admin.ofRealm(), "__introspect").app();
+            assertThat(List.of(App.FHIR_SERVER, allTokens))
+                    .allSatisfy(client -> assertThat(client.introspect(server.token())
+                                    .json()
+                                    .path("active")
+                                    .asBoolean())
+                            .isFalse());
+        }
+
+        /** The app's client has full scope, as Keycloak gives it: a token of the person for it would have this role. */
+        @Test
+        void opens_nothing_for_an_administrator_either() {
+            String management = theId("clients?clientId=realm-management");
+            AdminRest admin = AdminRest.of("atrium");
+            ArrayNode roles = Admin.JSON.createArrayNode();
+            roles.add(admin.read("clients/" + management + "/roles/view-users"));
+            String mappings = "users/" + visit.user().id() + "/role-mappings/clients/" + management;
+            assertThat(admin.post(mappings, roles).status()).isEqualTo(204);
+
+            PickerVisit.search(visit.signIn(PickerVisit.STANDALONE), "Larsson");
+
+            assertThat(AdminRest.with(server.token(), "atrium")
+                            .get("users?max=1")
+                            .status())
+                    .isEqualTo(401);
+        }
+
+        private String theId(String query) {
+            return AdminRest.of("atrium").read(query).path(0).path("id").asText();
         }
 
         @Test

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.representations.idm.ClientPolicyConditionConfigurationRepresentation;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyEvent;
@@ -20,17 +19,17 @@ import org.keycloak.services.clientpolicy.context.ClientModelContext;
 
 /**
  * Whether a client may request SMART scopes, one of which is assigned to it. It is asked about clients that are about to be
- * made, too, where Keycloak's own conditions that look at a client have nothing to look at.
+ * made, too, where Keycloak's own conditions that look at a client have nothing to look at; so it also asks for the mark by
+ * which an administrator chooses some of them.
  */
-final class SmartAppCondition
-        extends AbstractClientPolicyConditionProvider<ClientPolicyConditionConfigurationRepresentation> {
+final class SmartAppCondition extends AbstractClientPolicyConditionProvider<SmartAppConditionConfiguration> {
     SmartAppCondition(KeycloakSession session) {
         super(session);
     }
 
     @Override
-    public Class<ClientPolicyConditionConfigurationRepresentation> getConditionConfigurationClass() {
-        return ClientPolicyConditionConfigurationRepresentation.class;
+    public Class<SmartAppConditionConfiguration> getConditionConfigurationClass() {
+        return SmartAppConditionConfiguration.class;
     }
 
     @Override
@@ -48,16 +47,19 @@ final class SmartAppCondition
             return ClientPolicyVote.NO;
         }
         if (context instanceof ClientCRUDContext change) {
-            return vote(Stream.concat(
-                    assigned(change.getTargetClient()), proposed(change.getProposedClientRepresentation())));
+            ClientModel made = change.getTargetClient();
+            ClientRepresentation wanted = change.getProposedClientRepresentation();
+            return vote(configuration.includes(made, wanted), Stream.concat(assigned(made), proposed(wanted)));
         }
         return context instanceof ClientModelContext known
-                ? vote(assigned(known.getClient()))
+                ? vote(configuration.includes(known.getClient(), null), assigned(known.getClient()))
                 : ClientPolicyVote.ABSTAIN;
     }
 
-    private static ClientPolicyVote vote(Stream<String> scopes) {
-        return scopes.anyMatch(name -> Scope.parse(name).concernsFhir()) ? ClientPolicyVote.YES : ClientPolicyVote.NO;
+    private static ClientPolicyVote vote(boolean included, Stream<String> scopes) {
+        return included && scopes.anyMatch(name -> Scope.parse(name).concernsFhir())
+                ? ClientPolicyVote.YES
+                : ClientPolicyVote.NO;
     }
 
     private static Stream<String> assigned(@Nullable ClientModel client) {

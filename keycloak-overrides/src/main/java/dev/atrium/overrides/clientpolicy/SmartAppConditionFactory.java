@@ -3,6 +3,7 @@ package dev.atrium.overrides.clientpolicy;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.services.clientpolicy.condition.AbstractClientPolicyConditionProviderFactory;
 import org.keycloak.services.clientpolicy.condition.ClientPolicyConditionProvider;
 
@@ -28,6 +29,14 @@ public final class SmartAppConditionFactory extends AbstractClientPolicyConditio
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return List.of();
+        return ProviderConfigurationBuilder.create()
+                .property()
+                .name(SmartAppConditionConfiguration.ATTRIBUTE)
+                .label("Client attribute")
+                .helpText(
+                        "Only clients with this attribute, set to true, such as 'atrium.smart-app'. Leave it empty for every client.")
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .add()
+                .build();
     }
 }

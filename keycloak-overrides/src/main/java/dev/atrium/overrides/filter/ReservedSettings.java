@@ -1,5 +1,6 @@
 package dev.atrium.overrides.filter;
 
+import dev.atrium.core.discovery.UserAccessBrand;
 import dev.atrium.directory.project.Projects;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,12 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissions;
 
 /**
  * What of an organization reaches beyond it: its domains decide which identity provider signs in whom, and its FHIR base URL
- * which FHIR server takes its tokens. Who manages single organizations only, by a fine-grained permission, cannot change these.
+ * which FHIR server takes its tokens, under which brand. Who manages single organizations only, by a fine-grained permission, cannot change these.
  */
 record ReservedSettings(KeycloakSession session) {
+    private static final List<String> RESERVED =
+            List.of(Projects.FHIR_BASE_URL, UserAccessBrand.BUNDLE, UserAccessBrand.IDENTIFIER);
+
     Optional<String> problem(OrganizationRepresentation sent) {
         OrganizationModel organization = session.getContext().getOrganization();
         if (organization == null) {
@@ -38,9 +42,11 @@ record ReservedSettings(KeycloakSession session) {
         if (!domains(organization).equals(domains(sent))) {
             return Optional.of("the domains");
         }
-        return baseUrl(organization.getAttributes()).equals(baseUrl(sent.getAttributes()))
-                ? Optional.empty()
-                : Optional.of("the attribute " + Projects.FHIR_BASE_URL);
+        return RESERVED.stream()
+                .filter(name ->
+                        !attribute(organization.getAttributes(), name).equals(attribute(sent.getAttributes(), name)))
+                .map(name -> "the attribute " + name)
+                .findFirst();
     }
 
     private static Set<OrganizationDomainModel> domains(OrganizationModel organization) {
@@ -58,8 +64,8 @@ record ReservedSettings(KeycloakSession session) {
         return new OrganizationDomainModel(sent.getName(), sent.isVerified());
     }
 
-    private static List<String> baseUrl(@Nullable Map<String, List<String>> attributes) {
-        return attributes == null ? List.of() : attributes.getOrDefault(Projects.FHIR_BASE_URL, List.of());
+    private static List<String> attribute(@Nullable Map<String, List<String>> attributes, String name) {
+        return attributes == null ? List.of() : attributes.getOrDefault(name, List.of());
     }
 
     private boolean managesAll() {

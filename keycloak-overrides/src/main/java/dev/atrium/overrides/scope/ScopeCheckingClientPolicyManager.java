@@ -2,6 +2,7 @@ package dev.atrium.overrides.scope;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atrium.core.negotiation.OAuthError;
+import dev.atrium.tokens.launch.LaunchParameter;
 import dev.atrium.tokens.request.SmartRequest;
 import dev.atrium.tokens.scope.AuthorizationScope;
 import dev.atrium.tokens.scope.RawScopeParameter;
@@ -49,6 +50,7 @@ final class ScopeCheckingClientPolicyManager extends DefaultClientPolicyManager 
             throw new ClientPolicyException(OAuthError.INVALID_SCOPE.code(), fault.get());
         }
         checkElsewhere(request);
+        OwnClientAttributes.check(request);
         super.triggerOnEvent(request);
     }
 
@@ -59,7 +61,8 @@ final class ScopeCheckingClientPolicyManager extends DefaultClientPolicyManager 
             fault = SmartRequest.fault(session, pushed.getClient(), pushed.getRequest(), pushed.getRequestParameters());
         } else if (request instanceof DeviceAuthorizationRequestContext device) {
             ClientModel client = session.getContext().getClient();
-            fault = SmartRequest.fault(session, client, device.getRequest(), device.getRequestParameters());
+            fault = SmartRequest.fault(session, client, device.getRequest(), device.getRequestParameters())
+                    .or(() -> LaunchParameter.faultOfDevice(device.getRequest()));
         }
         if (fault.isPresent()) {
             throw new ClientPolicyException(OAuthError.INVALID_REQUEST.code(), fault.get());

@@ -2,11 +2,15 @@ package dev.atrium.overrides.token;
 
 import dev.atrium.core.launch.LaunchContext;
 import dev.atrium.core.membership.MembershipId;
+import dev.atrium.core.negotiation.GrantedClaims;
 import dev.atrium.core.negotiation.OAuthError;
+import dev.atrium.core.scope.Scope;
+import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.directory.launch.ContextScope;
 import dev.atrium.directory.membership.ActiveMembership;
 import dev.atrium.directory.membership.ExchangedMembership;
 import dev.atrium.directory.membership.MembershipScope;
+import dev.atrium.tokens.grant.GrantedScopes;
 import dev.atrium.tokens.grant.SmartGrantType;
 import dev.atrium.tokens.grant.TokenLaunch;
 import dev.atrium.tokens.grant.TokenRefusal;
@@ -30,7 +34,8 @@ record BoundToken(
             throw new TokenRefusal(OAuthError.INVALID_GRANT, BROKEN, BROKEN).of(session, issued.clientSessionCtx());
         }
         MembershipId id = active.membership().id();
-        Optional<LaunchContext> launch = TokenLaunch.of(session, issued.clientSessionCtx(), active);
+        Optional<LaunchContext> launch =
+                TokenLaunch.of(session, issued.clientSessionCtx(), active).filter(context -> isTold());
         issued.accessToken().getOtherClaims().put(UnverifiedAccessToken.MEMBERSHIP_CLAIM, id.value());
         launch.ifPresent(context ->
                 issued.accessToken().getOtherClaims().put(UnverifiedAccessToken.LAUNCH_CLAIM, context.toJson()));
@@ -38,6 +43,13 @@ record BoundToken(
         if (grantType == SmartGrantType.TOKEN_EXCHANGE && refreshToken != null) {
             bindExchanged(refreshToken, launch);
         }
+    }
+
+    private boolean isTold() {
+        return new GrantedClaims(ScopeSet.of(GrantedScopes.of(issued.clientSessionCtx())
+                        .map(Scope::parse)
+                        .toList()))
+                .launchContext();
     }
 
     private void bindExchanged(RefreshToken refreshToken, Optional<LaunchContext> launch) {

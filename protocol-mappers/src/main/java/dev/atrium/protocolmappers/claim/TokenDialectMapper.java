@@ -16,6 +16,7 @@ import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.ProtocolMapperUtils;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
@@ -37,6 +38,12 @@ public final class TokenDialectMapper extends MembershipMapper {
     }
 
     /** Nothing that the app would read. */
+    /** After all mappers that say the same in Atrium's own words: the server's words hold. */
+    @Override
+    public int getPriority() {
+        return ProtocolMapperUtils.PRIORITY_SCRIPT_MAPPER + 1;
+    }
+
     @Override
     Map<String, Object> claims(TokenFacts facts) {
         return Map.of();

@@ -1,5 +1,7 @@
 package dev.atrium.tokens.client;
 
+import dev.atrium.core.scope.Scope;
+import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.tokens.grant.EndedMembership;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
@@ -55,7 +57,7 @@ public final class BearerClient {
         }
         ClientModel client = bearer.client();
         context.setClient(client);
-        if (IntrospectionRight.isHeldBy(client) && IntrospectionRight.isIn(bearer.token())) {
+        if (IntrospectionRight.isHeldBy(client) && IntrospectionRight.isIn(bearer.token()) && !opensData(bearer)) {
             context.success();
         } else {
             challenge("insufficient_scope");
@@ -65,8 +67,13 @@ public final class BearerClient {
                             Status.FORBIDDEN.getStatusCode(),
                             "insufficient_scope",
                             "The access token needs the scope '" + IntrospectionRight.SCOPE
-                                    + "', and its client must be confidential and have this client scope"));
+                                    + "' and none of SMART's, and its client must be confidential and have this client scope"));
         }
+    }
+
+    /** A token that goes to FHIR servers must not let them ask about tokens that are none of theirs. */
+    private static boolean opensData(AuthResult bearer) {
+        return ScopeSet.parse(bearer.token().getScope()).scopes().stream().anyMatch(Scope::concernsFhir);
     }
 
     /** Whoever has it must prove that the key is theirs too, which the header alone does not. */

@@ -52,6 +52,15 @@ public record LaunchParameter(Optional<String> value) {
                 : Optional.of(NOT_OPEN);
     }
 
+    /** Why the request of a device must be refused: an EHR launches an app in a browser. */
+    public static Optional<String> faultOfDevice(AuthorizationEndpointRequest request) {
+        boolean asked = ScopeSet.parse(request.getScope() == null ? "" : request.getScope()).scopes().stream()
+                .anyMatch(LaunchParameter::isLaunch);
+        return asked || of(request).value().isPresent()
+                ? Optional.of("A device cannot be launched by an EHR: request launch/patient")
+                : Optional.empty();
+    }
+
     private Optional<EhrLaunch> launch(KeycloakSession session) {
         return value.flatMap(LaunchHandle::parse).flatMap(new EhrLaunches(session)::open);
     }

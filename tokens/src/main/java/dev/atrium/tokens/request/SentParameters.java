@@ -38,6 +38,11 @@ record SentParameters(Map<String, List<String>> parameters, Optional<JsonNode> c
         return new SentParameters(sent, Optional.ofNullable(claims), issuer);
     }
 
+    /** What the app has signed, where there is a request object (RFC 9101, section 6.3), or else each value that was sent. */
+    Stream<String> signed(String name) {
+        return claims.isPresent() ? texts(claims.get().path(name)).filter(value -> !value.isBlank()) : values(name);
+    }
+
     /** Each value that is not blank, wherever it was sent. */
     Stream<String> values(String name) {
         return Stream.concat(

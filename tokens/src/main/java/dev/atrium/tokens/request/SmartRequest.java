@@ -75,11 +75,13 @@ public final class SmartRequest {
      * where there are many of them, and each claim of a request object counts.
      */
     private Optional<String> brokenLaunch() {
-        List<String> launches = sent.values(LAUNCH).distinct().toList();
+        List<String> launches = sent.signed(LAUNCH).distinct().toList();
         if (launches.size() > 1 || launches.stream().anyMatch(launch -> launch.length() > LONGEST_LAUNCH)) {
             return Optional.of(
                     "The parameter launch must be sent once, with at most %d characters".formatted(LONGEST_LAUNCH));
         }
+        // what the front channel adds to a pushed request is none of the app's
+        request.getAdditionalReqParams().remove(LAUNCH);
         launches.forEach(launch -> request.getAdditionalReqParams().put(LAUNCH, launch));
         return Optional.empty();
     }

@@ -1,0 +1,62 @@
+package dev.atrium.tests.smart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.admin.TestClient;
+import dev.atrium.tests.app.Answer;
+import dev.atrium.tests.app.App;
+import dev.atrium.tests.server.AtriumServer;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A client that may change its own registration (RFC 7592) does not change what an administrator allows it. */
+@ExtendWith(AtriumServer.class)
+class SelfRegisteredClientIT {
+    private final Admin admin = Admin.ofRealm();
+    private final TestClient service = TestClient.service(admin, "system/*.rs");
+    private String registrationToken;
+
+    @BeforeEach
+    void with_a_policy_and_a_registration_access_token() {
+        service.with("atrium.access-policy", "no such policy");
+        registrationToken = Admin.parse(
+                        admin.send("POST", "clients/" + service.uuid() + "/registration-access-token", "")
+                                .body())
+                .path("registrationAccessToken")
+                .asText();
+    }
+
+    @Nested
+    class Given_its_access_policy {
+        @Test
+        void B_02_it_does_not_take_it_away() {
+            Answer answer = update("");
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+            assertThat(answer.body())
+                    .contains("Only an administrator sets the attribute atrium.access-policy of a client");
+        }
+
+        @Test
+        void B_02_it_may_leave_it_as_it_is() {
+            assertThat(update("no such policy").status()).isEqualTo(200);
+        }
+    }
+
+    private Answer update(String policy) {
+        ObjectNode client = (ObjectNode) admin.read("clients/" + service.uuid());
+        client.withObject("/attributes").put("atrium.access-policy", policy);
+        return Answer.send(HttpRequest.newBuilder(App.realm(
+                        "/clients-registrations/default/" + service.app().clientId()))
+                .header("Authorization", "Bearer " + registrationToken)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(client.toString()))
+                .build());
+    }
+}
