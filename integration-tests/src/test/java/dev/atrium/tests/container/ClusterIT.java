@@ -137,7 +137,7 @@ class ClusterIT {
 
             Tokens tokens = App.SMART_APP.exchange(arrival(here));
             assertThat(tokens.answer().text("patient")).isEqualTo("ann");
-            assertThat(arrival(there).callback()).containsEntry("error", "invalid_request");
+            assertThat(password(there).password(Admin.PASSWORD).callback()).containsEntry("error", "invalid_request");
         }
 
         private Page atAnotherNodeThan(Browser browser) {
