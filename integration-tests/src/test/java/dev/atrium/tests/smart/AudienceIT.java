@@ -37,8 +37,8 @@ class AudienceIT {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "https://fhir.example.org/r4",
-                    "http://localhost:8090/fhir",
+                    "https://foreign.example.org/r4",
+                    "http://localhost:8090/elsewhere",
                     "http://localhost:8090/fhir/riverside/Patient",
                     "http://localhost:8090/fhir/Riverside",
                     "https://localhost:8090/fhir/riverside",
@@ -60,12 +60,12 @@ class AudienceIT {
 
         @Test
         void A_03_refuses_it_by_post() {
-            assertRefused(APP.authorizeByPost(new Browser(), SCOPE, Map.of("aud", "https://fhir.example.org/r4")));
+            assertRefused(APP.authorizeByPost(new Browser(), SCOPE, Map.of("aud", "https://foreign.example.org/r4")));
         }
 
         @Test
         void A_03_refuses_it_when_it_is_pushed() {
-            Answer pushed = APP.push(with(Map.of("aud", "https://fhir.example.org/r4")));
+            Answer pushed = APP.push(with(Map.of("aud", "https://foreign.example.org/r4")));
 
             assertThat(pushed.status()).isEqualTo(400);
             assertThat(pushed.text("error")).isEqualTo("invalid_request");
@@ -76,7 +76,7 @@ class AudienceIT {
         void A_03_refuses_it_beside_a_request_object() {
             App app = TestClient.of(admin, "user/*.cruds", "fhirUser").app();
 
-            assertRefused(objectBeside(app, "https://fhir.example.org/r4"));
+            assertRefused(objectBeside(app, "https://foreign.example.org/r4"));
         }
 
         @Test
@@ -87,7 +87,7 @@ class AudienceIT {
                             "scope",
                             SCOPE,
                             "aud",
-                            "https://fhir.example.org/r4",
+                            "https://foreign.example.org/r4",
                             "code_challenge",
                             App.SMART_APP.request(SCOPE).get("code_challenge"),
                             "code_challenge_method",
@@ -99,7 +99,7 @@ class AudienceIT {
 
         @Test
         void A_03_refuses_a_resource_that_is_none_either() {
-            assertRefused(APP.authorize(new Browser(), SCOPE, Map.of("resource", "https://fhir.example.org/r4")));
+            assertRefused(APP.authorize(new Browser(), SCOPE, Map.of("resource", "https://foreign.example.org/r4")));
         }
 
         @Test
@@ -112,7 +112,7 @@ class AudienceIT {
         void A_03_refuses_two_aud_that_disagree() {
             URI address = APP.authorizationUrl(SCOPE, Map.of("aud", RIVERSIDE));
 
-            Page answer = new Browser().open(URI.create(address + "&aud=https://fhir.example.org/r4"));
+            Page answer = new Browser().open(URI.create(address + "&aud=https://foreign.example.org/r4"));
 
             assertThat(answer.callback()).containsEntry("error", "invalid_request");
         }
@@ -121,7 +121,7 @@ class AudienceIT {
         void A_03_refuses_it_for_scopes_that_the_client_has_by_default() {
             App app = TestClient.of(admin).withDefault("user/*.cruds").app();
 
-            assertRefused(app.authorize(new Browser(), "openid", Map.of("aud", "https://fhir.example.org/r4")));
+            assertRefused(app.authorize(new Browser(), "openid", Map.of("aud", "https://foreign.example.org/r4")));
         }
 
         @Test

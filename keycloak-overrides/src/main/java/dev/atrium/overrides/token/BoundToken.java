@@ -16,10 +16,12 @@ import dev.atrium.tokens.grant.TokenLaunch;
 import dev.atrium.tokens.grant.TokenRefusal;
 import dev.atrium.tokens.grant.UnverifiedAccessToken;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 import org.keycloak.representations.RefreshToken;
+import org.keycloak.util.TokenUtil;
 
 /**
  * A token that is for a membership and, where the app was launched, for one launch context. It says so whatever the
@@ -42,6 +44,18 @@ record BoundToken(
         RefreshToken refreshToken = issued.refreshToken();
         if (grantType == SmartGrantType.TOKEN_EXCHANGE && refreshToken != null) {
             bindExchanged(refreshToken, launch);
+        }
+        dateAnew(refreshToken);
+    }
+
+    /**
+     * Keycloak dates an offline token as its access token, and only then makes the session for it: where a second ends between the
+     * two, it would refuse the token for ever, as older than its session.
+     */
+    private void dateAnew(@Nullable RefreshToken refreshToken) {
+        boolean first = grantType == SmartGrantType.AUTHORIZATION_CODE || grantType == SmartGrantType.DEVICE_CODE;
+        if (first && refreshToken != null && TokenUtil.TOKEN_TYPE_OFFLINE.equals(refreshToken.getType())) {
+            refreshToken.issuedNow();
         }
     }
 
