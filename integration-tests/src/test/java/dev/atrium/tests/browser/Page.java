@@ -108,7 +108,7 @@ public record Page(Browser browser, URI address, int status, Document html) {
     public Page submit(String formId, Map<String, List<String>> typed, String button) {
         Element found = html.getElementById(formId);
         if (!(found instanceof FormElement form)) {
-            throw new AssertionError("no form '" + formId + "' on " + address + ": " + text());
+            throw new AssertionError("no form '" + formId + "' on " + address + " (" + status + ")" + ": " + text());
         }
         Map<String, List<String>> fields = new LinkedHashMap<>();
         form.formData().stream()

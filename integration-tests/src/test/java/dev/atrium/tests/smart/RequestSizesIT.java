@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,7 +33,9 @@ class RequestSizesIT {
     private final Admin admin = Admin.ofRealm();
     private final App app = TestClient.of(admin, "user/*.cruds", "fhirUser").app();
 
+    /** Not on 26.7.0, whose cookie for a restart of the sign-in holds the whole request: it answers 431 to the next page. */
     @Nested
+    @Tag("own")
     class Given_a_person_who_may_all {
         private final Person person = Person.of(TestUser.clinician(admin));
 
