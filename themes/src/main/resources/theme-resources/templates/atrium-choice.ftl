@@ -11,7 +11,7 @@
 <#macro leave again=false>
   <form id="atrium-leave" action="${url.loginAction}" method="post">
     <@stage.actions>
-      <#if again><@stage.primary id="atrium-again" name="again" label="atrium.patient.again"/></#if>
+      <#if again><@stage.primary id="atrium-again" name="again" label="atrium.choice.again"/></#if>
       <@stage.secondary id="atrium-back" name="back" label="atrium.refused.back"/>
     </@stage.actions>
   </form>
