@@ -49,9 +49,36 @@ class SelfRegisteredClientIT {
         }
     }
 
+    @Nested
+    class Given_the_claims_that_Atrium_writes {
+        @Test
+        void X_01_it_adds_no_mapper_that_writes_the_patient() {
+            ObjectNode client = (ObjectNode) admin.read("clients/" + service.uuid());
+            ObjectNode mapper = client.withArray("protocolMappers")
+                    .addObject()
+                    .put("name", "mine")
+                    .put("protocol", "openid-connect")
+                    .put("protocolMapper", "oidc-usermodel-property-mapper");
+            mapper.putObject("config")
+                    .put("user.attribute", "lastName")
+                    .put("claim.name", "patient")
+                    .put("jsonType.label", "String")
+                    .put("access.token.claim", "true");
+
+            Answer answer = update(client);
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+            assertThat(answer.body()).contains("Only an administrator sets a mapper for the claim patient of a client");
+        }
+    }
+
     private Answer update(String policy) {
         ObjectNode client = (ObjectNode) admin.read("clients/" + service.uuid());
         client.withObject("/attributes").put("atrium.access-policy", policy);
+        return update(client);
+    }
+
+    private Answer update(ObjectNode client) {
         return Answer.send(HttpRequest.newBuilder(App.realm(
                         "/clients-registrations/default/" + service.app().clientId()))
                 .header("Authorization", "Bearer " + registrationToken)

@@ -1,7 +1,6 @@
 package dev.atrium.overrides.scope;
 
 import dev.atrium.core.negotiation.OAuthError;
-import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.tokens.grant.ServicePolicy;
 import dev.atrium.tokens.scope.TokenRequestScope;
@@ -49,6 +48,6 @@ final class NamingClientCredentialsGrantType extends ClientCredentialsGrantType 
     }
 
     private static boolean concernsFhir(String scopes) {
-        return ScopeSet.parse(scopes).scopes().stream().anyMatch(Scope::concernsFhir);
+        return ScopeSet.parse(scopes).concernsFhir();
     }
 }

@@ -2,6 +2,7 @@ package dev.atrium.overrides.scope;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atrium.core.negotiation.OAuthError;
+import dev.atrium.overrides.client.SelfRegistration;
 import dev.atrium.tokens.launch.LaunchParameter;
 import dev.atrium.tokens.request.SmartRequest;
 import dev.atrium.tokens.scope.AuthorizationScope;
@@ -50,7 +51,7 @@ final class ScopeCheckingClientPolicyManager extends DefaultClientPolicyManager 
             throw new ClientPolicyException(OAuthError.INVALID_SCOPE.code(), fault.get());
         }
         checkElsewhere(request);
-        OwnClientAttributes.check(request);
+        SelfRegistration.check(request);
         super.triggerOnEvent(request);
     }
 

@@ -29,16 +29,17 @@ import org.keycloak.util.TokenUtil;
  */
 record BoundToken(
         KeycloakSession session, SmartGrantType grantType, TokenPostProcessorContext issued, ActiveMembership active) {
-    private static final String BROKEN = "What the app was launched with can no longer be read: launch it again";
-
     void bind() {
         if (TokenLaunch.isBroken(session, issued.clientSessionCtx(), active)) {
-            throw new TokenRefusal(OAuthError.INVALID_GRANT, BROKEN, BROKEN).of(session, issued.clientSessionCtx());
+            throw new TokenRefusal(OAuthError.INVALID_GRANT, TokenLaunch.BROKEN, TokenLaunch.BROKEN)
+                    .of(session, issued.clientSessionCtx());
         }
         MembershipId id = active.membership().id();
         Optional<LaunchContext> launch =
                 TokenLaunch.of(session, issued.clientSessionCtx(), active).filter(context -> isTold());
         issued.accessToken().getOtherClaims().put(UnverifiedAccessToken.MEMBERSHIP_CLAIM, id.value());
+        // a mapper may have written it
+        issued.accessToken().getOtherClaims().remove(UnverifiedAccessToken.LAUNCH_CLAIM);
         launch.ifPresent(context ->
                 issued.accessToken().getOtherClaims().put(UnverifiedAccessToken.LAUNCH_CLAIM, context.toJson()));
         RefreshToken refreshToken = issued.refreshToken();

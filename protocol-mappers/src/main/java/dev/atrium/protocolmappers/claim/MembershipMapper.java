@@ -12,6 +12,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.utils.ModelToRepresentation;
 import org.keycloak.models.utils.RepresentationToModel;
+import org.keycloak.protocol.ProtocolMapperUtils;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenResponseMapper;
@@ -59,6 +60,12 @@ abstract class MembershipMapper extends AbstractOIDCProtocolMapper
     /** Puts the claims into a token. */
     void addClaims(IDToken token, TokenFacts facts) {
         token.getOtherClaims().putAll(claims(facts));
+    }
+
+    /** After all of Keycloak's: a mapper that writes a claim of the same name, whoever added it, does not change ours. */
+    @Override
+    public int getPriority() {
+        return ProtocolMapperUtils.PRIORITY_SCRIPT_MAPPER + 1;
     }
 
     @Override

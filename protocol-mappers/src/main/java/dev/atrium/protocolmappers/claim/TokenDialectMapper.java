@@ -37,13 +37,13 @@ public final class TokenDialectMapper extends MembershipMapper {
                 EnumSet.of(TokenPlace.ACCESS_TOKEN, TokenPlace.INTROSPECTION));
     }
 
-    /** Nothing that the app would read. */
     /** After all mappers that say the same in Atrium's own words: the server's words hold. */
     @Override
     public int getPriority() {
-        return ProtocolMapperUtils.PRIORITY_SCRIPT_MAPPER + 1;
+        return ProtocolMapperUtils.PRIORITY_SCRIPT_MAPPER + 2;
     }
 
+    /** Nothing that the app would read. */
     @Override
     Map<String, Object> claims(TokenFacts facts) {
         return Map.of();

@@ -1,0 +1,100 @@
+package dev.atrium.overrides.client;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
+import org.keycloak.services.clientpolicy.ClientPolicyContext;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
+import org.keycloak.services.clientpolicy.context.DynamicClientRegisterContext;
+import org.keycloak.services.clientpolicy.context.DynamicClientUpdateContext;
+
+/**
+ * What a client that registers itself (RFC 7591, 7592) leaves as it is, because an administrator decides it: Atrium's attributes,
+ * such as the access policy of a service, and who writes the claims by which a FHIR server opens records.
+ */
+public final class SelfRegistration {
+    private static final String ATTRIBUTES = "atrium.";
+    private static final String CLAIM = "claim.name";
+
+    private static final Set<String> CLAIMS = Set.of(
+            "patient",
+            "encounter",
+            "fhirContext",
+            "fhirUser",
+            "launch_context",
+            "membership",
+            "project",
+            "profile",
+            "tenant",
+            "patient_id",
+            "patient_list",
+            "context",
+            "launch_response_patient",
+            "scope",
+            "scp",
+            "aud");
+
+    private SelfRegistration() {}
+
+    /**
+     * Looks at what a client sends about itself.
+     *
+     * @throws ClientPolicyException naming the first thing that it would change and may not
+     */
+    public static void check(ClientPolicyContext request) throws ClientPolicyException {
+        Optional<String> changed = Optional.empty();
+        if (request instanceof DynamicClientRegisterContext made) {
+            changed = changed(made.getProposedClientRepresentation(), null);
+        } else if (request instanceof DynamicClientUpdateContext update) {
+            changed = changed(update.getProposedClientRepresentation(), update.getTargetClient());
+        }
+        if (changed.isPresent()) {
+            String fault = "Only an administrator sets " + changed.get() + " of a client";
+            throw new ClientPolicyException(fault, fault); // the client is told the first alone
+        }
+    }
+
+    private static Optional<String> changed(ClientRepresentation proposed, @Nullable ClientModel client) {
+        return attribute(proposed, client).or(() -> mapper(proposed, client));
+    }
+
+    private static Optional<String> attribute(ClientRepresentation proposed, @Nullable ClientModel client) {
+        Map<String, String> sent = Objects.requireNonNullElse(proposed.getAttributes(), Map.of());
+        return sent.keySet().stream()
+                .filter(name -> name.startsWith(ATTRIBUTES))
+                .filter(name -> !Objects.equals(sent.get(name), client == null ? null : client.getAttribute(name)))
+                .map(name -> "the attribute " + name)
+                .findFirst();
+    }
+
+    private static Optional<String> mapper(ClientRepresentation proposed, @Nullable ClientModel client) {
+        return Stream.ofNullable(proposed.getProtocolMappers())
+                .flatMap(Collection::stream)
+                .filter(mapper -> CLAIMS.contains(claim(mapper)) && !isThere(mapper, client))
+                .map(mapper -> "a mapper for the claim " + claim(mapper))
+                .findFirst();
+    }
+
+    /** A claim inside another, such as {@code context.patient}, is of the outer one. */
+    private static String claim(ProtocolMapperRepresentation mapper) {
+        Map<String, String> config = Objects.requireNonNullElse(mapper.getConfig(), Map.of());
+        return Objects.requireNonNullElse(config.get(CLAIM), "")
+                .split("\\.", 2)[0]
+                .replace("\\", "");
+    }
+
+    private static boolean isThere(ProtocolMapperRepresentation sent, @Nullable ClientModel client) {
+        return client != null
+                && client.getProtocolMappersStream()
+                        .anyMatch(mapper -> Objects.equals(mapper.getName(), sent.getName())
+                                && Objects.equals(mapper.getProtocolMapper(), sent.getProtocolMapper())
+                                && Objects.equals(mapper.getConfig(), sent.getConfig()));
+    }
+}
