@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpHeaders;
@@ -48,6 +51,11 @@ final class FhirHttp {
             .setCookieSpec(CookieSpecs.IGNORE_COOKIES)
             .build();
 
+    /** How many at once wait for one host: one that is silent must not keep the sign-ins of all other projects waiting. */
+    private static final int AT_ONCE = 8;
+
+    private static final Map<String, Semaphore> HOSTS = new ConcurrentHashMap<>();
+
     private final CloseableHttpClient http;
 
     FhirHttp(KeycloakSession session) {
@@ -57,6 +65,19 @@ final class FhirHttp {
     /** The JSON at this address, whatever it says. */
     JsonNode get(String url, String token) throws NoFhirAnswer {
         HttpGet request = new HttpGet(url);
+        Semaphore host =
+                HOSTS.computeIfAbsent(String.valueOf(request.getURI().getHost()), name -> new Semaphore(AT_ONCE));
+        if (!host.tryAcquire()) {
+            throw new NoFhirAnswer(SearchFailure.SLOW);
+        }
+        try {
+            return get(request, token);
+        } finally {
+            host.release();
+        }
+    }
+
+    private JsonNode get(HttpGet request, String token) throws NoFhirAnswer {
         if (!FhirAddresses.allow(request.getURI().getHost())) {
             Misconfiguration.tell("A FHIR base URL names '" + request.getURI().getHost()
                     + "', which stands for an address that a FHIR server cannot have");

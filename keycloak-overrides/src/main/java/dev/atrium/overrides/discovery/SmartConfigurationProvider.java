@@ -34,6 +34,7 @@ final class SmartConfigurationProvider implements WellKnownProvider {
         Map<String, Object> configuration = new RealmConfiguration(session).fields();
         List<String> named = session.getContext().getUri().getQueryParameters().getOrDefault(SERVER, List.of());
         named.stream()
+                .limit(1) // each costs a query, and nobody has two
                 .map(this::server)
                 .flatMap(server -> projects.brand(server).stream())
                 .forEach(brand -> add(brand, configuration));

@@ -73,13 +73,13 @@ final class LaunchRegistration {
                         "There is no enabled app with this client id that may request the scope launch."));
     }
 
+    /** Somebody who is not there is nobody who can come: the EHR is not told which people the realm has. */
     private UserId user(String nameOrId) {
         return new ReferenceLookup(session, realm)
                 .user(nameOrId)
                 .map(UserModel::getId)
                 .map(UserId::new)
-                .orElseThrow(
-                        () -> Refused.field(LaunchInput.USER, "There is nobody with this name or id in this realm."));
+                .orElseGet(() -> new UserId(KeycloakModelUtils.generateId()));
     }
 
     /** Of the launch itself, not of whom it is about. */

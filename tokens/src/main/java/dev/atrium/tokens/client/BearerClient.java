@@ -1,8 +1,8 @@
 package dev.atrium.tokens.client;
 
-import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.tokens.grant.EndedMembership;
+import dev.atrium.tokens.grant.UnverifiedAccessToken;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
@@ -73,7 +73,8 @@ public final class BearerClient {
 
     /** A token that goes to FHIR servers must not let them ask about tokens that are none of theirs. */
     private static boolean opensData(AuthResult bearer) {
-        return ScopeSet.parse(bearer.token().getScope()).scopes().stream().anyMatch(Scope::concernsFhir);
+        return ScopeSet.parse(bearer.token().getScope()).concernsFhir()
+                || bearer.token().getOtherClaims().containsKey(UnverifiedAccessToken.MEMBERSHIP_CLAIM);
     }
 
     /** Whoever has it must prove that the key is theirs too, which the header alone does not. */

@@ -1,4 +1,4 @@
-/** Which client sends a request, where the request does not say it in Keycloak's way. */
+/** What clients may do by SMART's rules, and which client sends a request that does not say it in Keycloak's way. */
 @NullMarked
 package dev.atrium.tokens.client;
 
