@@ -40,8 +40,7 @@ public record LaunchArrival(StageContext context) {
                         context.request().scopes().scopes().stream(),
                         context.authSession().getClient().getClientScopes(true).keySet().stream()
                                 .map(Scope::parse))
-                .anyMatch(scope ->
-                        scope instanceof LaunchScope launch && launch.context().isEmpty());
+                .anyMatch(scope -> scope instanceof LaunchScope launch && launch.isEhr());
     }
 
     private boolean isRefused(EhrLaunch launch) {

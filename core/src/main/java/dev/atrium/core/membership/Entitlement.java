@@ -24,8 +24,6 @@ import java.util.stream.Stream;
  */
 public record Entitlement(
         ScopeSet ceiling, boolean patientInContext, boolean fhirServer, Optional<LaunchContext> launch) {
-    private static final String LAUNCH_PATIENT = "launch/patient";
-
     /** Where nothing is known of a launch. */
     public Entitlement(ScopeSet ceiling, boolean patientInContext, boolean fhirServer) {
         this(ceiling, patientInContext, fhirServer, Optional.empty());
@@ -103,7 +101,7 @@ public record Entitlement(
     }
 
     private static boolean isLaunchPatient(Scope scope) {
-        return scope instanceof LaunchScope && scope.text().equals(LAUNCH_PATIENT);
+        return scope instanceof LaunchScope launch && launch.isPatient();
     }
 
     /** A client scope of Keycloak's, such as {@code email}: SMART says nothing of it. */

@@ -51,6 +51,11 @@ public record LaunchScope(Optional<String> context, Optional<String> role, Strin
         return true;
     }
 
+    /** Whether it is of an EHR launch: {@code launch} alone. */
+    public boolean isEhr() {
+        return context.isEmpty();
+    }
+
     /** Whether it asks for the patient in context. */
     public boolean isPatient() {
         return context.equals(Optional.of(PATIENT));

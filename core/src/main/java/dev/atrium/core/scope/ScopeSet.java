@@ -45,6 +45,11 @@ public record ScopeSet(List<Scope> scopes) {
         return scopes.isEmpty();
     }
 
+    /** Whether one of them gives anything of FHIR. */
+    public boolean concernsFhir() {
+        return scopes.stream().anyMatch(Scope::concernsFhir);
+    }
+
     /** Whether a scope of exactly this text is among them. */
     public boolean contains(String text) {
         return scopes.stream().anyMatch(scope -> scope.text().equals(text));

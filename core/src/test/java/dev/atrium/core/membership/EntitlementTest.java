@@ -66,6 +66,13 @@ class EntitlementTest {
         }
 
         @Test
+        void S_17_is_so_in_the_long_form_of_the_scope_too() {
+            String scope = "http://smarthealthit.org/fhir/scopes/launch/patient";
+
+            assertThat(allowed(patient, scope)).isEqualTo(scope);
+        }
+
+        @Test
         void is_narrowed_to_the_policy() {
             assertThat(allowed(patient, "patient/Observation.cruds")).isEqualTo("patient/Observation.rs");
         }

@@ -34,7 +34,7 @@ record ReservedSettings(KeycloakSession session) {
         }
         return changed(organization, sent)
                 .filter(what -> !managesAll())
-                .map(what -> "Only an administrator with the " + "role manage-organizations may change " + what
+                .map(what -> "Only an administrator with the role manage-organizations may change " + what
                         + " of an organization");
     }
 

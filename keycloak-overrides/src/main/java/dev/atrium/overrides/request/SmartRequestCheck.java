@@ -12,8 +12,7 @@ import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointChecker;
 import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointChecker.AuthorizationCheckException;
 import org.keycloak.protocol.oidc.endpoints.request.AuthorizationEndpointRequest;
 
-/** Sends the browser back to the app, before any page is shown, if {@code aud}, {@code launch} or the
- * code challenge will not do. */
+/** Sends the browser back to the app, before any page is shown, if {@code aud}, {@code launch} or the code challenge will not do. */
 final class SmartRequestCheck implements AuthorizationEndpointCheckProvider {
     private final KeycloakSession session;
 

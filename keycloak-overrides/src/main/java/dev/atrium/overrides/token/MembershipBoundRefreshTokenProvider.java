@@ -11,6 +11,7 @@ import dev.atrium.tokens.grant.CurrentConsent;
 import dev.atrium.tokens.grant.EndedMembership;
 import dev.atrium.tokens.grant.RefreshedScope;
 import dev.atrium.tokens.grant.ReturnedRefreshToken;
+import dev.atrium.tokens.grant.TokenLaunch;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -117,9 +118,7 @@ final class MembershipBoundRefreshTokenProvider extends DefaultRefreshTokenProvi
                         session, active.membership().id(), session.getContext().getClient()))
                 .filter(context -> !active.membership().profile().isKeptFrom(context));
         if (scope.isPresent() && launch.isEmpty()) {
-            throw new OAuthErrorException(
-                    OAuthErrorException.INVALID_GRANT,
-                    "What the app was launched with can no longer be read: launch it again");
+            throw new OAuthErrorException(OAuthErrorException.INVALID_GRANT, TokenLaunch.BROKEN);
         }
         return launch;
     }

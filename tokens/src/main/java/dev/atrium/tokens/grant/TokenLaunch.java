@@ -11,6 +11,9 @@ import org.keycloak.models.KeycloakSession;
 
 /** Finds what the app was launched with that a token is for. */
 public final class TokenLaunch {
+    /** Why a grant ends whose launch context cannot be read any more, in words for the app's developer. */
+    public static final String BROKEN = "What the app was launched with can no longer be read: launch it again";
+
     private TokenLaunch() {}
 
     /**

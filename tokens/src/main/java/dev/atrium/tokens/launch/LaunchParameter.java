@@ -74,6 +74,6 @@ public record LaunchParameter(Optional<String> value) {
     }
 
     private static boolean isLaunch(Scope scope) {
-        return scope instanceof LaunchScope launch && launch.context().isEmpty();
+        return scope instanceof LaunchScope launch && launch.isEhr();
     }
 }
