@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.AdminRest;
 import dev.atrium.tests.admin.TestRealm;
-import dev.atrium.tests.app.App;
 import dev.atrium.tests.app.Answer;
+import dev.atrium.tests.app.App;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -64,8 +64,9 @@ final class LoginRealm implements AutoCloseable {
     }
 
     void require(String flow, String step, String requirement) {
-        changed("authentication/flows/" + flow + "/executions", ((ObjectNode) step(flow, step))
-                .put("requirement", requirement));
+        changed(
+                "authentication/flows/" + flow + "/executions",
+                ((ObjectNode) step(flow, step)).put("requirement", requirement));
     }
 
     private JsonNode step(String flow, String provider) {
@@ -99,8 +100,11 @@ final class LoginRealm implements AutoCloseable {
 
     /** An organization with a provider of its own, which is for all of its domains. */
     String organization(String alias, String... domains) {
-        ObjectNode organization =
-                Admin.JSON.createObjectNode().put("name", alias).put("alias", alias).put("enabled", true);
+        ObjectNode organization = Admin.JSON
+                .createObjectNode()
+                .put("name", alias)
+                .put("alias", alias)
+                .put("enabled", true);
         ArrayNode named = organization.putArray("domains");
         for (String domain : domains) {
             named.addObject().put("name", domain);
@@ -124,7 +128,8 @@ final class LoginRealm implements AutoCloseable {
 
     /** Has people sign in to a client in a flow of its own. */
     void override(String clientId, String flow) {
-        String uuid = admin().read("clients?clientId=" + clientId).path(0).path("id").asText();
+        String uuid =
+                admin().read("clients?clientId=" + clientId).path(0).path("id").asText();
         String id = StreamSupport.stream(admin().read("authentication/flows").spliterator(), false)
                 .filter(found -> found.path("alias").asText().equals(flow))
                 .findFirst()
@@ -138,7 +143,8 @@ final class LoginRealm implements AutoCloseable {
 
     /** A person with this user name and address, linked to these providers. */
     String person(String username, String email, String... links) {
-        ObjectNode user = Admin.JSON.createObjectNode().put("username", username).put("enabled", true);
+        ObjectNode user =
+                Admin.JSON.createObjectNode().put("username", username).put("enabled", true);
         if (!email.isEmpty()) {
             user.put("email", email);
         }

@@ -77,7 +77,8 @@ class SavedTableIT {
 
             realm.save("*=fax", "");
 
-            assertThat(LoginRealm.line(realm.preview("dave@hospital.example", "").path("name")))
+            assertThat(LoginRealm.line(
+                            realm.preview("dave@hospital.example", "").path("name")))
                     .isEqualTo("password | rule *");
         }
 
