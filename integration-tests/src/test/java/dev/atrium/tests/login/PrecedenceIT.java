@@ -154,7 +154,7 @@ class PrecedenceIT {
             assertThat(LoginRealm.line(decided)).isEqualTo(" | rule hospital.example < portal");
             assertThat(decided.path("problem").asText())
                     .isEqualTo("Nobody can sign in by the row 'hospital.example', narrowed by the row of the client"
-                            + " 'portal': no method is left, or what is written there cannot be read.");
+                            + " 'portal': they have no method in common, or one of them cannot be read.");
         }
 
         @Test
