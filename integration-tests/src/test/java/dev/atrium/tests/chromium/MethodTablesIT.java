@@ -61,7 +61,7 @@ class MethodTablesIT {
     private void save(String answer) {
         console.click("#execution-config-form [name='alias']");
         console.click("#execution-config-form [data-testid='save']");
-        Eventually.holds(() -> console.text().contains(answer), console::text);
+        Eventually.holds(() -> console.text().contains(answer), () -> "no '" + answer + "' in: " + console.text());
     }
 
     private void row(int number, String key, String value) {
