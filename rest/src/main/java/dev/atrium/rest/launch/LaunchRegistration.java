@@ -34,11 +34,11 @@ final class LaunchRegistration {
     private final LaunchCaller ehr;
     private final Duration lifetime;
 
-    LaunchRegistration(KeycloakSession session, LaunchCaller ehr, Duration lifetime) {
+    LaunchRegistration(KeycloakSession session, LaunchCaller ehr, LaunchLifetime lifetime) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.ehr = ehr;
-        this.lifetime = lifetime;
+        this.lifetime = lifetime.value();
     }
 
     Response register(LaunchInput input) {
