@@ -7,9 +7,11 @@ import org.keycloak.models.KeycloakSession;
 
 /** Offers the domain stage in the admin console. */
 public final class DomainAuthenticatorFactory extends StepFactory {
+    static final String ID = "atrium-domain";
+
     public DomainAuthenticatorFactory() {
         super(
-                "atrium-domain",
+                ID,
                 "Atrium domain",
                 "Asks for the e-mail address first. If its domain belongs to an organization with a linked identity"
                         + " provider, the user is sent there. Everyone else continues with the next steps, which"
@@ -19,6 +21,6 @@ public final class DomainAuthenticatorFactory extends StepFactory {
 
     @Override
     public Authenticator create(KeycloakSession session) {
-        return new DomainAuthenticator();
+        return new DomainAuthenticator(session);
     }
 }
