@@ -9,7 +9,7 @@ final class Alike {
     /** Status, address and text of the page, without the name that was typed and what differs at every visit. */
     static String of(Page page, String typed) {
         return page.status()
-                + withoutIds(page.address().toString())
+                + page.address().getPath()
                 + withoutIds(page.html().outerHtml().replace(typed, "the name"));
     }
 
