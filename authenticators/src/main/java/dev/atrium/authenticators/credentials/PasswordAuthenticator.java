@@ -5,10 +5,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.events.Details;
-import org.keycloak.events.Errors;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -33,21 +30,6 @@ final class PasswordAuthenticator extends UniformPasswordForm {
     @Override
     protected Optional<String> typed(AuthenticationFlowContext flow, MultivaluedMap<String, String> posted) {
         return KeycloakNotes.ATTEMPTED_USERNAME.in(flow.getAuthenticationSession());
-    }
-
-    /** Neither a user name of one domain with an address of another nor an address that was changed is a way around. */
-    @Override
-    protected Optional<String> bar(AuthenticationFlowContext flow, UserModel user) {
-        if (!PasswordCheck.isElsewhere(flow, user)) {
-            return Optional.empty();
-        }
-        flow.getEvent().detail(Details.REASON, "The user's e-mail domain signs in with an identity provider");
-        return Optional.of(Errors.INVALID_USER_CREDENTIALS);
-    }
-
-    @Override
-    boolean counts(AuthenticationFlowContext flow, UserModel user) {
-        return !PasswordCheck.isElsewhere(flow, user);
     }
 
     @Override

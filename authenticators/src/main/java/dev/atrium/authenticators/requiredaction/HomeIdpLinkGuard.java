@@ -1,6 +1,8 @@
 package dev.atrium.authenticators.requiredaction;
 
+import dev.atrium.core.account.EmailAddress;
 import dev.atrium.directory.homeidp.HomeIdpBinding;
+import dev.atrium.directory.login.AddressAuthority;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.keycloak.models.FederatedIdentityModel.FederatedIdentityCreatedEvent;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityRemovedEvent;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.ErrorPageException;
 import org.keycloak.services.ErrorResponse;
@@ -45,9 +48,19 @@ final class HomeIdpLinkGuard {
     private static boolean leavesHome(KeycloakSession session, FederatedIdentityCreatedEvent created) {
         String alias = created.getFederatedIdentity().getIdentityProvider();
         HomeIdpBinding before = HomeIdpBinding.of(session, created.getUser()).without(alias);
-        return before.keeps()
-                && Optional.ofNullable(session.identityProviders().getByAlias(alias))
-                        .filter(provider -> isOfOrganization(provider) && !before.admits(provider))
+        return Optional.ofNullable(session.identityProviders().getByAlias(alias))
+                .filter(HomeIdpLinkGuard::isOfOrganization)
+                .filter(provider -> (before.keeps() && !before.admits(provider))
+                        || isKeptByRule(session, created.getUser(), provider))
+                .isPresent();
+    }
+
+    /** A link to an organization's provider counts for more than the rule for the address. */
+    private static boolean isKeptByRule(KeycloakSession session, UserModel user, IdentityProviderModel provider) {
+        return user.isEmailVerified()
+                && Optional.ofNullable(user.getEmail())
+                        .flatMap(EmailAddress::parse)
+                        .filter(new AddressAuthority(session, provider)::isLeftOut)
                         .isPresent();
     }
 
