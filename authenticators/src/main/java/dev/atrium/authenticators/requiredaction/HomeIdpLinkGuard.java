@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
+import org.keycloak.authentication.authenticators.broker.util.ExistingUserInfo;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityCreatedEvent;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityRemovedEvent;
@@ -43,6 +45,17 @@ final class HomeIdpLinkGuard {
         if (authSession != null && leavesHome(session, created)) {
             throw new ErrorPageException(session, authSession, Response.Status.FORBIDDEN, "atrium.identity.home");
         }
+        if (authSession != null && isSomebodyElse(authSession, created.getUser())) {
+            throw new ErrorPageException(session, authSession, Response.Status.FORBIDDEN, "atrium.identity.other");
+        }
+    }
+
+    /** Keycloak links whoever signs in meanwhile, also to another account than the one that it has asked to sign in to. */
+    private static boolean isSomebodyElse(AuthenticationSessionModel authSession, UserModel user) {
+        return Optional.ofNullable(authSession.getAuthNote(AbstractIdpAuthenticator.EXISTING_USER_INFO))
+                .map(ExistingUserInfo::deserialize)
+                .filter(existing -> !existing.getExistingUserId().equals(user.getId()))
+                .isPresent();
     }
 
     private static boolean leavesHome(KeycloakSession session, FederatedIdentityCreatedEvent created) {

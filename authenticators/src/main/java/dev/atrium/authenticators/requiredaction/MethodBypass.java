@@ -3,16 +3,16 @@ package dev.atrium.authenticators.requiredaction;
 import dev.atrium.authenticators.stage.RefusalPage;
 import dev.atrium.authenticators.stage.StageContext;
 import dev.atrium.core.login.AllowedMethods;
+import dev.atrium.core.login.LoginMethod;
 import dev.atrium.directory.login.LoginCheck;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Turns people away who came by a method that is not theirs, and leads them to the one that is. */
 record MethodBypass(RequiredActionContext context) {
-    private static final String REASON = "The user signed in by a method that is not allowed for them";
-
     boolean applies() {
         return LoginOrigin.of(context).isRefused();
     }
@@ -57,7 +57,11 @@ record MethodBypass(RequiredActionContext context) {
     }
 
     private static String reason(AllowedMethods allowed) {
-        return allowed.by().problem().orElse(REASON);
+        String methods = allowed.methods().stream().map(LoginMethod::text).collect(Collectors.joining(", "));
+        return allowed.by()
+                .problem()
+                .orElseGet(() -> "The user signs in by " + methods + " only; that is decided by "
+                        + allowed.by().text());
     }
 
     private StageContext stage() {

@@ -66,8 +66,8 @@ class AccountsAlikeIT {
         @Test
         void says_the_same_of_the_right_password_to_all_whom_it_does_not_let_in() {
             List<String> knownByIt = List.of(emails.get("known"), emails.get(OF_PROVIDER));
-            assertAlike(email -> new Stranger(realm, "en")
-                    .typesPassword(email, knownByIt.contains(email) ? WRONG : Admin.PASSWORD));
+            assertAlike(email ->
+                    new Stranger(realm, "en").typesPassword(email, knownByIt.contains(email) ? WRONG : Admin.PASSWORD));
         }
 
         @Test
