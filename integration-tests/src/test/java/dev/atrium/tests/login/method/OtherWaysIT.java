@@ -33,11 +33,13 @@ class OtherWaysIT {
     @BeforeAll
     void a_realm_with_rules() {
         mails = MailServer.start();
-        realm = new RuledRealm(
+        realm = new RuledRealm();
+        realm.provider("closed", realm.google);
+        realm.rules(
                 "clinic.example = idp:clinic",
                 "both.example = idp:clinic password",
                 "key.example = passkey",
-                "gone.example = idp:nowhere");
+                "gone.example = idp:closed");
         realm.realm().mailsTo(mails);
         realm.admin()
                 .put(
@@ -46,6 +48,7 @@ class OtherWaysIT {
                                 .createObjectNode()
                                 .put("registrationAllowed", true)
                                 .put("resetPasswordAllowed", true));
+        realm.disable("closed");
         stockFlow();
     }
 

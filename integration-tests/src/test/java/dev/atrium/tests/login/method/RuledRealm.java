@@ -171,7 +171,13 @@ final class RuledRealm implements AutoCloseable {
         return AtriumServer.baseUrl().resolve("/realms/" + name() + "/protocol/openid-connect" + path);
     }
 
-    private void provider(String alias, ScriptedProvider provider) {
+    void disable(String alias) {
+        String path = "identity-provider/instances/" + alias;
+        ObjectNode provider = (ObjectNode) admin().read(path);
+        assertThat(admin().put(path, provider.put("enabled", false)).status()).isEqualTo(204);
+    }
+
+    void provider(String alias, ScriptedProvider provider) {
         ObjectNode body = Admin.JSON
                 .createObjectNode()
                 .put("alias", alias)
