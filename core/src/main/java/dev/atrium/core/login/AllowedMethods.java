@@ -17,8 +17,10 @@ public record AllowedMethods(List<LoginMethod> methods, DecidedBy by) {
         }
     }
 
+    /** Where nothing speaks, any identity provider may bring people as well, as Keycloak has it. */
     public boolean allows(LoginMethod method) {
-        return methods.contains(method);
+        return methods.contains(method)
+                || (by.source() == DecidedBy.Source.DEFAULT && method instanceof LoginMethod.Provider);
     }
 
     /** Whether nobody can sign in here at the moment. */

@@ -51,6 +51,21 @@ public record LoginPattern(Kind kind, String domain) {
         };
     }
 
+    /** Whether this is closer to somebody whom both cover. */
+    public boolean isMoreSpecificThan(LoginPattern other) {
+        return SPECIFICITY.compare(this, other) < 0;
+    }
+
+    /** Whether no pattern can be more specific for those whom this covers. */
+    boolean isExact() {
+        return kind == Kind.DOMAIN || kind == Kind.USER_NAME;
+    }
+
+    /** The least specific for this name. */
+    static LoginPattern forAllLike(LoginName name) {
+        return new LoginPattern(name.hasDomain() ? Kind.ANY_ADDRESS : Kind.USER_NAME, "");
+    }
+
     public String text() {
         return switch (kind) {
             case USER_NAME -> "-";
