@@ -20,7 +20,6 @@ public record ResetRequest(AnsweredSignIn signIn, String typed, URI link, Event 
 
     /** Has the mail written when the request is done. */
     public void handOver(KeycloakSession session) {
-        signIn.afterwards(
-                session, "atrium-reset", (job, authSession) -> new ResetMail(job, authSession, this).send());
+        signIn.afterwards(session, "atrium-reset", (job, authSession) -> new ResetMail(job, authSession, this).send());
     }
 }

@@ -4,10 +4,10 @@ package dev.atrium.core.emailcode;
 public enum CodeTry {
     /** It is the one that was sent. */
     RIGHT,
-    /** It is another, and there is a try left. */
+    /** It is another. */
     WRONG,
     /** The code that was sent is too old, or was used before. */
     EXPIRED,
-    /** It was typed wrongly as often as is allowed, so not even the right one is any good now. */
+    /** Nobody compared it: there were as many tries as are allowed, so not even the right one is any good now. */
     SPENT
 }
