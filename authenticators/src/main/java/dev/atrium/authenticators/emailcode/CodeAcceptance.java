@@ -2,10 +2,12 @@ package dev.atrium.authenticators.emailcode;
 
 import dev.atrium.authenticators.emailcode.CodeRecipient.Factor;
 import dev.atrium.authenticators.requiredaction.MailedLink;
+import dev.atrium.core.account.UserId;
 import dev.atrium.core.login.LoginMethod.Own;
 import dev.atrium.directory.account.StaleLogin;
 import dev.atrium.directory.login.SecondFactor;
 import dev.atrium.directory.login.UsedMethods;
+import dev.atrium.support.time.KeycloakClock;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -26,7 +28,10 @@ record CodeAcceptance(AuthenticationFlowContext flow, Factor factor) {
             new MailedLink(session, authSession, false).handOver();
             UsedMethods.NOTE.put(authSession, Own.EMAIL_CODE);
         } else {
-            SecondFactor.NOTE.put(authSession, Own.EMAIL_CODE);
+            SecondFactor.NOTE.put(
+                    authSession,
+                    new SecondFactor(
+                            new UserId(person.getId()), Own.EMAIL_CODE.text(), KeycloakClock.INSTANCE.instant()));
         }
         StaleLogin.watch(session, authSession);
         if (flow.getRealm().isBruteForceProtected()) {
