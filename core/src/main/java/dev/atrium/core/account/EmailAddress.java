@@ -29,9 +29,10 @@ public record EmailAddress(String value) {
         return isAddress(text) ? Optional.of(new EmailAddress(text)) : Optional.empty();
     }
 
-    /** What follows the last at sign, in lower case. */
+    /** What follows the last at sign, as domains are compared; as it was typed, but in lower case, if it is no domain. */
     public String domain() {
-        return value.substring(value.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        String text = value.substring(value.lastIndexOf('@') + 1);
+        return DomainName.parse(text).orElseGet(() -> text.toLowerCase(Locale.ROOT));
     }
 
     /** Whether both name one mailbox, as Keycloak sees it: capital letters make no difference. */

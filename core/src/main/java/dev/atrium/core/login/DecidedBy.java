@@ -33,6 +33,19 @@ public record DecidedBy(Source source, String subject, Optional<String> client, 
         return new DecidedBy(source, subject, Optional.empty(), Optional.empty());
     }
 
+    /** As the middle of a sentence. */
+    public String text() {
+        String what = switch (source) {
+            case LINK -> "the link to the identity provider '" + subject + "'";
+            case RULE -> "the row '" + subject + "'";
+            case ORGANIZATION -> "the organization with the domain '" + subject + "'";
+            case CLIENT -> "the row of the client '" + subject + "'";
+            case DEFAULT -> "the default";
+        };
+        return client.map(id -> what + ", narrowed by the row of the client '" + id + "'")
+                .orElse(what);
+    }
+
     public DecidedBy narrowedBy(String clientId) {
         return new DecidedBy(source, subject, Optional.of(clientId), problem);
     }

@@ -1,5 +1,6 @@
 package dev.atrium.core.login;
 
+import dev.atrium.core.account.DomainName;
 import dev.atrium.core.account.EmailAddress;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ public record LoginName(String value, Optional<String> domain) {
         return EmailAddress.parse(text)
                 .flatMap(address -> DomainName.parse(text.substring(text.lastIndexOf('@') + 1)))
                 .map(domain -> new LoginName(text, Optional.of(domain)));
+    }
+
+    /** That of an account, which may have come from elsewhere: any address has a domain, be it one that no rule can name. */
+    public static LoginName ofAddress(String email) {
+        return parse(email).filter(LoginName::hasDomain).orElseGet(() -> new LoginName(email, Optional.of("")));
     }
 
     /** Whether it is an address, or at least looks like one. */

@@ -1,5 +1,6 @@
 package dev.atrium.core.login;
 
+import dev.atrium.core.account.DomainName;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ public record LoginPattern(Kind kind, String domain) {
     private static final String BELOW = "*.";
 
     /** From the most specific to the least. */
-    enum Kind {
+    public enum Kind {
         DOMAIN,
         DOMAIN_AND_BELOW,
         ANY_ADDRESS,
@@ -19,7 +20,7 @@ public record LoginPattern(Kind kind, String domain) {
     }
 
     /** The most specific first. */
-    static final Comparator<LoginPattern> SPECIFICITY = Comparator.comparing(LoginPattern::kind)
+    public static final Comparator<LoginPattern> SPECIFICITY = Comparator.comparing(LoginPattern::kind)
             .thenComparing(pattern -> pattern.domain().length(), Comparator.reverseOrder());
 
     public static Optional<LoginPattern> parse(String text) {

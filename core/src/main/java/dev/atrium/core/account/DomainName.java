@@ -1,4 +1,4 @@
-package dev.atrium.core.login;
+package dev.atrium.core.account;
 
 import java.net.IDN;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * The domain of an e-mail address as rules compare it: in lower case, without a dot at the end, and what is beyond ASCII
  * in A-labels (RFC 5890, section 2.3.2.1).
  */
-final class DomainName {
+public final class DomainName {
     /** RFC 1035, section 2.3.4. */
     private static final int LONGEST = 253;
 
@@ -21,7 +21,8 @@ final class DomainName {
 
     private DomainName() {}
 
-    static Optional<String> parse(String text) {
+    /** Nothing for what is no domain. */
+    public static Optional<String> parse(String text) {
         if (DEVIATION.matcher(text).find()) {
             return Optional.empty();
         }
@@ -34,5 +35,10 @@ final class DomainName {
         } catch (IllegalArgumentException noDomainName) {
             return Optional.empty();
         }
+    }
+
+    /** The same domain as people write it, if that differs. */
+    public static Optional<String> unicode(String domain) {
+        return Optional.of(IDN.toUnicode(domain)).filter(text -> !text.equals(domain));
     }
 }
