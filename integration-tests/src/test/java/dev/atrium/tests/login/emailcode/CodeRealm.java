@@ -20,22 +20,54 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /** The demo's realm with a mail server, where people with any address sign in with a code. */
 final class CodeRealm implements AutoCloseable {
     private static final Pattern CODE = Pattern.compile("(?m)^(\\d{6})$");
 
     final MailServer mails = MailServer.start();
-    final TestRealm realm = TestRealm.delivered().mailsTo(mails);
+    final TestRealm realm;
 
     CodeRealm() {
+        this(realm -> {});
+    }
+
+    /** With something else in the realm's file. */
+    CodeRealm(Consumer<ObjectNode> change) {
+        ObjectNode file = TestRealm.file();
+        rules(file);
+        change.accept(file);
+        realm = TestRealm.imported(file).mailsTo(mails);
         ObjectNode settings = Admin.JSON
                 .createObjectNode()
                 .put("eventsEnabled", true)
                 .put("bruteForceProtected", true)
                 .put("failureFactor", 30)
+                .put("waitIncrementSeconds", 86_400)
+                .put("maxFailureWaitSeconds", 86_400)
                 .put("quickLoginCheckMilliSeconds", 0);
         assertThat(admin().put("", settings).status()).isEqualTo(204);
+    }
+
+    /** Addresses and user names sign in with a code, those of {@code pw.example} with a password only. */
+    private static void rules(ObjectNode file) {
+        step(file, "atrium-domain").put("authenticatorConfig", "Rules");
+        String table = "[{\"key\":\"*\",\"value\":\"email-code password\"},{\"key\":\"-\",\"value\":\"email-code\"},"
+                + "{\"key\":\"pw.example\",\"value\":\"password\"}]";
+        ObjectNode rules = file.withArray("authenticatorConfig").addObject().put("alias", "Rules");
+        rules.putObject("config").put("atrium.login-rules", table);
+    }
+
+    /** The execution of this step. */
+    static ObjectNode step(ObjectNode file, String authenticator) {
+        return StreamSupport.stream(file.path("authenticationFlows").spliterator(), false)
+                .flatMap(flow -> StreamSupport.stream(
+                        flow.path("authenticationExecutions").spliterator(), false))
+                .filter(step -> step.path("authenticator").asText().equals(authenticator))
+                .map(ObjectNode.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     AdminRest admin() {
@@ -81,6 +113,19 @@ final class CodeRealm implements AutoCloseable {
         return codePage(new Browser(), typed);
     }
 
+    /** Starts the sign-in over, as the button beside the name does by script. */
+    static Page restart(Page page) {
+        String click = page.html().select("#reset-login").attr("onclick");
+        return page.browser().open(page.address().resolve(click.replaceAll(".*'(.*)'.*", "$1")));
+    }
+
+    /** Goes on with the sign-in from the page that says that a page is expired. */
+    static Page goOn(Page expired) {
+        return expired.browser()
+                .open(URI.create(
+                        expired.html().getElementById("loginContinueLink").absUrl("href")));
+    }
+
     /** Types a code and goes on. */
     static Page type(Page page, String code) {
         return page.submit("atrium-code", Map.of("code", List.of(code)), "login");
@@ -112,6 +157,28 @@ final class CodeRealm implements AutoCloseable {
         return code.substring(0, 5) + (code.charAt(5) == '9' ? '0' : (char) (code.charAt(5) + 1));
     }
 
+    /** From now on so many failures lock an account. */
+    void lockAfter(int failures) {
+        ObjectNode factor = Admin.JSON.createObjectNode().put("failureFactor", failures);
+        assertThat(admin().put("", factor).status()).isEqualTo(204);
+    }
+
+    boolean isLocked(String email) {
+        return admin().read("attack-detection/brute-force/users/" + userId(email))
+                .path("disabled")
+                .asBoolean();
+    }
+
+    /** The page where the sign-in of this page stands. */
+    Page current(Page page) {
+        return goOn(page.browser().open(page.address()));
+    }
+
+    void disable(String email) {
+        ObjectNode off = Admin.JSON.createObjectNode().put("enabled", false);
+        assertThat(admin().put("users/" + userId(email), off).status()).isEqualTo(204);
+    }
+
     String userId(String email) {
         return realm.userId(email);
     }
@@ -122,6 +189,16 @@ final class CodeRealm implements AutoCloseable {
                 () -> java.util.Optional.ofNullable(
                         admin().read("events?max=1&type=" + type).get(0)),
                 () -> "no event " + type);
+    }
+
+    /** How many events of this type with this error there are of somebody. */
+    int errors(String email, String error) {
+        return (int) StreamSupport.stream(
+                        admin().read("events?max=200&type=LOGIN_ERROR&user=" + userId(email))
+                                .spliterator(),
+                        false)
+                .filter(event -> event.path("error").asText().equals(error))
+                .count();
     }
 
     int failures(String email) {
