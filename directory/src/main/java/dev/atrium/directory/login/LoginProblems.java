@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -21,10 +22,15 @@ public final class LoginProblems {
     }
 
     /** Of this flow, a top-level one of the realm in context; nothing if it has no Domain step. */
-    public static List<String> of(KeycloakSession session, AuthenticationFlowModel flow) {
+    public static List<String> ofFlow(KeycloakSession session, AuthenticationFlowModel flow) {
         return LoginFlow.in(session.getContext().getRealm(), flow)
                 .map(found -> of(session, found))
                 .orElse(List.of());
+    }
+
+    /** Of the flow in which people sign in to this client, or to the realm. */
+    public static List<String> ofClient(KeycloakSession session, Optional<ClientModel> client) {
+        return LoginFlow.of(session, client).map(flow -> of(session, flow)).orElse(List.of());
     }
 
     static List<String> of(KeycloakSession session, LoginFlow flow) {
@@ -32,7 +38,7 @@ public final class LoginProblems {
     }
 
     /** Of settings that are about to be saved for this step. */
-    public static List<String> of(
+    public static List<String> ofStep(
             KeycloakSession session, AuthenticationExecutionModel step, Map<String, String> settings) {
         LoginTables tables = LoginTables.parse(settings);
         return top(session.getContext().getRealm(), step)

@@ -30,7 +30,7 @@ record LoginTableCheck(KeycloakSession session) {
         }
         List<String> written = LoginTables.parse(settings).problems();
         List<String> problems = written.isEmpty() && managesRealm()
-                ? steps().flatMap(step -> LoginProblems.of(session, step, settings).stream())
+                ? steps().flatMap(step -> LoginProblems.ofStep(session, step, settings).stream())
                         .distinct()
                         .toList()
                 : written;
