@@ -1,4 +1,5 @@
 <#import "atrium-stage.ftl" as stage>
+<#import "atrium-another.ftl" as another>
 <@stage.page heading=msg("atrium.code.title")>
   <#if code.sentKey()?has_content><p id="atrium-sent" class="atrium-text">${msg(code.sentKey(), code.name())}</p></#if>
   <#if code.noticeKey()?has_content>
@@ -18,4 +19,5 @@
       <@stage.actions><@stage.secondary id="resend" name="resend" label="atrium.code.resend"/></@stage.actions>
     </form>
   </#if>
+  <@another.way/>
 </@stage.page>

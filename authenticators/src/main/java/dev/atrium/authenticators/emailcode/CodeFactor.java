@@ -55,7 +55,8 @@ final class CodeFactor {
         return StringUtil.isNotBlank(realm.getSmtpConfig().get("host"));
     }
 
-    private static boolean isFirst(AuthenticationSessionModel authSession) {
+    /** Whether the code is what the domain stage decided for, and nothing was shown by it yet. */
+    static boolean isFirst(AuthenticationSessionModel authSession) {
         return ChosenMethod.NOTE.in(authSession).filter(Own.EMAIL_CODE::equals).isPresent()
                 && UsedMethods.of(authSession).own().isEmpty();
     }

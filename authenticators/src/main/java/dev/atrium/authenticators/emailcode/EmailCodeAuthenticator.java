@@ -1,6 +1,7 @@
 package dev.atrium.authenticators.emailcode;
 
 import dev.atrium.authenticators.credentials.UniformResponseTime;
+import dev.atrium.authenticators.domain.AnotherWay;
 import dev.atrium.authenticators.emailcode.CodeRecipient.Bar;
 import dev.atrium.authenticators.stage.AnsweredSignIn;
 import dev.atrium.authenticators.stage.Step;
@@ -40,6 +41,10 @@ final class EmailCodeAuthenticator implements Step {
 
     @Override
     public void action(AuthenticationFlowContext flow) {
+        if (CodeFactor.isFirst(flow.getAuthenticationSession()) && AnotherWay.isAskedFor(flow)) {
+            AnotherWay.take(flow);
+            return;
+        }
         CodeFactor.recipient(flow).ifPresentOrElse(recipient -> answer(flow, recipient), flow::attempted);
     }
 

@@ -47,7 +47,7 @@ class CodeAlikeIT {
     @Nested
     class Given_an_address {
         @Test
-        void leads_to_the_same_page_with_the_same_cookies() {
+        void leads_to_the_same_page() {
             Map<String, String> seen = new LinkedHashMap<>();
             names.forEach((kind, name) -> seen.put(kind, shape(realm.codePage(name), name)));
             assertAlike(seen);

@@ -50,10 +50,11 @@ final class CodeRealm implements AutoCloseable {
         assertThat(admin().put("", settings).status()).isEqualTo(204);
     }
 
-    /** Addresses and user names sign in with a code, those of {@code pw.example} with a password only. */
+    /** Addresses and user names sign in with a code, those of {@code pw.example} with a password, those of {@code two.example} with either. */
     private static void rules(ObjectNode file) {
         step(file, "atrium-domain").put("authenticatorConfig", "Rules");
-        String table = "[{\"key\":\"*\",\"value\":\"email-code password\"},{\"key\":\"-\",\"value\":\"email-code\"},"
+        String table = "[{\"key\":\"*\",\"value\":\"email-code\"},{\"key\":\"-\",\"value\":\"email-code\"},"
+                + "{\"key\":\"two.example\",\"value\":\"email-code password\"},"
                 + "{\"key\":\"pw.example\",\"value\":\"password\"}]";
         ObjectNode rules = file.withArray("authenticatorConfig").addObject().put("alias", "Rules");
         rules.putObject("config").put("atrium.login-rules", table);

@@ -11,6 +11,7 @@ import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -200,6 +201,69 @@ class EmailCodeIT {
         void is_in_the_language_of_the_page() {
             realm.firstPage(new Browser(), Map.of("ui_locales", "de")).email(email);
             assertThat(realm.mail(email, 1).subject()).startsWith("Ihr Code zur Anmeldung");
+        }
+    }
+
+    @Nested
+    class Given_a_user_name {
+        @Test
+        void the_code_goes_to_the_address_of_the_account() {
+            String email = realm.person(user -> user.put("username", user.path("email").asText().split("@")[0]));
+            Page page = realm.codePage(email.split("@")[0]);
+            assertThat(page.text()).contains("If " + email.split("@")[0] + " belongs to an account here");
+            assertThat(type(page, realm.code(email)).callback()).containsKey("code");
+        }
+    }
+
+    @Nested
+    class Given_a_domain_with_several_methods {
+        private final String email = realm.person(user -> user.put(
+                "email", user.path("email").asText().replace("example.org", "two.example")));
+        private final Page choice = realm.codePage(email);
+
+        @Test
+        void no_mail_is_sent_before_the_code_is_chosen() {
+            assertThat(choice.title()).isEqualTo("Choose how to sign in");
+            realm.realm.nothingWaits();
+            assertThat(realm.mails.mailsTo(email)).isEmpty();
+        }
+
+        @Test
+        void another_way_leads_from_the_page_for_the_code_to_the_others_and_back() {
+            Page page = choose(choice, "email-code");
+            String code = realm.code(email);
+            Page again = page.submit("atrium-another-way", Map.of(), "anotherWay");
+            assertThat(again.title()).isEqualTo(choice.title());
+            assertThat(type(choose(again, "email-code"), code).callback()).containsKey("code");
+            assertThat(realm.mails.mailsTo(email)).hasSize(1);
+        }
+
+        private Page choose(Page page, String method) {
+            return page.browser()
+                    .post(
+                            URI.create(page.html().select("form:has([name=method])").first().absUrl("action")),
+                            Map.of("method", List.of(method)));
+        }
+    }
+
+    @Nested
+    class Given_an_account_of_which_nobody_verified_the_address {
+        private final String email = realm.person(user -> user.put("emailVerified", false));
+
+        @Test
+        void whoever_has_the_code_gets_it_and_who_made_it_does_not_get_in_any_more() {
+            String id = realm.userId(email);
+            assertThat(realm.admin().read("users/" + id + "/credentials")).isNotEmpty();
+            assertThat(type(realm.codePage(email), realm.code(email)).callback()).containsKey("code");
+            assertThat(realm.admin().read("users/" + id).path("emailVerified").asBoolean())
+                    .isTrue();
+            assertThat(realm.admin().read("users/" + id + "/credentials")).isEmpty();
+        }
+
+        @Test
+        void the_mail_does_not_have_the_name_that_somebody_gave_it() {
+            realm.codePage(email);
+            assertThat(realm.mail(email, 1).text()).contains("Hello,").doesNotContain("Test User");
         }
     }
 }
