@@ -7,8 +7,10 @@ import static dev.atrium.tests.login.emailcode.CodeRealm.restart;
 import static dev.atrium.tests.login.emailcode.CodeRealm.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
+import dev.atrium.tests.mail.Eventually;
 import dev.atrium.tests.server.AtriumServer;
 import java.net.URI;
 import java.util.List;
@@ -264,6 +266,43 @@ class EmailCodeIT {
         void the_mail_does_not_have_the_name_that_somebody_gave_it() {
             realm.codePage(email);
             assertThat(realm.mail(email, 1).text()).contains("Hello,").doesNotContain("Test User");
+        }
+    }
+
+    @Nested
+    class Given_a_realm_without_a_mail_server {
+        @Test
+        void says_that_nothing_was_sent_and_asks_for_nothing() {
+            String email = realm.person();
+            assertThat(realm.admin().put("", Admin.parse("{\"smtpServer\":{}}")).status())
+                    .isEqualTo(204);
+            try {
+                Page page = realm.codePage(email);
+                assertThat(page.text()).contains("We cannot send e-mails at the moment.");
+                assertThat(page.html().select("input#code")).isEmpty();
+                assertThat(realm.event("LOGIN_ERROR").path("error").asText()).isEqualTo("email_send_failed");
+            } finally {
+                realm.realm.mailsTo(realm.mails);
+            }
+            assertThat(type(realm.codePage(email), realm.code(email)).callback())
+                    .containsKey("code");
+        }
+    }
+
+    @Nested
+    class Given_sign_ins_of_one_address_in_many_browsers {
+        @Test
+        void twenty_codes_are_sent_within_an_hour_and_the_page_says_the_same_afterwards() {
+            String email = realm.person();
+            for (int number = 1; number <= 20; number++) {
+                realm.codePage(email);
+                realm.mail(email, number);
+            }
+            assertThat(realm.codePage(email).text()).contains("we have just sent a code");
+            String reason = "This person was sent too many codes within an hour";
+            Eventually.holds(
+                    () -> realm.event("SEND_VERIFY_EMAIL_ERROR").toString().contains(reason), () -> "no such event");
+            assertThat(realm.mails.mailsTo(email)).hasSize(20);
         }
     }
 }
