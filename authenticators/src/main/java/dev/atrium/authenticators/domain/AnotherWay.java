@@ -1,5 +1,6 @@
 package dev.atrium.authenticators.domain;
 
+import dev.atrium.core.login.LoginMethod;
 import dev.atrium.core.login.OfferedMethods;
 import dev.atrium.support.note.FlowNote;
 import dev.atrium.support.note.KeycloakNotes;
@@ -29,6 +30,11 @@ public final class AnotherWay {
                 .filter(OfferedMethods::isChoice)
                 .isPresent();
         return another ? page.setAttribute(FIELD, true) : page;
+    }
+
+    /** Whether this method is among those that the person can choose from. */
+    public static boolean leadsTo(AuthenticationSessionModel authSession, LoginMethod method) {
+        return Offer.NOTE.in(authSession).filter(offered -> offered.has(method)).isPresent();
     }
 
     /** Whether its button was pressed. */

@@ -83,10 +83,24 @@ final class DomainAuthenticator extends IdentityProviderAuthenticator {
                 .flatMap(hint -> offeredTo(flow, hint).withoutQuestion())
                 .filter(Provider.class::isInstance);
         if (flow.getForwardedErrorMessage() != null || (name.isEmpty() && ofDomain.isEmpty())) {
-            namePage.show(flow);
+            ask(flow);
         } else {
             LoginHint.follow(authSession);
             name.ifPresentOrElse(hint -> goOnAs(flow, hint), () -> use(flow, ofDomain.orElseThrow()));
+        }
+    }
+
+    /** For the name; where it makes no difference, for the password as well. */
+    private void ask(AuthenticationFlowContext flow) {
+        AuthenticationSessionModel authSession = flow.getAuthenticationSession();
+        LoginPolicy policy = LoginPolicy.of(flow.getSession());
+        if (Notice.isWaiting(authSession) || flow.getForwardedErrorMessage() != null || !policy.isTheSameForAll()) {
+            namePage.show(flow);
+        } else {
+            OnePage.begin(authSession);
+            Offer.NOTE.put(authSession, new OfferedMethods(policy.byDefault()));
+            ChosenMethod.NOTE.put(authSession, Own.PASSWORD);
+            flow.success();
         }
     }
 
@@ -130,7 +144,7 @@ final class DomainAuthenticator extends IdentityProviderAuthenticator {
         if (method instanceof Provider provider) {
             redirect(flow, provider.alias(), name(flow).orElse(null));
         } else if (method != Own.PASSKEY && name(flow).isEmpty()) {
-            namePage.show(flow);
+            ask(flow);
         } else {
             ChosenMethod.NOTE.put(authSession, method);
             flow.success();

@@ -7,7 +7,6 @@ import dev.atrium.core.login.LoginMethod.Own;
 import dev.atrium.core.login.LoginMethod.Provider;
 import dev.atrium.core.login.OfferedMethods;
 import dev.atrium.authenticators.stage.BrowserSession;
-import dev.atrium.directory.login.FlowMethods;
 import dev.atrium.directory.login.UsedMethods;
 import dev.atrium.support.note.FlowNote;
 import java.util.List;
@@ -32,7 +31,7 @@ final class Offer {
 
     /** For whoever has typed a name, or nothing yet: what this device used last comes first. */
     OfferedMethods of(AllowedMethods allowed) {
-        OfferedMethods offered = withSteps(allowed.methods());
+        OfferedMethods offered = new OfferedMethods(allowed.methods());
         return LastMethod.of(flow.getSession()).map(offered::preferring).orElse(offered);
     }
 
@@ -46,12 +45,7 @@ final class Offer {
         List<LoginMethod> possible = Stream.concat(broughtBy(used, allowed), allowed.methods().stream())
                 .filter(method -> canUse(person, method))
                 .toList();
-        OfferedMethods offered = withSteps(possible.isEmpty() ? allowed.methods() : possible);
-        return offered.first(used);
-    }
-
-    private OfferedMethods withSteps(List<LoginMethod> methods) {
-        return OfferedMethods.of(methods, FlowMethods.of(flow.getRealm(), flow.getExecution().getParentFlow()));
+        return new OfferedMethods(possible.isEmpty() ? allowed.methods() : possible).first(used);
     }
 
     /** Where nothing is said of them, people go on with the provider that brought them. */

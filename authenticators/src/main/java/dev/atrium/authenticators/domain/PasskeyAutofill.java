@@ -1,5 +1,7 @@
 package dev.atrium.authenticators.domain;
 
+import dev.atrium.core.login.LoginMethod.Own;
+import dev.atrium.directory.login.LoginPolicy;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.keycloak.WebAuthnConstants;
@@ -10,24 +12,29 @@ import org.keycloak.services.managers.AuthenticationManager;
 
 /** Keycloak's passkeys on a page that asks for a name: the browser suggests them as one clicks into the field. */
 final class PasskeyAutofill {
+    private final KeycloakSession session;
     private final WebAuthnConditionalUIAuthenticator keycloaks;
 
     PasskeyAutofill(KeycloakSession session) {
+        this.session = session;
         this.keycloaks = new WebAuthnConditionalUIAuthenticator(
                 session, flow -> flow.form().createLoginUsername());
     }
 
-    /** Puts them on the page, where the realm has them switched on. */
+    /** Puts them on the page, where the realm has them switched on and somebody may sign in by them. */
     void offer(AuthenticationFlowContext flow) {
-        if (keycloaks.isPasskeysEnabled()) {
+        if (isOn()) {
             keycloaks.fillContextForm(flow);
         }
     }
 
     /** Whether the browser answers with a passkey, or says why there is none. */
     boolean isAnswered(AuthenticationFlowContext flow) {
-        return keycloaks.isPasskeysEnabled()
-                && isAnswer(flow.getHttpRequest().getDecodedFormParameters());
+        return isAnswer(flow.getHttpRequest().getDecodedFormParameters()) && isOn();
+    }
+
+    private boolean isOn() {
+        return keycloaks.isPasskeysEnabled() && LoginPolicy.of(session).mayLeadTo(Own.PASSKEY);
     }
 
     /** Signs in whoever has the passkey, if they may. */

@@ -1,13 +1,16 @@
 package dev.atrium.authenticators.domain;
 
+import dev.atrium.directory.login.LoginPolicy;
 import dev.atrium.support.note.FlowNote;
 import dev.atrium.support.note.KeycloakNotes;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.keycloak.authentication.AuthenticationProcessor;
+import org.keycloak.authentication.authenticators.browser.IdentityProviderAuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
@@ -24,6 +27,10 @@ public final class ProviderFailure {
     private static final Pattern BROKER =
             Pattern.compile("/?realms/[^/]+/broker/([^/]+)/(?:login|endpoint)(?:/.*)?", Pattern.DOTALL);
 
+    /** The steps that send people to a provider. */
+    private static final Set<String> STEPS =
+            Set.of(DomainAuthenticatorFactory.ID, IdentityProviderAuthenticatorFactory.PROVIDER_ID);
+
     /** The step at which the sign-in waits. */
     private static final FlowNote<String> CURRENT =
             new FlowNote<>(AuthenticationProcessor.CURRENT_AUTHENTICATION_EXECUTION, id -> id, Optional::of);
@@ -37,7 +44,7 @@ public final class ProviderFailure {
             return Optional.empty();
         }
         return Optional.ofNullable(session.getContext().getAuthenticationSession())
-                .filter(authSession -> isAtDomainStep(authSession))
+                .filter(authSession -> isBeforeCredentials(session, authSession))
                 .map(authSession -> {
                     new Notice("atrium.method.provider.failed", name(session, address.group(1))).put(authSession);
                     AnotherWay.stay(authSession);
@@ -54,14 +61,15 @@ public final class ProviderFailure {
         return Notice.isWaiting(authSession);
     }
 
-    private static boolean isAtDomainStep(AuthenticationSessionModel authSession) {
+    private static boolean isBeforeCredentials(KeycloakSession session, AuthenticationSessionModel authSession) {
         RealmModel realm = authSession.getRealm();
         return KeycloakNotes.LINKING_PROVIDER.in(authSession).isEmpty()
                 && CURRENT.in(authSession)
                         .map(realm::getAuthenticationExecutionById)
                         .map(AuthenticationExecutionModel::getAuthenticator)
-                        .filter(DomainAuthenticatorFactory.ID::equals)
-                        .isPresent();
+                        .filter(STEPS::contains)
+                        .isPresent()
+                && LoginPolicy.hasDomainStep(session);
     }
 
     private static String name(KeycloakSession session, String alias) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The methods that somebody can choose from: those that are allowed and that the flow has a step for.
+ * The methods that somebody can choose from.
  *
  * @param methods the one to suggest first
  */
@@ -19,13 +19,6 @@ public record OfferedMethods(List<LoginMethod> methods) {
 
     public OfferedMethods {
         methods = methods.stream().distinct().toList();
-    }
-
-    /** Identity providers need no step. */
-    public static OfferedMethods of(List<LoginMethod> allowed, Set<Own> steps) {
-        return new OfferedMethods(allowed.stream()
-                .filter(method -> method instanceof Provider || steps.contains(method))
-                .toList());
     }
 
     /** As {@link #text()} writes them. */

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.core.login.LoginMethod.Own;
 import dev.atrium.core.login.LoginMethod.Provider;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,21 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OfferedMethodsTest {
     private static final LoginMethod GOOGLE = new Provider("google");
     private static final LoginMethod OKTA = new Provider("okta");
-
-    @Nested
-    class Given_a_flow_that_has_a_step_for_the_password_only {
-        @Test
-        void offers_no_other_method_of_its_own() {
-            assertThat(offered(Set.of(Own.PASSWORD), Own.PASSKEY, Own.EMAIL_CODE, Own.PASSWORD))
-                    .containsExactly(Own.PASSWORD);
-        }
-
-        @Test
-        void offers_every_identity_provider() {
-            assertThat(offered(Set.of(Own.PASSWORD), GOOGLE, Own.PASSWORD, OKTA))
-                    .containsExactly(GOOGLE, Own.PASSWORD, OKTA);
-        }
-    }
 
     @Nested
     class Given_what_this_device_used_last {
@@ -88,11 +71,7 @@ class OfferedMethodsTest {
                 .isEqualTo("passkey password");
     }
 
-    private static List<LoginMethod> offered(Set<Own> steps, LoginMethod... allowed) {
-        return OfferedMethods.of(List.of(allowed), steps).methods();
-    }
-
     private static OfferedMethods all(String methods) {
-        return OfferedMethods.of(OfferedMethods.parse(methods).methods(), EnumSet.allOf(Own.class));
+        return OfferedMethods.parse(methods);
     }
 }

@@ -52,13 +52,6 @@ class FailingProviderIT {
     }
 
     @Test
-    void one_to_which_no_address_leads_leads_back_to_what_is_allowed() {
-        hospital.set(provider -> ((ObjectNode) provider.path("config")).put("authorizationUrl", "no address"));
-
-        assertTold(start());
-    }
-
-    @Test
     void somebody_who_was_sent_there_by_an_app_is_told_on_the_first_page() {
         hospital.answersCodes(500);
 
