@@ -5,6 +5,7 @@ import dev.atrium.authenticators.patient.PatientStage;
 import dev.atrium.authenticators.profile.ProfileSettings;
 import dev.atrium.authenticators.profile.ProfileStage;
 import dev.atrium.authenticators.scopes.ScopesStage;
+import dev.atrium.authenticators.secondfactor.Enrolment;
 import dev.atrium.authenticators.stage.LoginRequest;
 import dev.atrium.directory.account.StaleLogin;
 import dev.atrium.invitations.service.InvitationVisit;
@@ -42,6 +43,10 @@ final class StagesRequiredAction implements RequiredActionProvider {
             return;
         }
         if (!hasBrowser(authSession)) {
+            return;
+        }
+        if (Enrolment.isPending(authSession)) {
+            authSession.removeRequiredAction(StagesRequiredActionFactory.ID); // its turn is when that is done
             return;
         }
         LoginRequest request = new LoginRequest(context.getSession(), authSession, user);
