@@ -1,6 +1,6 @@
 package dev.atrium.core.factor;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,6 +19,12 @@ public record AuthenticationClaims(Set<String> methods, String context) {
             "http://schemas.microsoft.com/claims/multipleauthn",
             "http://schemas.openid.net/pape/policies/2007/06/multi-factor");
 
+    /** The methods of RFC 8176, section 2, by the kinds of factors: known, owned, inherent (NIST SP 800-63B, section 5.1). */
+    private static final List<Set<String>> KINDS = List.of(
+            Set.of("pwd", "pin", "kba"),
+            Set.of("otp", "sms", "tel", "hwk", "swk", "sc", "pop"),
+            Set.of("face", "fpt", "iris", "retina", "vbm"));
+
     public AuthenticationClaims {
         methods = Set.copyOf(methods);
     }
@@ -27,23 +33,6 @@ public record AuthenticationClaims(Set<String> methods, String context) {
     public boolean isMultiFactor() {
         return methods.contains(MULTI_FACTOR)
                 || CONTEXTS.contains(context)
-                || Arrays.stream(Kind.values()).filter(kind -> kind.isAmong(methods)).count() > 1;
-    }
-
-    /** The kinds of factors (NIST SP 800-63B, section 5.1), with the methods of RFC 8176, section 2. */
-    private enum Kind {
-        KNOWN("pwd", "pin", "kba"),
-        OWNED("otp", "sms", "tel", "hwk", "swk", "sc", "pop"),
-        INHERENT("face", "fpt", "iris", "retina", "vbm");
-
-        private final Set<String> methods;
-
-        Kind(String... methods) {
-            this.methods = Set.of(methods);
-        }
-
-        private boolean isAmong(Set<String> said) {
-            return methods.stream().anyMatch(said::contains);
-        }
+                || KINDS.stream().filter(kind -> kind.stream().anyMatch(methods::contains)).count() > 1;
     }
 }
