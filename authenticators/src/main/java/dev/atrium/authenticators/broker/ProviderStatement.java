@@ -3,6 +3,7 @@ package dev.atrium.authenticators.broker;
 import dev.atrium.authenticators.secondfactor.CheckedCredentials;
 import dev.atrium.core.account.UserId;
 import dev.atrium.core.factor.AuthenticationClaims;
+import dev.atrium.directory.factor.Brought;
 import dev.atrium.directory.factor.BroughtFactor;
 import java.util.Collection;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.keycloak.dom.saml.v2.assertion.AuthnStatementType;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.IDToken;
 import org.keycloak.representations.JsonWebToken;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** What an identity provider says of how somebody signed in there: in the ID token, or in the SAML assertion. */
 final class ProviderStatement {
@@ -39,12 +41,14 @@ final class ProviderStatement {
 
     /** It is this person. */
     static void note(BrokeredIdentityContext identity, UserModel user) {
-        if (identity.getAuthenticationSession() != null
-                && identity.getContextData().containsKey(TWO_FACTORS)) {
-            BroughtFactor.NOTE.put(
-                    identity.getAuthenticationSession(),
-                    new BroughtFactor(
-                            new UserId(user.getId()), identity.getIdpConfig().getAlias()));
+        AuthenticationSessionModel authSession = identity.getAuthenticationSession();
+        if (authSession != null) {
+            UserId id = new UserId(user.getId());
+            String provider = identity.getIdpConfig().getAlias();
+            Brought.NOTE.put(authSession, new Brought(id, provider));
+            if (identity.getContextData().containsKey(TWO_FACTORS)) {
+                BroughtFactor.NOTE.put(authSession, new BroughtFactor(id, provider));
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import dev.atrium.authenticators.stage.StageContext;
 import dev.atrium.core.factor.FactorKind;
 import dev.atrium.core.login.LoginMethod;
 import dev.atrium.core.login.LoginMethod.Own;
+import dev.atrium.directory.factor.Brought;
 import dev.atrium.directory.factor.ProvenMethods;
 import dev.atrium.directory.factor.SecondFactor;
 import dev.atrium.directory.factor.SignInProof;
@@ -88,33 +89,29 @@ record SignInFacts(StageContext context, Optional<UserSessionModel> browser, Lis
     private Set<FactorKind> passed() {
         Set<FactorKind> kinds = EnumSet.noneOf(FactorKind.class);
         credentials.forEach(type -> FactorKind.ofCredentialType(type).ifPresent(kinds::add));
-        Stream.concat(Stream.of(UsedMethods.of(context.authSession())), browser.map(UsedMethods::of).stream())
-                .flatMap(used -> kindOf(used).stream())
-                .forEach(kinds::add);
+        methods().forEach(method -> kindOf(method).ifPresent(kinds::add));
         return kinds;
     }
 
     /** A password, or an identity provider; or a way that left no trace, such as the link of a mail. */
     private boolean isFirstChecked(Set<FactorKind> passed) {
-        UsedMethods now = UsedMethods.of(context.authSession());
-        Optional<UsedMethods> before = browser.map(UsedMethods::of);
         return passed.isEmpty()
                 || credentials.contains(PasswordCredentialModel.TYPE)
-                || now.provider().isPresent()
-                || now.own().filter(Own.PASSWORD::equals).isPresent()
-                || before.filter(SignInFacts::isByFirst).isPresent();
+                || methods().anyMatch(method -> kindOf(method).isEmpty());
     }
 
-    private static boolean isByFirst(UsedMethods used) {
-        return used.provider().isPresent() || used.methods().anyMatch(Own.PASSWORD::equals);
+    /** By which this person came, now and before. */
+    private Stream<LoginMethod> methods() {
+        return Stream.concat(
+                Brought.method(context.authSession(), context.userId()).stream(),
+                browser.map(UsedMethods::of).stream()
+                        .flatMap(used -> used.provider().map(Stream::of).orElseGet(used::methods)));
     }
 
-    /** What was checked here before an identity provider brought the person may have been somebody else's. */
-    private static Optional<FactorKind> kindOf(UsedMethods used) {
-        Optional<LoginMethod> own = used.provider().isPresent() ? Optional.empty() : used.own();
-        return own.flatMap(method -> method == Own.PASSKEY
+    private static Optional<FactorKind> kindOf(LoginMethod method) {
+        return method == Own.PASSKEY
                 ? Optional.of(FactorKind.PASSKEY)
-                : Optional.of(FactorKind.EMAIL_CODE).filter(code -> method == Own.EMAIL_CODE));
+                : Optional.of(FactorKind.EMAIL_CODE).filter(code -> method == Own.EMAIL_CODE);
     }
 
     private Set<LoginMethod> checkedMethods() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -67,6 +68,25 @@ public record SignInRequirements(
                 .map(text -> ("The attribute %s must hold sign-in methods: password, passkey, email-code, or idp: and the alias of an"
                                 + " identity provider, such as idp:google. '%s' is none")
                         .formatted(METHODS, text));
+    }
+
+    /**
+     * Which identity provider they name that is not there, as a sentence for an admin.
+     *
+     * @param there whether a realm has a provider of this alias
+     */
+    public static Optional<String> unknownProvider(Map<String, List<String>> attributes, Predicate<String> there) {
+        Stream<Map.Entry<String, String>> methods = values(attributes, METHODS)
+                .flatMap(text -> LoginMethod.parse(text).stream())
+                .filter(LoginMethod.Provider.class::isInstance)
+                .map(method -> Map.entry(METHODS, ((LoginMethod.Provider) method).alias()));
+        Stream<Map.Entry<String, String>> trusted =
+                values(attributes, TRUSTED_PROVIDERS).map(alias -> Map.entry(TRUSTED_PROVIDERS, alias));
+        return Stream.concat(methods, trusted)
+                .filter(named -> !there.test(named.getValue()))
+                .findFirst()
+                .map(named -> "The attribute %s names what is not there: there is no identity provider '%s' in this realm"
+                        .formatted(named.getKey(), named.getValue()));
     }
 
     /** Whether anything is asked at all. */

@@ -29,7 +29,8 @@ public record SignInProof(
     /** Of a session, which has what its sign-ins proved. */
     public static SignInProof of(KeycloakSession session, UserSessionModel userSession) {
         UserId user = new UserId(userSession.getUser().getId());
-        Set<LoginMethod> methods = noted(UsedMethods.of(userSession));
+        UsedMethods used = UsedMethods.of(userSession);
+        Set<LoginMethod> methods = used.provider().or(used::own).stream().collect(Collectors.toCollection(HashSet::new));
         ProvenMethods.NOTE.in(userSession).filter(known -> known.user().equals(user))
                 .ifPresent(known -> methods.addAll(known.methods()));
         return new SignInProof(
@@ -41,7 +42,7 @@ public record SignInProof(
 
     /** Of a sign-in that is under way. */
     public static SignInProof of(KeycloakSession session, AuthenticationSessionModel authSession, UserId user) {
-        Set<LoginMethod> methods = noted(UsedMethods.of(authSession));
+        Set<LoginMethod> methods = Brought.method(authSession, user).stream().collect(Collectors.toCollection(HashSet::new));
         ProvenMethods.NOTE.in(authSession).filter(known -> known.user().equals(user))
                 .ifPresent(known -> methods.addAll(known.methods()));
         return new SignInProof(
@@ -80,10 +81,5 @@ public record SignInProof(
                                 .map(IdentityProviderModel::getOrganizationId)
                                 .anyMatch(project.id().value()::equals))
                 .isPresent();
-    }
-
-    /** Where an identity provider brought the person, what was checked here before may have been somebody else's. */
-    private static Set<LoginMethod> noted(UsedMethods used) {
-        return used.provider().or(used::own).stream().collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -16,7 +16,12 @@ final class SecondStep {
 
     /** Types what the phone shows. */
     static Page code(Page page) {
-        return typed(page, OneTimeCode.of(StrictProject.secret()));
+        return typed(page, now());
+    }
+
+    /** What the phone shows. */
+    static String now() {
+        return OneTimeCode.of(StrictProject.secret());
     }
 
     static Page typed(Page page, String text) {

@@ -32,6 +32,11 @@ public record StrictProject(Admin admin, String id, String alias) {
         return new StrictProject(admin, admin.created("organizations", organization), alias);
     }
 
+    /** An organization that is there already, as a project. */
+    static StrictProject of(Admin admin, String id, String alias) {
+        return new StrictProject(admin, id, alias).with("atrium.fhir-base-url", "http://localhost:8090/fhir/" + alias);
+    }
+
     public StrictProject with(String attribute, String... values) {
         HttpResponse<String> answer = trySet(attribute, values);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
