@@ -11,9 +11,11 @@ import dev.atrium.tests.broker.Hospital;
 import dev.atrium.tests.broker.Identity;
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
+import dev.atrium.tests.mail.Eventually;
 import dev.atrium.tests.server.AtriumServer;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -139,6 +141,23 @@ class BroughtFactorIT {
             Page again = SecondStep.code(signsIn(new Browser(), identity));
 
             assertThat(again.text()).contains("This code is not right");
+        }
+
+        @Test
+        void is_locked_out_by_guessing_and_told_nothing_else() {
+            AtomicReference<Page> page = new AtomicReference<>(signsIn(identity));
+            Eventually.holds(
+                    () -> {
+                        page.set(SecondStep.typed(page.get(), "000000"));
+                        return lastError().equals("user_temporarily_disabled");
+                    },
+                    this::lastError);
+
+            assertThat(SecondStep.code(page.get()).text()).contains("This code is not right");
+        }
+
+        private String lastError() {
+            return admin.errorEvents(user.id()).get(0).path("error").asText();
         }
 
         @Test
