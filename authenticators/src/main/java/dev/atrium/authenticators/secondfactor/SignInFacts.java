@@ -7,7 +7,7 @@ import dev.atrium.core.login.LoginMethod;
 import dev.atrium.core.login.LoginMethod.Own;
 import dev.atrium.directory.factor.Brought;
 import dev.atrium.directory.factor.ProvenMethods;
-import dev.atrium.directory.factor.SecondFactor;
+import dev.atrium.directory.login.SecondFactor;
 import dev.atrium.directory.factor.SignInProof;
 import dev.atrium.directory.login.UsedMethods;
 import dev.atrium.support.time.KeycloakClock;
@@ -56,7 +56,7 @@ record SignInFacts(StageContext context, Optional<UserSessionModel> browser, Lis
 
     void pass(FactorKind kind) {
         SecondFactor.NOTE.put(
-                context.authSession(), new SecondFactor(context.userId(), kind, KeycloakClock.INSTANCE.instant()));
+                context.authSession(), new SecondFactor(context.userId(), kind.credentialType(), KeycloakClock.INSTANCE.instant()));
     }
 
     /** Whether this would be a second factor beside what was checked already, if it was passed now. */

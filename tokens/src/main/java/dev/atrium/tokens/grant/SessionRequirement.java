@@ -3,7 +3,7 @@ package dev.atrium.tokens.grant;
 import dev.atrium.core.negotiation.OAuthError;
 import dev.atrium.directory.factor.BroughtFactor;
 import dev.atrium.directory.factor.ProvenMethods;
-import dev.atrium.directory.factor.SecondFactor;
+import dev.atrium.directory.login.SecondFactor;
 import dev.atrium.directory.factor.SignInProof;
 import dev.atrium.directory.factor.UnmetRequirement;
 import dev.atrium.directory.membership.ActiveMembership;
