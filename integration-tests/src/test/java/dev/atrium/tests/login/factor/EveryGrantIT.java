@@ -50,7 +50,6 @@ class EveryGrantIT {
             Page asked = person.signIn(person.browser().open(URI.create(device.text("verification_uri_complete"))));
 
             assertThat(asked.title()).isEqualTo(SecondStep.SETUP);
-            assertThat(App.SMART_APP.poll(device).error()).isEqualTo("authorization_pending");
             Page scopes = SecondStep.setsUpApp(SecondStep.choose(asked, "authenticator app"));
             confirm(scopes.allow());
             assertThat(App.SMART_APP.poll(device).scopes()).contains("user/*.rs");
@@ -63,6 +62,16 @@ class EveryGrantIT {
                     .post(
                             URI.create(form.absUrl("action")),
                             Map.of("code", List.of(form.select("[name=code]").val()), "accept", List.of("")));
+        }
+
+        @Test
+        void gets_nothing_before() {
+            project.asksForASecondFactor();
+            Answer device = App.SMART_APP.device(SCOPE);
+
+            person.signIn(person.browser().open(URI.create(device.text("verification_uri_complete"))));
+
+            assertThat(App.SMART_APP.poll(device).error()).isEqualTo("authorization_pending");
         }
 
         @Test

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** What somebody does on the pages that ask for what a project wants. */
-final class SecondStep {
+public final class SecondStep {
     static final String TITLE = "One more step";
     static final String SETUP = "Set up a second step for signing in";
     static final String OTHER_WAY = "Sign in another way";
@@ -42,7 +42,7 @@ final class SecondStep {
     }
 
     /** Sets up an authenticator app on Keycloak's page, and gives the next. */
-    static Page setsUpApp(Page page) {
+    public static Page setsUpApp(Page page) {
         String secret = page.html().select("input[name=totpSecret]").val();
         return page.submit(
                 "kc-totp-settings-form",
