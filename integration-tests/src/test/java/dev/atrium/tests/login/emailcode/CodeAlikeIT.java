@@ -83,7 +83,8 @@ class CodeAlikeIT {
             Map<String, String> seen = new LinkedHashMap<>();
             names.forEach((kind, name) -> seen.put(
                     kind,
-                    shape(CodeRealm.resend(realm.codePage(name)), name).replaceAll("wait \\d+ more", "wait some more")));
+                    shape(CodeRealm.resend(realm.codePage(name)), name)
+                            .replaceAll("wait \\d+ more", "wait some more")));
             assertAlike(seen);
         }
 

@@ -75,7 +75,9 @@ class CodeClockIT {
         URI address = App.PLAIN.authorizationUrl("openid", Map.of());
         page = new Browser()
                 .open(URI.create(address.toString()
-                        .replace(AtriumServer.baseUrl().toString(), server.baseUrl().toString())))
+                        .replace(
+                                AtriumServer.baseUrl().toString(),
+                                server.baseUrl().toString())))
                 .email(email);
     }
 

@@ -52,7 +52,8 @@ class EmailCodeIT {
 
         @Test
         void it_signs_in_however_it_is_typed() {
-            assertThat(type(page, " " + code.substring(0, 3) + "-" + code.substring(3) + " ").callback())
+            assertThat(type(page, " " + code.substring(0, 3) + "-" + code.substring(3) + " ")
+                            .callback())
                     .containsKey("code");
         }
 
@@ -102,8 +103,7 @@ class EmailCodeIT {
         @Test
         void by_a_refresh_the_code_stays_good_and_no_other_is_sent() {
             Page again = goOn(page.browser().open(page.address()));
-            assertThat(type(again, code).callback())
-                    .containsKey("code");
+            assertThat(type(again, code).callback()).containsKey("code");
             assertThat(realm.mails.mailsTo(email)).hasSize(1);
         }
 
@@ -210,7 +210,8 @@ class EmailCodeIT {
     class Given_a_user_name {
         @Test
         void the_code_goes_to_the_address_of_the_account() {
-            String email = realm.person(user -> user.put("username", user.path("email").asText().split("@")[0]));
+            String email = realm.person(
+                    user -> user.put("username", user.path("email").asText().split("@")[0]));
             Page page = realm.codePage(email.split("@")[0]);
             assertThat(page.text()).contains("If " + email.split("@")[0] + " belongs to an account here");
             assertThat(type(page, realm.code(email)).callback()).containsKey("code");
@@ -219,8 +220,8 @@ class EmailCodeIT {
 
     @Nested
     class Given_a_domain_with_several_methods {
-        private final String email = realm.person(user -> user.put(
-                "email", user.path("email").asText().replace("example.org", "two.example")));
+        private final String email = realm.person(
+                user -> user.put("email", user.path("email").asText().replace("example.org", "two.example")));
         private final Page choice = realm.codePage(email);
 
         @Test
@@ -243,7 +244,10 @@ class EmailCodeIT {
         private Page choose(Page page, String method) {
             return page.browser()
                     .post(
-                            URI.create(page.html().select("form:has([name=method])").first().absUrl("action")),
+                            URI.create(page.html()
+                                    .select("form:has([name=method])")
+                                    .first()
+                                    .absUrl("action")),
                             Map.of("method", List.of(method)));
         }
     }
@@ -256,7 +260,8 @@ class EmailCodeIT {
         void whoever_has_the_code_gets_it_and_who_made_it_does_not_get_in_any_more() {
             String id = realm.userId(email);
             assertThat(realm.admin().read("users/" + id + "/credentials")).isNotEmpty();
-            assertThat(type(realm.codePage(email), realm.code(email)).callback()).containsKey("code");
+            assertThat(type(realm.codePage(email), realm.code(email)).callback())
+                    .containsKey("code");
             assertThat(realm.admin().read("users/" + id).path("emailVerified").asBoolean())
                     .isTrue();
             assertThat(realm.admin().read("users/" + id + "/credentials")).isEmpty();

@@ -99,13 +99,18 @@ class SecondFactorCodeIT {
             Answer tokens = Answer.post(
                     realm.here(App.endpoint("/token")),
                     App.query(Map.of(
-                            "grant_type", "authorization_code",
-                            "client_id", "plain-oidc",
-                            "code", callback.callback().get("code"),
-                            "redirect_uri", Browser.CALLBACK,
-                            "code_verifier", App.verifier())));
-            JsonNode claims = Admin.parse(new String(Base64.getUrlDecoder()
-                    .decode(tokens.text("id_token").split("\\.")[1])));
+                            "grant_type",
+                            "authorization_code",
+                            "client_id",
+                            "plain-oidc",
+                            "code",
+                            callback.callback().get("code"),
+                            "redirect_uri",
+                            Browser.CALLBACK,
+                            "code_verifier",
+                            App.verifier())));
+            JsonNode claims = Admin.parse(new String(
+                    Base64.getUrlDecoder().decode(tokens.text("id_token").split("\\.")[1])));
             assertThat(claims.path("amr").toString()).isEqualTo("[\"otp\"]");
         }
     }
