@@ -76,6 +76,7 @@ final class TimedRealm implements AutoCloseable {
         ObjectNode protection = Admin.JSON
                 .createObjectNode()
                 .put("bruteForceProtected", true)
+                .put("permanentLockout", false)
                 .put("failureFactor", failures)
                 .put("waitIncrementSeconds", 86_400)
                 .put("maxFailureWaitSeconds", 86_400)
