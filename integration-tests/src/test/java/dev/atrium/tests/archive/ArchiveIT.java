@@ -88,8 +88,10 @@ class ArchiveIT {
 
     @Nested
     class Given_its_list_of_passwords {
-        private final List<String> passwords =
-                new String(archive.files().get(Archive.PASSWORDS), StandardCharsets.UTF_8).lines().toList();
+        private final List<String> passwords = new String(
+                        archive.files().get(Archive.PASSWORDS), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
 
         /** Keycloak puts what somebody chooses in lower case, and looks for the whole of it. */
         @Test
@@ -107,7 +109,12 @@ class ArchiveIT {
         @Test
         void has_what_people_make_of_the_most_used_where_15_characters_are_asked_for() {
             assertThat(passwords)
-                    .contains("passwordpassword", "qwertyqwertyqwerty", "123456789012345", "password1234567", "dragon1234567890");
+                    .contains(
+                            "passwordpassword",
+                            "qwertyqwertyqwerty",
+                            "123456789012345",
+                            "password1234567",
+                            "dragon1234567890");
         }
     }
 

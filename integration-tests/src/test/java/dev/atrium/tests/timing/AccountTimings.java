@@ -33,7 +33,12 @@ public final class AccountTimings {
                 for (Account other : Account.values()) {
                     if (other.compareTo(one) > 0) {
                         System.out.printf(
-                                Locale.ROOT, "%-8s %-8s %-8s p = %.2g%n", step, one, other, samples.p(step, one, other));
+                                Locale.ROOT,
+                                "%-8s %-8s %-8s p = %.2g%n",
+                                step,
+                                one,
+                                other,
+                                samples.p(step, one, other));
                     }
                 }
             }

@@ -105,8 +105,7 @@ class LeaksNothingIT {
                 .flatMap(one -> accounts.stream()
                         .filter(other -> other.compareTo(one) > 0 && samples.p(step, one, other) < CHANCE)
                         .map(other -> "%s takes %.1f ms for %s and %.1f ms for %s"
-                                .formatted(
-                                        step, samples.median(step, one), one, samples.median(step, other), other)))
+                                .formatted(step, samples.median(step, one), one, samples.median(step, other), other)))
                 .findFirst();
     }
 

@@ -27,16 +27,19 @@ record Samples(Map<Step, Map<Account, double[]>> times) {
         });
         Collections.shuffle(order, new Random(seed));
         Map<Step, Map<Account, List<Double>>> times = new EnumMap<>(Step.class);
-        List<Visit> visits = inParallel(browsers, order.stream()
-                .map(sample -> (Callable<Visit>)
-                        () -> Visit.of(realm, sample.account().typed(sample.number())))
-                .toList());
+        List<Visit> visits = inParallel(
+                browsers,
+                order.stream()
+                        .map(sample -> (Callable<Visit>)
+                                () -> Visit.of(realm, sample.account().typed(sample.number())))
+                        .toList());
         for (int i = 0; i < order.size(); i++) {
             Account account = order.get(i).account();
-            visits.get(i).times().forEach((step, time) -> times.computeIfAbsent(
-                            step, key -> new EnumMap<>(Account.class))
-                    .computeIfAbsent(account, key -> new ArrayList<>())
-                    .add(time));
+            visits.get(i)
+                    .times()
+                    .forEach((step, time) -> times.computeIfAbsent(step, key -> new EnumMap<>(Account.class))
+                            .computeIfAbsent(account, key -> new ArrayList<>())
+                            .add(time));
         }
         return new Samples(sorted(times));
     }
@@ -77,14 +80,11 @@ record Samples(Map<Step, Map<Account, double[]>> times) {
 
     private static Map<Step, Map<Account, double[]>> sorted(Map<Step, Map<Account, List<Double>>> times) {
         Map<Step, Map<Account, double[]>> sorted = new EnumMap<>(Step.class);
-        times.forEach((step, byAccount) -> byAccount.forEach(
-                (account, all) -> sorted.computeIfAbsent(step, key -> new EnumMap<>(Account.class))
-                        .put(
-                                account,
-                                all.stream()
-                                        .mapToDouble(Double::doubleValue)
-                                        .sorted()
-                                        .toArray())));
+        times.forEach((step, byAccount) -> byAccount.forEach((account, all) -> sorted.computeIfAbsent(
+                        step, key -> new EnumMap<>(Account.class))
+                .put(
+                        account,
+                        all.stream().mapToDouble(Double::doubleValue).sorted().toArray())));
         return sorted;
     }
 }

@@ -64,7 +64,9 @@ record AtriumRealm(TestRealm realm) implements AutoCloseable {
     void changes(String alias, Consumer<ObjectNode> change) {
         ObjectNode now = (ObjectNode) provider(alias);
         change.accept(now);
-        assertThat(realm.admin().put("identity-provider/instances/" + alias, now).status())
+        assertThat(realm.admin()
+                        .put("identity-provider/instances/" + alias, now)
+                        .status())
                 .isEqualTo(204);
     }
 
@@ -92,8 +94,7 @@ record AtriumRealm(TestRealm realm) implements AutoCloseable {
     Page signsIn(String email, String there, String scope) {
         URI address = App.PLAIN.authorizationUrl(scope, Map.of());
         Page login = new Browser()
-                .open(URI.create(address.toString()
-                        .replace("/realms/atrium/", "/realms/" + realm.name() + "/")))
+                .open(URI.create(address.toString().replace("/realms/atrium/", "/realms/" + realm.name() + "/")))
                 .email(email)
                 .posted();
         return login.submit(

@@ -49,10 +49,11 @@ class ReadyEntriesIT {
         JsonNode imported = realm.provider(name);
         assertThat(imported.path("enabled").asBoolean()).isFalse();
         entry.config().remove("clientSecret"); // which Keycloak does not show
-        entry.config().fields().forEachRemaining(setting -> assertThat(
-                        imported.path("config").path(setting.getKey()))
-                .as(setting.getKey())
-                .isEqualTo(setting.getValue()));
+        entry.config()
+                .fields()
+                .forEachRemaining(setting -> assertThat(imported.path("config").path(setting.getKey()))
+                        .as(setting.getKey())
+                        .isEqualTo(setting.getValue()));
     }
 
     @ParameterizedTest

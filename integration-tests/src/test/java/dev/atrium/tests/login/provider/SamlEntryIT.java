@@ -31,10 +31,11 @@ class SamlEntryIT {
         hospital = HospitalRealm.create();
         atrium = AtriumRealm.create();
         hospital.realm().admin().create("clients", client());
-        atrium.usesAtHospital(ReadyEntry.of("saml").filledIn(config -> config.put("entityId", atrium.address())
-                .put("idpEntityId", hospital.issuer())
-                .put("singleSignOnServiceUrl", hospital.issuer() + "/protocol/saml")
-                .put("metadataDescriptorUrl", hospital.issuer() + "/protocol/saml/descriptor")));
+        atrium.usesAtHospital(ReadyEntry.of("saml")
+                .filledIn(config -> config.put("entityId", atrium.address())
+                        .put("idpEntityId", hospital.issuer())
+                        .put("singleSignOnServiceUrl", hospital.issuer() + "/protocol/saml")
+                        .put("metadataDescriptorUrl", hospital.issuer() + "/protocol/saml/descriptor")));
     }
 
     @AfterAll
