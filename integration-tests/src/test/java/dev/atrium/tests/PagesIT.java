@@ -83,7 +83,8 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"de, ltr", "es, ltr", "fr, ltr", "it, ltr", "pt-BR, ltr", "nl, ltr", "ja, ltr", "zh-CN, ltr", "ar, rtl"})
+    @CsvSource({"de, ltr", "es, ltr", "fr, ltr", "it, ltr", "pt-BR, ltr", "nl, ltr", "ja, ltr", "zh-CN, ltr", "ar, rtl"
+    })
     void every_page_is_in_the_language_that_is_asked_for_and_in_no_other(String language, String direction) {
         assertThat(Shown.values()).allSatisfy(shown -> {
             Document page = shown.in(language).html();
