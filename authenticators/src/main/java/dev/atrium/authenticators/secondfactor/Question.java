@@ -26,7 +26,7 @@ record Question(ActiveMembership active, Kind kind, List<Way> ways, boolean anot
 
         /** Where there is no way to give it. */
         RefusalPage refusal() {
-            return this == METHOD ? RefusalPage.NO_METHOD : RefusalPage.NO_FACTOR;
+            return this == METHOD ? RefusalPage.NO_METHOD_OF_PROJECT : RefusalPage.NO_FACTOR;
         }
     }
 

@@ -41,7 +41,7 @@ public enum RefusalPage {
             OAuthError.ACCESS_DENIED,
             "The project asks for a second factor that the user does not have."),
     /** The project asks for sign-in methods of which the person may use none. */
-    NO_METHOD(
+    NO_METHOD_OF_PROJECT(
             "atrium.factor.nomethod",
             OAuthError.ACCESS_DENIED,
             "The project asks for a sign-in method that the user does not have."),
