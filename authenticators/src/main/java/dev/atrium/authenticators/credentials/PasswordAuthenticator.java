@@ -69,8 +69,9 @@ final class PasswordAuthenticator extends UniformPasswordForm {
 
     @Override
     protected boolean validateForm(AuthenticationFlowContext flow, MultivaluedMap<String, String> posted) {
+        boolean asked = asksForName(flow);
         boolean valid = super.validateForm(flow, posted);
-        if (valid && asksForName(flow)) {
+        if (valid && asked) {
             AuthenticatorUtils.processRememberMe(flow, posted);
         }
         return valid;
@@ -105,9 +106,7 @@ final class PasswordAuthenticator extends UniformPasswordForm {
     @Override
     protected Response challenge(AuthenticationFlowContext flow, MultivaluedMap<String, String> fields) {
         LoginFormsProvider page = AnotherWay.on(flow.form(), flow);
-        return asksForName(flow)
-                ? page.setFormData(fields).createLoginUsernamePassword()
-                : page.createLoginPassword();
+        return asksForName(flow) ? page.setFormData(fields).createLoginUsernamePassword() : page.createLoginPassword();
     }
 
     @Override
