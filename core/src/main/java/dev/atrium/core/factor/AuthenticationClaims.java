@@ -33,6 +33,9 @@ public record AuthenticationClaims(Set<String> methods, String context) {
     public boolean isMultiFactor() {
         return methods.contains(MULTI_FACTOR)
                 || CONTEXTS.contains(context)
-                || KINDS.stream().filter(kind -> kind.stream().anyMatch(methods::contains)).count() > 1;
+                || KINDS.stream()
+                                .filter(kind -> kind.stream().anyMatch(methods::contains))
+                                .count()
+                        > 1;
     }
 }
