@@ -31,7 +31,9 @@ public final class CheckedCredentials {
     public static void none(AuthenticationSessionModel authSession) {
         SHARE.put(
                 authSession,
-                new Share(NOBODY_YET, AuthenticatorUtil.getAuthnCredentials(authSession).size()));
+                new Share(
+                        NOBODY_YET,
+                        AuthenticatorUtil.getAuthnCredentials(authSession).size()));
     }
 
     /**

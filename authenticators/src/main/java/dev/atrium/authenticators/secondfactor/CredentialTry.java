@@ -22,8 +22,7 @@ record CredentialTry(StageContext context, String type) {
         KeycloakSession session = context.session();
         RealmModel realm = session.getContext().getRealm();
         BruteForceProtector protector = session.getProvider(BruteForceProtector.class);
-        String locked =
-                AuthenticatorUtils.getDisabledByBruteForceEventError(protector, session, realm, context.user());
+        String locked = AuthenticatorUtils.getDisabledByBruteForceEventError(protector, session, realm, context.user());
         if (locked != null || !context.user().isEnabled()) {
             record(locked == null ? Errors.USER_DISABLED : locked);
             return false;

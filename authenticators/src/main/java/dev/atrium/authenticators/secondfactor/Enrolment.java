@@ -14,7 +14,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * @param since when they were sent there
  */
 public record Enrolment(EnrolmentWay way, Instant since) {
-    private static final FlowNote<Enrolment> NOTE = new FlowNote<>("atrium.enrolment", Enrolment::text, Enrolment::parse);
+    private static final FlowNote<Enrolment> NOTE =
+            new FlowNote<>("atrium.enrolment", Enrolment::text, Enrolment::parse);
 
     /** Whether somebody is at it; until they are done, no stage has anything to ask. */
     public static boolean isPending(AuthenticationSessionModel authSession) {
@@ -48,8 +49,8 @@ public record Enrolment(EnrolmentWay way, Instant since) {
         return context.user()
                 .credentialManager()
                 .getStoredCredentialsByTypeStream(way.kind().credentialType())
-                .anyMatch(credential -> credential.getCreatedDate() != null
-                        && credential.getCreatedDate() >= since.toEpochMilli());
+                .anyMatch(credential ->
+                        credential.getCreatedDate() != null && credential.getCreatedDate() >= since.toEpochMilli());
     }
 
     private String text() {
@@ -58,6 +59,7 @@ public record Enrolment(EnrolmentWay way, Instant since) {
 
     private static Optional<Enrolment> parse(String text) {
         String[] parts = text.split(" ", 2);
-        return Optional.of(new Enrolment(EnrolmentWay.valueOf(parts[0]), Instant.ofEpochMilli(Long.parseLong(parts[1]))));
+        return Optional.of(
+                new Enrolment(EnrolmentWay.valueOf(parts[0]), Instant.ofEpochMilli(Long.parseLong(parts[1]))));
     }
 }

@@ -34,7 +34,12 @@ public record KeyPage(
                         key.getWebAuthnCredentialData().getCredentialId()))
                 .toList();
         return new KeyPage(
-                way.type(), challenge, rpId(context, policy), verification(way, policy), policy.getCreateTimeout(), keys);
+                way.type(),
+                challenge,
+                rpId(context, policy),
+                verification(way, policy),
+                policy.getCreateTimeout(),
+                keys);
     }
 
     static WebAuthnPolicy policy(StageContext context, KeyWay way) {

@@ -30,8 +30,7 @@ record ProviderWay(String id, String label, LoginMethod.Provider provider) imple
         facts.keep(facts.proof());
         AuthenticationSessionModel authSession = context.authSession();
         KeycloakSession session = context.session();
-        String code =
-                new ClientSessionCode<>(session, authSession.getRealm(), authSession).getOrGenerateCode();
+        String code = new ClientSessionCode<>(session, authSession.getRealm(), authSession).getOrGenerateCode();
         context.show(Response.seeOther(Urls.identityProviderAuthnRequest(
                         session.getContext().getUri().getBaseUri(),
                         provider.alias(),

@@ -79,7 +79,8 @@ public final class RequirementsStage {
 
     /** The person has answered a page of this stage. */
     public void answer(Runnable choose) {
-        Optional<ActiveMembership> active = ASKED_FOR.in(context.authSession())
+        Optional<ActiveMembership> active = ASKED_FOR
+                .in(context.authSession())
                 .flatMap(id -> ActiveMembership.find(context.session(), id, context.userId()));
         if (active.isEmpty() || has(RefusalPage.ANOTHER)) {
             forget();
@@ -135,8 +136,8 @@ public final class RequirementsStage {
         if (question.ways().isEmpty()) {
             refuse(
                     question.kind().refusal(),
-                    "The project '" + active.project().alias() + "' asks for what the user does not have and cannot set up: "
-                            + unmet);
+                    "The project '" + active.project().alias()
+                            + "' asks for what the user does not have and cannot set up: " + unmet);
             return;
         }
         ASKED_FOR.put(context.authSession(), active.membership().id());

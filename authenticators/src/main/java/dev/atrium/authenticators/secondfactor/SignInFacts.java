@@ -7,8 +7,8 @@ import dev.atrium.core.login.LoginMethod;
 import dev.atrium.core.login.LoginMethod.Own;
 import dev.atrium.directory.factor.Brought;
 import dev.atrium.directory.factor.ProvenMethods;
-import dev.atrium.directory.login.SecondFactor;
 import dev.atrium.directory.factor.SignInProof;
+import dev.atrium.directory.login.SecondFactor;
 import dev.atrium.directory.login.UsedMethods;
 import dev.atrium.support.time.KeycloakClock;
 import java.util.EnumSet;
@@ -56,7 +56,8 @@ record SignInFacts(StageContext context, Optional<UserSessionModel> browser, Lis
 
     void pass(FactorKind kind) {
         SecondFactor.NOTE.put(
-                context.authSession(), new SecondFactor(context.userId(), kind.credentialType(), KeycloakClock.INSTANCE.instant()));
+                context.authSession(),
+                new SecondFactor(context.userId(), kind.credentialType(), KeycloakClock.INSTANCE.instant()));
     }
 
     /** Whether this would be a second factor beside what was checked already, if it was passed now. */
@@ -83,7 +84,8 @@ record SignInFacts(StageContext context, Optional<UserSessionModel> browser, Lis
     private void noteEnrolment(EnrolmentWay way) {
         pass(way.kind());
         way.method()
-                .ifPresent(method -> keep(SignInProof.of(context.session(), context.authSession(), context.userId()), method));
+                .ifPresent(method ->
+                        keep(SignInProof.of(context.session(), context.authSession(), context.userId()), method));
     }
 
     private Set<FactorKind> passed() {
@@ -126,10 +128,8 @@ record SignInFacts(StageContext context, Optional<UserSessionModel> browser, Lis
     }
 
     private boolean passkeyVerifies() {
-        return Constants.WEBAUTHN_POLICY_OPTION_REQUIRED.equals(context.authSession()
-                .getRealm()
-                .getWebAuthnPolicyPasswordless()
-                .getUserVerificationRequirement());
+        return Constants.WEBAUTHN_POLICY_OPTION_REQUIRED.equals(
+                context.authSession().getRealm().getWebAuthnPolicyPasswordless().getUserVerificationRequirement());
     }
 
     private static Set<LoginMethod> union(Set<LoginMethod> one, Set<LoginMethod> other) {

@@ -30,8 +30,7 @@ public record SignInRequirements(
     public static final String TRUSTED_PROVIDERS = "atrium.mfa-providers";
 
     /** A project that asks nothing. */
-    public static final SignInRequirements NONE =
-            new SignInRequirements(false, List.of(), Set.of(), Optional.empty());
+    public static final SignInRequirements NONE = new SignInRequirements(false, List.of(), Set.of(), Optional.empty());
 
     public SignInRequirements {
         methods = List.copyOf(methods);
@@ -65,9 +64,10 @@ public record SignInRequirements(
         return values(attributes, METHODS)
                 .filter(text -> LoginMethod.parse(text).isEmpty())
                 .findFirst()
-                .map(text -> ("The attribute %s must hold sign-in methods: password, passkey, email-code, or idp: and the alias of an"
-                                + " identity provider, such as idp:google. '%s' is none")
-                        .formatted(METHODS, text));
+                .map(text ->
+                        ("The attribute %s must hold sign-in methods: password, passkey, email-code, or idp: and the alias of an"
+                                        + " identity provider, such as idp:google. '%s' is none")
+                                .formatted(METHODS, text));
     }
 
     /**
@@ -85,8 +85,9 @@ public record SignInRequirements(
         return Stream.concat(methods, trusted)
                 .filter(named -> !there.test(named.getValue()))
                 .findFirst()
-                .map(named -> "The attribute %s names what is not there: there is no identity provider '%s' in this realm"
-                        .formatted(named.getKey(), named.getValue()));
+                .map(named ->
+                        "The attribute %s names what is not there: there is no identity provider '%s' in this realm"
+                                .formatted(named.getKey(), named.getValue()));
     }
 
     /** Whether anything is asked at all. */

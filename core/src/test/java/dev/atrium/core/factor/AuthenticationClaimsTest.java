@@ -35,7 +35,8 @@ class AuthenticationClaimsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "1", "2", "gold", "urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport"})
+    @ValueSource(
+            strings = {"", "0", "1", "2", "gold", "urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport"})
     void one_that_means_what_its_provider_wants_is_not(String context) {
         assertThat(new AuthenticationClaims(Set.of(), context).isMultiFactor()).isFalse();
     }

@@ -39,7 +39,8 @@ class SignInRequirementsTest {
     class Given_what_asks_for_something {
         @Test
         void a_second_factor_is_asked_for() {
-            assertThat(read(SignInRequirements.MFA_REQUIRED, "true").secondFactor()).isTrue();
+            assertThat(read(SignInRequirements.MFA_REQUIRED, "true").secondFactor())
+                    .isTrue();
         }
 
         @ParameterizedTest

@@ -20,8 +20,6 @@ public record BroughtFactor(UserId user, String provider) {
 
     private static Optional<BroughtFactor> parse(String text) {
         String[] parts = text.split(" ", 2);
-        return parts.length < 2
-                ? Optional.empty()
-                : Optional.of(new BroughtFactor(new UserId(parts[0]), parts[1]));
+        return parts.length < 2 ? Optional.empty() : Optional.of(new BroughtFactor(new UserId(parts[0]), parts[1]));
     }
 }

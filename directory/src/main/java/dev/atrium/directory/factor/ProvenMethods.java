@@ -19,7 +19,9 @@ public record ProvenMethods(UserId user, Set<LoginMethod> methods) {
     }
 
     private String text() {
-        return Stream.concat(Stream.of(user.value()), methods.stream().map(LoginMethod::text).sorted())
+        return Stream.concat(
+                        Stream.of(user.value()),
+                        methods.stream().map(LoginMethod::text).sorted())
                 .collect(Collectors.joining(" "));
     }
 

@@ -22,7 +22,10 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * @param brought the identity provider that said there were two factors
  */
 public record SignInProof(
-        KeycloakSession session, Optional<SecondFactor> factor, Optional<BroughtFactor> brought, Set<LoginMethod> methods) {
+        KeycloakSession session,
+        Optional<SecondFactor> factor,
+        Optional<BroughtFactor> brought,
+        Set<LoginMethod> methods) {
     public SignInProof {
         methods = Set.copyOf(methods);
     }
@@ -31,8 +34,11 @@ public record SignInProof(
     public static SignInProof of(KeycloakSession session, UserSessionModel userSession) {
         UserId user = new UserId(userSession.getUser().getId());
         UsedMethods used = UsedMethods.of(userSession);
-        Set<LoginMethod> methods = used.provider().or(used::own).stream().collect(Collectors.toCollection(HashSet::new));
-        ProvenMethods.NOTE.in(userSession).filter(known -> known.user().equals(user))
+        Set<LoginMethod> methods =
+                used.provider().or(used::own).stream().collect(Collectors.toCollection(HashSet::new));
+        ProvenMethods.NOTE
+                .in(userSession)
+                .filter(known -> known.user().equals(user))
                 .ifPresent(known -> methods.addAll(known.methods()));
         return new SignInProof(
                 session,
@@ -43,8 +49,11 @@ public record SignInProof(
 
     /** Of a sign-in that is under way. */
     public static SignInProof of(KeycloakSession session, AuthenticationSessionModel authSession, UserId user) {
-        Set<LoginMethod> methods = Brought.method(authSession, user).stream().collect(Collectors.toCollection(HashSet::new));
-        ProvenMethods.NOTE.in(authSession).filter(known -> known.user().equals(user))
+        Set<LoginMethod> methods =
+                Brought.method(authSession, user).stream().collect(Collectors.toCollection(HashSet::new));
+        ProvenMethods.NOTE
+                .in(authSession)
+                .filter(known -> known.user().equals(user))
                 .ifPresent(known -> methods.addAll(known.methods()));
         return new SignInProof(
                 session,

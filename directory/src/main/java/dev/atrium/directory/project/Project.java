@@ -13,4 +13,5 @@ import java.util.Optional;
  * @param fhirBaseUrl where its FHIR server is; without it nobody gets FHIR access there
  * @param requirements what a sign-in must have had before it gets anything there
  */
-public record Project(ProjectId id, String alias, String name, Optional<FhirBaseUrl> fhirBaseUrl, SignInRequirements requirements) {}
+public record Project(
+        ProjectId id, String alias, String name, Optional<FhirBaseUrl> fhirBaseUrl, SignInRequirements requirements) {}

@@ -53,8 +53,7 @@ public final class SettingsInterceptor implements ReaderInterceptor {
         IdentityProviderStorageProvider providers =
                 KeycloakSessionUtil.getKeycloakSession().identityProviders();
         return Projects.problem(attributes)
-                .or(() -> SignInRequirements.unknownProvider(
-                        attributes, alias -> providers.getByAlias(alias) != null));
+                .or(() -> SignInRequirements.unknownProvider(attributes, alias -> providers.getByAlias(alias) != null));
     }
 
     private static void reserved(OrganizationRepresentation organization) {

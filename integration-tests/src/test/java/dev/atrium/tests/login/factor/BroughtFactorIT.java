@@ -11,15 +11,10 @@ import dev.atrium.tests.broker.Hospital;
 import dev.atrium.tests.broker.Identity;
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
-import dev.atrium.tests.mail.Eventually;
 import dev.atrium.tests.server.AtriumServer;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,13 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whoever comes by an identity provider has one factor, unless a provider that is trusted says that there were two. */
 @ExtendWith(AtriumServer.class)
 class BroughtFactorIT {
-    private static final String SCOPE = "openid fhirUser user/*.rs";
-
     private final Admin admin = Admin.ofRealm();
     private final Hospital hospital = Hospital.documented();
     private final StrictProject own = StrictProject.of(admin, hospital.organization(), hospital.alias());
     private final StrictProject other = StrictProject.make(admin);
-    private final Browser browser = new Browser();
+    private final BroughtPeople people = new BroughtPeople(admin, hospital);
 
     @AfterEach
     void gone() {
@@ -104,76 +97,9 @@ class BroughtFactorIT {
     }
 
     @Nested
-    class Given_somebody_of_the_provider_who_has_an_authenticator_app_here {
-        private final Identity identity = Identity.verified(hospital.someAddress());
-        private final TestUser user = own.asksForASecondFactor().joined(account(identity, StrictProject::withApp));
-
-        @Test
-        void is_asked_for_its_code() {
-            Page page = signsIn(identity);
-
-            assertThat(page.title()).isEqualTo(SecondStep.TITLE);
-            assertThat(page.text()).contains("Code from your authenticator app");
-        }
-
-        @Test
-        void gets_in_with_it() {
-            Tokens tokens = App.PORTAL.exchange(SecondStep.code(signsIn(identity)));
-
-            assertThat(tokens.scopes()).contains("user/*.rs");
-            assertThat(App.PORTAL.refresh(tokens.refreshToken()).scopes()).contains("user/*.rs");
-        }
-
-        @Test
-        void is_told_when_it_is_wrong() {
-            Page page = SecondStep.typed(signsIn(identity), "000000");
-
-            assertThat(page.title()).isEqualTo(SecondStep.TITLE);
-            assertThat(page.text()).contains("This code is not right");
-            assertThat(admin.errorEvents(user.id()).get(0).path("error").asText())
-                    .isEqualTo("invalid_user_credentials");
-        }
-
-        @Test
-        void cannot_use_a_code_twice() {
-            SecondStep.code(signsIn(identity));
-
-            Page again = SecondStep.code(signsIn(new Browser(), identity));
-
-            assertThat(again.text()).contains("This code is not right");
-        }
-
-        @Test
-        void is_locked_out_by_guessing_and_told_nothing_else() {
-            AtomicReference<Page> page = new AtomicReference<>(signsIn(identity));
-            Eventually.holds(
-                    () -> {
-                        page.set(SecondStep.typed(page.get(), "000000"));
-                        return lastError().equals("user_temporarily_disabled");
-                    },
-                    this::lastError);
-
-            assertThat(SecondStep.code(page.get()).text()).contains("This code is not right");
-        }
-
-        private String lastError() {
-            return admin.errorEvents(user.id()).get(0).path("error").asText();
-        }
-
-        @Test
-        void is_not_asked_to_set_up_another() {
-            Page page = signsIn(identity);
-
-            assertThat(SecondStep.ways(page)).isEmpty();
-            assertThat(page.submit("atrium-factor", Map.of("way", List.of("CONFIGURE_TOTP")), "x")
-                            .title())
-                    .isEqualTo(SecondStep.TITLE);
-        }
-    }
-
-    @Nested
     class Given_a_project_of_somebody_else {
-        private final Identity identity = Identity.verified(hospital.someAddress()).inIdToken(saying("mfa"));
+        private final Identity identity =
+                Identity.verified(hospital.someAddress()).inIdToken(saying("mfa"));
 
         @Test
         void does_not_take_the_providers_word() {
@@ -203,57 +129,12 @@ class BroughtFactorIT {
         }
     }
 
-    /** Without starting over, a sign-in can go on as somebody else, whom a provider brings. */
-    @Nested
-    class Given_somebody_with_two_factors_whose_sign_in_goes_on_as_somebody_else {
-        private final TestUser first = other.asksForASecondFactor().clinicianWithApp();
-        private final Identity identity = Identity.verified(hospital.someAddress());
-
-        @BeforeEach
-        void who_works_there_too() {
-            other.joined(account(identity, user -> {}));
-        }
-
-        @Test
-        void the_others_factor_does_not_count() {
-            first.joins("riverside", "Practitioner/first", "clinician");
-            Page choice = App.PORTAL
-                    .authorize(browser, SCOPE)
-                    .email(first.email())
-                    .password(Admin.PASSWORD)
-                    .submit("kc-otp-login-form", Map.of("otp", List.of(SecondStep.now())), "login");
-            assertThat(choice.profiles()).hasSize(2);
-            hospital.says(identity);
-
-            Page page = browser.open(App.realm("/broker/" + hospital.alias() + "/login?" + query(choice)));
-
-            assertThat(page.title()).isEqualTo(SecondStep.SETUP);
-            assertThat(page.text()).contains(other.alias());
-        }
-
-        /** What the sign-in is known by, from the address that its page is sent to. */
-        private String query(Page page) {
-            String action = page.html().select("#atrium-profiles").attr("action");
-            return action.substring(action.indexOf('?') + 1);
-        }
-    }
-
     private TestUser account(Identity identity, Consumer<ObjectNode> change) {
-        TestUser user = admin.user(identity.idToken().path("email").asText(), account -> {
-            account.remove("credentials");
-            change.accept(account);
-        });
-        hospital.links(user, identity);
-        return user;
+        return people.account(identity, change);
     }
 
     private Page signsIn(Identity identity) {
-        return signsIn(browser, identity);
-    }
-
-    private Page signsIn(Browser where, Identity identity) {
-        hospital.says(identity);
-        return App.PORTAL.authorize(where, SCOPE, Map.of("kc_idp_hint", hospital.alias()));
+        return people.signsIn(new Browser(), identity);
     }
 
     private static Consumer<ObjectNode> saying(String amr) {

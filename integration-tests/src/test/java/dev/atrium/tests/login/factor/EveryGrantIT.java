@@ -126,8 +126,8 @@ class EveryGrantIT {
 
     @Nested
     class Given_a_token_to_exchange {
-        private final TestClient exchanger = TestClient.of(admin, "user/*.cruds", "fhirUser")
-                .with("standard.token.exchange.enabled", "true");
+        private final TestClient exchanger =
+                TestClient.of(admin, "user/*.cruds", "fhirUser").with("standard.token.exchange.enabled", "true");
         private final TestClient first = TestClient.of(admin, "user/*.cruds", "fhirUser");
 
         @Test

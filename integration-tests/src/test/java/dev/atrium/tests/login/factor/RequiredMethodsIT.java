@@ -80,9 +80,7 @@ class RequiredMethodsIT {
         void is_told_in_a_session_too() {
             person.signIn(App.PLAIN, "openid");
 
-            assertThat(App.PORTAL
-                            .authorize(person.browser(), SCOPE, SILENTLY)
-                            .callback())
+            assertThat(App.PORTAL.authorize(person.browser(), SCOPE, SILENTLY).callback())
                     .containsEntry("error", "interaction_required");
             Page asked = person.signIn(App.PORTAL, SCOPE);
             assertThat(asked.title()).isEqualTo(SecondStep.OTHER_WAY);
@@ -152,8 +150,7 @@ class RequiredMethodsIT {
         }
 
         private Page comesByGoogle() {
-            return App.PORTAL.authorize(
-                    Person.of(user).browser(), SCOPE, Map.of("kc_idp_hint", google.alias()));
+            return App.PORTAL.authorize(Person.of(user).browser(), SCOPE, Map.of("kc_idp_hint", google.alias()));
         }
     }
 

@@ -141,9 +141,7 @@ class SecondFactorIT {
         void is_told_the_app_where_it_may_not_ask() {
             person.signIn(App.PLAIN, "openid");
 
-            assertThat(App.PORTAL
-                            .authorize(person.browser(), SCOPE, SILENTLY)
-                            .callback())
+            assertThat(App.PORTAL.authorize(person.browser(), SCOPE, SILENTLY).callback())
                     .containsEntry("error", "interaction_required");
         }
 
@@ -151,9 +149,7 @@ class SecondFactorIT {
         void counts_for_all_apps_once_it_is_given() {
             SecondStep.setsUpApp(SecondStep.choose(person.signIn(App.PORTAL, SCOPE), "authenticator app"));
 
-            assertThat(App.PORTAL
-                            .authorize(person.browser(), SCOPE, SILENTLY)
-                            .callback())
+            assertThat(App.PORTAL.authorize(person.browser(), SCOPE, SILENTLY).callback())
                     .containsKey("code");
             assertThat(App.SMART_APP.authorize(person.browser(), SCOPE).title()).contains("asks for access");
         }

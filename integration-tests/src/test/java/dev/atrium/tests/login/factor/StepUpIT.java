@@ -35,7 +35,8 @@ class StepUpIT {
 
     @BeforeEach
     void a_client_with_levels() {
-        admin.created("authentication/flows", flowBody(flow).put("topLevel", true).put("builtIn", false));
+        admin.created(
+                "authentication/flows", flowBody(flow).put("topLevel", true).put("builtIn", false));
         step(flow, "auth-cookie", "ALTERNATIVE");
         subFlow(flow, flow + "-sign-in", "ALTERNATIVE");
         level(1, "auth-username-password-form");
@@ -93,10 +94,14 @@ class StepUpIT {
         step(name, "conditional-level-of-authentication", "REQUIRED");
         step(name, authenticator, "REQUIRED");
         ObjectNode config = Admin.JSON.createObjectNode().put("alias", name);
-        config.putObject("config").put("loa-condition-level", String.valueOf(level)).put("loa-max-age", "36000");
+        config.putObject("config")
+                .put("loa-condition-level", String.valueOf(level))
+                .put("loa-max-age", "36000");
         admin.created(
                 "authentication/executions/"
-                        + execution(name, "conditional-level-of-authentication").path("id").asText() + "/config",
+                        + execution(name, "conditional-level-of-authentication")
+                                .path("id")
+                                .asText() + "/config",
                 config);
     }
 
@@ -116,13 +121,14 @@ class StepUpIT {
 
     private void require(String parent, String name, String requirement) {
         ObjectNode execution = (ObjectNode) execution(parent, name);
-        admin.update(
-                "authentication/flows/" + parent + "/executions", execution.put("requirement", requirement));
+        admin.update("authentication/flows/" + parent + "/executions", execution.put("requirement", requirement));
     }
 
     private JsonNode execution(String parent, String name) {
         for (JsonNode execution : admin.read("authentication/flows/" + parent + "/executions")) {
-            if (List.of(execution.path("providerId").asText(), execution.path("displayName").asText())
+            if (List.of(
+                            execution.path("providerId").asText(),
+                            execution.path("displayName").asText())
                     .contains(name)) {
                 return execution;
             }
