@@ -38,7 +38,7 @@ class LeaksNothingIT {
     /** By chance alone, one of a million comparisons differs more. */
     private static final double CHANCE = 1e-6;
 
-    /** Few, so that none waits for another: mostly, an answer waits for its tenth of a second. */
+    /** Few, so that none waits for another: mostly, an answer waits for its time. */
     private static final int BROWSERS = 3;
 
     private TimedRealm realm;

@@ -50,8 +50,8 @@ class ReadyEntriesIT {
         assertThat(imported.path("enabled").asBoolean()).isFalse();
         entry.config().remove("clientSecret"); // which Keycloak does not show
         entry.config()
-                .fields()
-                .forEachRemaining(setting -> assertThat(imported.path("config").path(setting.getKey()))
+                .properties()
+                .forEach(setting -> assertThat(imported.path("config").path(setting.getKey()))
                         .as(setting.getKey())
                         .isEqualTo(setting.getValue()));
     }
