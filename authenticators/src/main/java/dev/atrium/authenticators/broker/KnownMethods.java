@@ -36,17 +36,23 @@ public record KnownMethods(String comingBy, List<Way> ways) {
         String coming = Objects.requireNonNull(SerializedBrokeredIdentityContext.readFromAuthenticationSession(
                         flow.getAuthenticationSession(), AbstractIdpAuthenticator.BROKERED_CONTEXT_NOTE))
                 .getIdentityProviderId();
+        IdentityProviderModel provider = session.identityProviders().getByAlias(coming);
         LoginCheck check = LoginCheck.of(session, account);
-        Stream<Way> own = hasOwn(check, account) ? Stream.of(new Way(OWN, "")) : Stream.empty();
+        boolean own = has(account, PasswordCredentialModel.TYPE, check.admits(provider) || check.admits(Own.PASSWORD))
+                || has(
+                        account,
+                        WebAuthnCredentialModel.TYPE_PASSWORDLESS,
+                        check.admits(provider) || check.admits(Own.PASSKEY));
         Stream<Way> providers = providers(flow, check, account)
                 .distinct()
                 .filter(alias -> !alias.equals(coming))
                 .flatMap(alias -> Stream.ofNullable(session.identityProviders().getByAlias(alias)))
                 .filter(IdentityProviderModel::isEnabled)
-                .map(provider -> new Way(provider.getAlias(), name(session, provider)));
+                .map(other -> new Way(other.getAlias(), name(session, other)));
         return new KnownMethods(
-                name(session, session.identityProviders().getByAlias(coming)),
-                Stream.concat(own, providers).toList());
+                name(session, provider),
+                Stream.concat(own ? Stream.of(new Way(OWN, "")) : Stream.empty(), providers)
+                        .toList());
     }
 
     public boolean hasOwn() {
@@ -59,10 +65,9 @@ public record KnownMethods(String comingBy, List<Way> ways) {
         return ways.stream().filter(way -> way.value().equals(value)).findFirst();
     }
 
-    private static boolean hasOwn(LoginCheck check, UserModel account) {
-        return (check.admits(Own.PASSWORD) && account.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE))
-                || (check.admits(Own.PASSKEY)
-                        && account.credentialManager().isConfiguredFor(WebAuthnCredentialModel.TYPE_PASSWORDLESS));
+    /** Who comes by the provider that is theirs shows by whatever credential that the account is theirs as well. */
+    private static boolean has(UserModel account, String credential, boolean counts) {
+        return counts && account.credentialManager().isConfiguredFor(credential);
     }
 
     private static Stream<String> providers(AuthenticationFlowContext flow, LoginCheck check, UserModel account) {

@@ -88,9 +88,7 @@ final class PasswordAuthenticator extends UniformPasswordForm {
     @Override
     protected Response challenge(AuthenticationFlowContext flow, MultivaluedMap<String, String> fields) {
         LoginFormsProvider page = AnotherWay.on(flow.form(), flow);
-        return asksForName(flow)
-                ? page.setFormData(fields).createLoginUsernamePassword()
-                : page.createLoginPassword();
+        return asksForName(flow) ? page.setFormData(fields).createLoginUsernamePassword() : page.createLoginPassword();
     }
 
     @Override

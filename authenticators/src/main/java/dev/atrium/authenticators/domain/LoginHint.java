@@ -20,8 +20,8 @@ final class LoginHint {
             Optional::of);
 
     /** It outlives a restart, by which the person says that the hint was wrong. */
-    private static final ClientNote<Boolean> FOLLOWED = new ClientNote<>(
-            "atrium.hint-followed", String::valueOf, text -> Optional.of(Boolean.valueOf(text)));
+    private static final ClientNote<Boolean> FOLLOWED =
+            new ClientNote<>("atrium.hint-followed", String::valueOf, text -> Optional.of(Boolean.valueOf(text)));
 
     private LoginHint() {}
 

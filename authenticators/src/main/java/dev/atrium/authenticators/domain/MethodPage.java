@@ -50,8 +50,6 @@ public record MethodPage(List<Row> methods) {
             return "";
         }
         IdentityProviderModel found = session.identityProviders().getByAlias(provider.alias());
-        return found == null
-                ? provider.alias()
-                : KeycloakModelUtils.getIdentityProviderDisplayName(session, found);
+        return found == null ? provider.alias() : KeycloakModelUtils.getIdentityProviderDisplayName(session, found);
     }
 }

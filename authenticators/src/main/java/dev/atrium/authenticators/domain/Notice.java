@@ -12,8 +12,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * @param name what it is about; may be empty
  */
 record Notice(String key, String name) {
-    private static final FlowNote<Notice> NOTE = new FlowNote<>(
-            "atrium.notice", notice -> notice.key + " " + notice.name, text -> Optional.of(parse(text)));
+    private static final FlowNote<Notice> NOTE =
+            new FlowNote<>("atrium.notice", notice -> notice.key + " " + notice.name, text -> Optional.of(parse(text)));
 
     static Notice of(String key) {
         return new Notice(key, "");

@@ -1,12 +1,12 @@
 package dev.atrium.authenticators.domain;
 
+import dev.atrium.authenticators.stage.BrowserSession;
 import dev.atrium.core.login.AllowedMethods;
 import dev.atrium.core.login.DecidedBy.Source;
 import dev.atrium.core.login.LoginMethod;
 import dev.atrium.core.login.LoginMethod.Own;
 import dev.atrium.core.login.LoginMethod.Provider;
 import dev.atrium.core.login.OfferedMethods;
-import dev.atrium.authenticators.stage.BrowserSession;
 import dev.atrium.directory.login.UsedMethods;
 import dev.atrium.support.note.FlowNote;
 import java.util.List;
@@ -20,8 +20,8 @@ import org.keycloak.models.credential.WebAuthnCredentialModel;
 /** What of the allowed methods is offered in a sign-in, and in which order. */
 final class Offer {
     /** What was offered last, for the pages of the methods. */
-    static final FlowNote<OfferedMethods> NOTE = new FlowNote<>(
-            "atrium.offered", OfferedMethods::text, text -> Optional.of(OfferedMethods.parse(text)));
+    static final FlowNote<OfferedMethods> NOTE =
+            new FlowNote<>("atrium.offered", OfferedMethods::text, text -> Optional.of(OfferedMethods.parse(text)));
 
     private final AuthenticationFlowContext flow;
 

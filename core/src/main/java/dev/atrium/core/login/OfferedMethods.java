@@ -36,16 +36,14 @@ public record OfferedMethods(List<LoginMethod> methods) {
 
     /** The same, those of this kind before the others. */
     public OfferedMethods preferring(String kind) {
-        return first(methods.stream()
-                .filter(method -> kind(method).equals(kind))
-                .toList());
+        return first(
+                methods.stream().filter(method -> kind(method).equals(kind)).toList());
     }
 
     /** The same, these before the others, as far as they are offered. */
     public OfferedMethods first(List<LoginMethod> preferred) {
-        return new OfferedMethods(
-                Stream.concat(preferred.stream().filter(methods::contains), methods.stream())
-                        .toList());
+        return new OfferedMethods(Stream.concat(preferred.stream().filter(methods::contains), methods.stream())
+                .toList());
     }
 
     /**

@@ -48,7 +48,9 @@ class OfferedMethodsTest {
     @Nested
     class Given_something_to_choose {
         @ParameterizedTest
-        @ValueSource(strings = {"passkey password", "password email-code", "password passkey idp:okta", "idp:okta idp:google"})
+        @ValueSource(
+                strings = {"passkey password", "password email-code", "password passkey idp:okta", "idp:okta idp:google"
+                })
         void asks(String methods) {
             assertThat(all(methods).withoutQuestion()).isEmpty();
         }

@@ -70,7 +70,9 @@ public final class ScriptedProvider implements AutoCloseable {
                         pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8), (a, b) -> a));
         nonce = asked.getOrDefault("nonce", "");
         exchange.getResponseHeaders()
-                .set("Location", asked.get("redirect_uri") + (error.isBlank() ? "?code=code" : "?error=" + error) + "&state="
+                .set(
+                        "Location",
+                        asked.get("redirect_uri") + (error.isBlank() ? "?code=code" : "?error=" + error) + "&state="
                                 + asked.get("state"));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();

@@ -53,9 +53,8 @@ class LoginHintIT {
         void is_only_filled_in_after_the_person_has_said_that_it_is_wrong() {
             Page password = authorize("login_hint", person.email());
 
-            Page again = browser.open(URI.create(password.html()
-                    .select(".atrium-links a[href*=restart]")
-                    .attr("abs:href")));
+            Page again = browser.open(URI.create(
+                    password.html().select(".atrium-links a[href*=restart]").attr("abs:href")));
 
             assertThat(again.typedName()).isEqualTo(person.email());
             assertThat(again.html().select("input[name=password]")).isEmpty();

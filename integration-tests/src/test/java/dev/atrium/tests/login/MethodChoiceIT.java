@@ -59,7 +59,8 @@ class MethodChoiceIT {
             Page again = browser.open(link(choice, "#atrium-restart"));
 
             assertThat(again.methods()).isEmpty();
-            assertThat(again.email(person.email()).password(Admin.PASSWORD).callback()).containsKey("code");
+            assertThat(again.email(person.email()).password(Admin.PASSWORD).callback())
+                    .containsKey("code");
         }
     }
 
@@ -143,8 +144,7 @@ class MethodChoiceIT {
         @Test
         void a_name_beside_it_is_not_looked_up() {
             Page page = start(person.email()).anotherWay().method("passkey");
-            Map<String, List<String>> asked =
-                    Map.of("error", List.of("no"), "username", List.of(person.email()));
+            Map<String, List<String>> asked = Map.of("error", List.of("no"), "username", List.of(person.email()));
             Map<String, List<String>> unknown =
                     Map.of("error", List.of("no"), "username", List.of("nobody-" + UUID.randomUUID()));
 

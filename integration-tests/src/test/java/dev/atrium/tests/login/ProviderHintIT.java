@@ -31,7 +31,9 @@ class ProviderHintIT {
                 .put("enabled", true)
                 .put("hideOnLogin", true);
         provider.putObject("config")
-                .put("authorizationUrl", AtriumServer.baseUrl().resolve("/realms/master/").toString())
+                .put(
+                        "authorizationUrl",
+                        AtriumServer.baseUrl().resolve("/realms/master/").toString())
                 .put("tokenUrl", "http://localhost:1/token")
                 .put("clientId", "atrium")
                 .put("clientSecret", "secret")

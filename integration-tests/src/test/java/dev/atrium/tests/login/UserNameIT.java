@@ -28,8 +28,7 @@ class UserNameIT {
     class Given_a_realm_with_user_names {
         private final Admin admin = Admin.ofRealm();
         private final String username = "nurse-" + UUID.randomUUID().toString().substring(0, 8);
-        private final TestUser nurse =
-                admin.user(username + "@example.org", user -> user.put("username", username));
+        private final TestUser nurse = admin.user(username + "@example.org", user -> user.put("username", username));
 
         @Test
         void signs_people_in_by_them() {
