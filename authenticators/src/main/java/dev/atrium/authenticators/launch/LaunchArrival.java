@@ -4,11 +4,11 @@ import dev.atrium.authenticators.stage.RefusalPage;
 import dev.atrium.authenticators.stage.StageContext;
 import dev.atrium.core.negotiation.OAuthError;
 import dev.atrium.core.scope.LaunchScope;
-import dev.atrium.core.scope.Scope;
 import dev.atrium.directory.launch.EhrLaunch;
 import dev.atrium.directory.launch.EhrLaunchNote;
 import dev.atrium.directory.launch.EhrLaunches;
 import dev.atrium.directory.launch.LaunchHandle;
+import dev.atrium.directory.scope.AssignedScopes;
 import dev.atrium.support.note.KeycloakNotes;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,8 +38,7 @@ public record LaunchArrival(StageContext context) {
     private boolean isAsked() {
         return Stream.concat(
                         context.request().scopes().scopes().stream(),
-                        context.authSession().getClient().getClientScopes(true).keySet().stream()
-                                .map(Scope::parse))
+                        AssignedScopes.byDefault(context.authSession().getClient()).scopes().stream())
                 .anyMatch(scope -> scope instanceof LaunchScope launch && launch.isEhr());
     }
 

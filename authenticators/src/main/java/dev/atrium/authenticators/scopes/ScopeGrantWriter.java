@@ -7,6 +7,7 @@ import dev.atrium.core.scope.ScopeKind;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.directory.launch.ContextScope;
 import dev.atrium.directory.membership.MembershipScope;
+import dev.atrium.directory.scope.AssignedScopes;
 import dev.atrium.support.note.KeycloakNotes;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,8 +50,7 @@ record ScopeGrantWriter(StageContext context, GrantableScopes grantable) {
 
     /** Whom the app may not know about does not travel with it either. */
     private boolean isTold(ScopeSet granted) {
-        ScopeSet byDefault = ScopeSet.parse(String.join(
-                " ", context.authSession().getClient().getClientScopes(true).keySet()));
+        ScopeSet byDefault = AssignedScopes.byDefault(context.authSession().getClient());
         return new GrantedClaims(granted.plus(byDefault)).launchContext();
     }
 

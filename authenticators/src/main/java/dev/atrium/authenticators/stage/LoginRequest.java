@@ -13,6 +13,7 @@ import dev.atrium.directory.launch.LaunchContextNote;
 import dev.atrium.directory.membership.ActiveMembership;
 import dev.atrium.directory.membership.ChosenMembership;
 import dev.atrium.directory.membership.MembershipScope;
+import dev.atrium.directory.scope.AssignedScopes;
 import dev.atrium.invitations.link.LinkInitiatedLogin;
 import dev.atrium.support.note.ClientNote;
 import dev.atrium.support.note.FlowNote;
@@ -133,9 +134,7 @@ public record LoginRequest(KeycloakSession session, AuthenticationSessionModel a
     }
 
     private ScopeSet scopesSent() {
-        ScopeSet byDefault = ScopeSet.parse(String.join(
-                        " ", authSession.getClient().getClientScopes(true).keySet()))
-                .filter(Scope::concernsFhir);
+        ScopeSet byDefault = AssignedScopes.byDefault(authSession.getClient()).filter(Scope::concernsFhir);
         return ScopeSet.parse(KeycloakNotes.SCOPE.in(authSession).orElse(""))
                 .without(scope -> MembershipScope.isHidden(scope.text()))
                 .plus(byDefault);

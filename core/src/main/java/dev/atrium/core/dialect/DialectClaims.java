@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a dialect puts into an access token.
+ * What a dialect puts into an access token; which claims, {@link TokenDialect} says.
  *
  * @param added claims, as a JSON object has them
  * @param scope what takes the place of the claim {@code scope}; never more than was granted

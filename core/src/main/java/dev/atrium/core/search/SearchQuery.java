@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 /**
  * The search that narrows a resource scope: parameters of which a resource must meet all (SMART 2.2.0, finer-grained
  * resource constraints using search parameters).
+ *
+ * <p>Which characters it may have: as part of a scope, those of {@link dev.atrium.core.scope.ScopeGrammar}; in names, those
+ * of {@link SearchParameterName}; in values, those of {@link SearchAlternatives}.
  */
 public record SearchQuery(String text, List<SearchParameter> parameters) {
     /** A query of more parameters is not read. */

@@ -4,6 +4,7 @@ import dev.atrium.core.launch.FhirId;
 import dev.atrium.core.membership.FhirBaseUrl;
 import dev.atrium.core.membership.FhirProfile;
 import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.support.oauth.RealmIssuer;
 import java.util.Optional;
 import java.util.UUID;
 import org.keycloak.OAuth2Constants;
@@ -15,8 +16,6 @@ import org.keycloak.protocol.oidc.encode.AccessTokenContext.SessionType;
 import org.keycloak.protocol.oidc.encode.AccessTokenContext.TokenType;
 import org.keycloak.protocol.oidc.encode.TokenContextEncoderProvider;
 import org.keycloak.representations.AccessToken;
-import org.keycloak.services.Urls;
-import org.keycloak.urls.UrlType;
 import org.keycloak.util.TokenUtil;
 
 /**
@@ -36,7 +35,7 @@ record PersonalToken(KeycloakSession session, UserModel user, FhirBaseUrl base, 
         AccessToken token = new AccessToken();
         token.id(id());
         token.type(TokenUtil.TOKEN_TYPE_BEARER);
-        token.issuer(issuer());
+        token.issuer(RealmIssuer.of(session));
         token.subject(user.getId());
         token.audience(base.value());
         ClientModel client = session.getContext().getClient();
@@ -60,11 +59,5 @@ record PersonalToken(KeycloakSession session, UserModel user, FhirBaseUrl base, 
                         TokenType.REGULAR,
                         OAuth2Constants.AUTHORIZATION_CODE,
                         UUID.randomUUID().toString()));
-    }
-
-    private String issuer() {
-        return Urls.realmIssuer(
-                session.getContext().getUri(UrlType.FRONTEND).getBaseUri(),
-                session.getContext().getRealm().getName());
     }
 }

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  * @param server the FHIR server the app is told to talk to
  * @param projects those on this server into which the EHR may launch
  * @param user who alone may be signed in, if the EHR said so
- * @param openUntil when the app must have sent the person here at the latest
+ * @param openUntil when the app must have sent the person here at the latest; how long that is, {@code rest} says
+ *     ({@code LaunchLifetime})
  */
 public record EhrLaunch(
         String id,

@@ -39,16 +39,20 @@ record Narrowing(UsableMethods usable, Optional<String> clientId, ClientMethods 
         if (!left.isEmpty()) {
             return new AllowedMethods(left, by);
         }
-        String problem = "Nobody can sign in by " + by.text() + ": " + why(methods) + ".";
-        Misconfiguration.tell(problem);
+        String problem = "Nobody can sign in by " + by.text() + ": " + why(methods, by) + ".";
+        Misconfiguration.tell("Realm '%s': %s"
+                .formatted(usable.session().getContext().getRealm().getName(), problem));
         return new AllowedMethods(left, by.failing(problem));
     }
 
-    private String why(List<LoginMethod> methods) {
-        return methods.isEmpty()
-                ? "no method is left, or what is written there cannot be read"
-                : methods.stream()
-                        .flatMap(method -> usable.obstacle(method).stream())
-                        .collect(Collectors.joining(", "));
+    private String why(List<LoginMethod> methods, DecidedBy by) {
+        if (!methods.isEmpty()) {
+            return methods.stream()
+                    .flatMap(method -> usable.obstacle(method).stream())
+                    .collect(Collectors.joining(", "));
+        }
+        return by.client().isPresent()
+                ? "they have no method in common, or one of them cannot be read"
+                : "what is written there cannot be read";
     }
 }

@@ -77,6 +77,18 @@ public final class Chromium implements AutoCloseable {
         element.submit();
     }
 
+    /** Without sending the form. */
+    public void fill(String selector, String text) {
+        WebElement element = driver.findElement(By.cssSelector(selector));
+        element.clear();
+        element.sendKeys(text);
+    }
+
+    /** What the XPath leads to. */
+    public void clickAt(String path) {
+        driver.findElement(By.xpath(path)).click();
+    }
+
     public void press(String buttonName) {
         driver.findElement(By.name(buttonName)).click();
     }
@@ -151,7 +163,11 @@ public final class Chromium implements AutoCloseable {
     }
 
     public void width(int pixels) {
-        driver.manage().window().setSize(new Dimension(pixels, 900));
+        size(pixels, 900);
+    }
+
+    public void size(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
     }
 
     /** This part of the page as a PNG, in a window that is so wide and high that nothing has to be scrolled. */

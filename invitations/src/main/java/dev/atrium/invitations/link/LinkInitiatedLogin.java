@@ -4,6 +4,7 @@ import dev.atrium.directory.account.CredentialSetup;
 import dev.atrium.support.note.ClientNote;
 import dev.atrium.support.note.FlowNote;
 import dev.atrium.support.note.KeycloakNotes;
+import dev.atrium.support.oauth.RealmIssuer;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.common.util.SecretGenerator;
@@ -13,7 +14,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.utils.SystemClientUtil;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
-import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.CommonClientSessionModel.Action;
@@ -43,8 +43,7 @@ public final class LinkInitiatedLogin {
         authSession.setRedirectUri(page);
         KeycloakNotes.REDIRECT_URI.put(authSession, page);
         KeycloakNotes.RESPONSE_TYPE.put(authSession, OAuth2Constants.CODE);
-        KeycloakNotes.ISSUER.put(
-                authSession, Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName()));
+        KeycloakNotes.ISSUER.put(authSession, RealmIssuer.of(session));
         // Nobody knows what this is the hash of, so nobody can exchange the code.
         KeycloakNotes.CODE_CHALLENGE.put(
                 authSession, SecretGenerator.getInstance().randomString(43));

@@ -4,7 +4,6 @@ import dev.atrium.tokens.client.BearerClient;
 import dev.atrium.tokens.client.SmartClient;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.authentication.AuthenticationFlowError;
@@ -15,14 +14,13 @@ import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.ClientModel;
 import org.keycloak.representations.JsonWebToken;
+import org.keycloak.services.ServicesLogger;
 
 /**
  * Signed JWT, as in Keycloak; for a client that may request SMART scopes, by SMART's rules (SMART App Launch 2.2.0,
  * "Client authentication: asymmetric"). It also knows an introspecting client by its access token.
  */
 public final class SmartJwtClientAuthenticator extends JWTClientAuthenticator {
-    private static final Logger LOG = Logger.getLogger(SmartJwtClientAuthenticator.class);
-
     @Override
     public void authenticateClient(ClientAuthenticationFlowContext context) {
         if (BearerClient.authenticate(context)) {
@@ -64,7 +62,7 @@ public final class SmartJwtClientAuthenticator extends JWTClientAuthenticator {
                 context.success();
             }
         } catch (Exception refused) { // Keycloak's own types declare no narrower one
-            LOG.debug("Client assertion refused", refused);
+            ServicesLogger.LOGGER.errorValidatingAssertion(refused); // as Keycloak's own does
             context.failure(
                     AuthenticationFlowError.INVALID_CLIENT_CREDENTIALS,
                     ClientAuthUtil.errorResponse(

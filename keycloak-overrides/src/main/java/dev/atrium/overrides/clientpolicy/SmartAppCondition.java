@@ -1,6 +1,7 @@
 package dev.atrium.overrides.clientpolicy;
 
 import dev.atrium.core.scope.Scope;
+import dev.atrium.directory.scope.AssignedScopes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -63,9 +64,7 @@ final class SmartAppCondition extends AbstractClientPolicyConditionProvider<Smar
     }
 
     private static Stream<String> assigned(@Nullable ClientModel client) {
-        return Stream.ofNullable(client)
-                .flatMap(known -> Stream.concat(
-                        known.getClientScopes(true).keySet().stream(), known.getClientScopes(false).keySet().stream()));
+        return Stream.ofNullable(client).flatMap(AssignedScopes::names);
     }
 
     /** A client that names no scopes gets those of the realm. */

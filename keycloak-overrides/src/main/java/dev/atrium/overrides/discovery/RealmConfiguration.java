@@ -2,6 +2,7 @@ package dev.atrium.overrides.discovery;
 
 import dev.atrium.core.discovery.Capability;
 import dev.atrium.core.discovery.SupportedScopes;
+import dev.atrium.support.oauth.RealmIssuer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +20,6 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
-import org.keycloak.services.Urls;
-import org.keycloak.urls.UrlType;
 
 /** What is the same for each FHIR server of a realm: where its endpoints are, and what they do for SMART apps. */
 final class RealmConfiguration {
@@ -40,8 +39,7 @@ final class RealmConfiguration {
     RealmConfiguration(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
-        this.issuer =
-                Urls.realmIssuer(session.getContext().getUri(UrlType.FRONTEND).getBaseUri(), realm.getName());
+        this.issuer = RealmIssuer.of(session);
     }
 
     /** The members of the document, by the names that SMART gives them; each URL is absolute. */

@@ -2,6 +2,7 @@ package dev.atrium.overrides.scope;
 
 import dev.atrium.core.negotiation.OAuthError;
 import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.directory.scope.AssignedScopes;
 import dev.atrium.tokens.grant.ServicePolicy;
 import dev.atrium.tokens.scope.TokenRequestScope;
 import jakarta.ws.rs.core.Response;
@@ -23,8 +24,7 @@ final class NamingClientCredentialsGrantType extends ClientCredentialsGrantType 
         TokenRequestScope.check(session, event, cors);
         String requested = super.getRequestedScopes();
         concernsFhir = concernsFhir(requested == null ? "" : requested)
-                || client.getClientScopes(true).keySet().stream()
-                        .anyMatch(NamingClientCredentialsGrantType::concernsFhir);
+                || AssignedScopes.byDefault(client).concernsFhir();
         return requested == null ? null : narrowed(requested);
     }
 

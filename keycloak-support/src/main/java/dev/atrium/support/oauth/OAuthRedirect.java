@@ -9,7 +9,6 @@ import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
 import org.keycloak.protocol.oidc.utils.OIDCRedirectUriBuilder;
-import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -43,15 +42,9 @@ public final class OAuthRedirect {
                 .addParam(OAuth2Constants.ERROR_DESCRIPTION, description);
         callback.state().ifPresent(state -> answer.addParam(OAuth2Constants.STATE, state));
         if (!OIDCAdvancedConfigWrapper.fromClientModel(callback.client()).isExcludeIssuerFromAuthResponse()) {
-            answer.addParam(OAuth2Constants.ISSUER, issuer(session));
+            answer.addParam(OAuth2Constants.ISSUER, RealmIssuer.of(session));
         }
         return answer.build();
-    }
-
-    private static String issuer(KeycloakSession session) {
-        return Urls.realmIssuer(
-                session.getContext().getUri().getBaseUri(),
-                session.getContext().getRealm().getName());
     }
 
     private static LoginProtocol protocol(KeycloakSession session, AuthenticationSessionModel authSession) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.timer.ScheduledTask;
 
-/** Deletes messages, and the personal data in them, some days after they ended. */
+/** Deletes messages, and the personal data in them, some days after they ended, {@code keep-days} of {@link OutboxFactory}. */
 final class RetentionTask implements ScheduledTask {
     private final Duration keep;
 

@@ -6,6 +6,7 @@ import dev.atrium.directory.launch.EhrLaunch;
 import dev.atrium.directory.launch.EhrLaunches;
 import dev.atrium.directory.launch.LaunchHandle;
 import dev.atrium.directory.launch.LaunchProjects;
+import dev.atrium.directory.scope.AssignedScopes;
 import dev.atrium.http.error.Answer;
 import dev.atrium.http.error.Refused;
 import dev.atrium.rest.membership.ReferenceLookup;
@@ -33,11 +34,11 @@ final class LaunchRegistration {
     private final LaunchCaller ehr;
     private final Duration lifetime;
 
-    LaunchRegistration(KeycloakSession session, LaunchCaller ehr, Duration lifetime) {
+    LaunchRegistration(KeycloakSession session, LaunchCaller ehr, LaunchLifetime lifetime) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.ehr = ehr;
-        this.lifetime = lifetime;
+        this.lifetime = lifetime.value();
     }
 
     Response register(LaunchInput input) {
@@ -66,8 +67,7 @@ final class LaunchRegistration {
         return Optional.ofNullable(realm.getClientByClientId(clientId))
                 .filter(client -> client.isEnabled() && client.isStandardFlowEnabled() && !client.isBearerOnly())
                 .filter(client -> OIDCLoginProtocol.LOGIN_PROTOCOL.equals(client.getProtocol()))
-                .filter(client -> client.getClientScopes(false).get(LAUNCH_SCOPE) != null
-                        || client.getClientScopes(true).containsKey(LAUNCH_SCOPE))
+                .filter(client -> AssignedScopes.has(client, LAUNCH_SCOPE))
                 .orElseThrow(() -> Refused.field(
                         LaunchInput.CLIENT_ID,
                         "There is no enabled app with this client id that may request the scope launch."));

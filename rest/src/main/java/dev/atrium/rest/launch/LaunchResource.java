@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.Duration;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -18,10 +17,10 @@ import org.keycloak.models.RealmModel;
  */
 public final class LaunchResource {
     private final KeycloakSession session;
-    private final Duration lifetime;
+    private final LaunchLifetime lifetime;
 
     /** For launches that stay open as long as this. */
-    public LaunchResource(KeycloakSession session, Duration lifetime) {
+    public LaunchResource(KeycloakSession session, LaunchLifetime lifetime) {
         this.session = session;
         this.lifetime = lifetime;
     }

@@ -50,6 +50,7 @@ final class MembershipAccess {
         return found.orElseThrow(MembershipAccess::notFound);
     }
 
+    /** What the filter finds, which {@link MembershipSearch} has refused to make of what may not be seen. */
     List<MembershipRepresentation> list(MembershipFilter filter, Page page) {
         return store.list(filter, page).stream().map(this::represent).toList();
     }

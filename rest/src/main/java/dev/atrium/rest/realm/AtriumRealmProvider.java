@@ -1,15 +1,15 @@
 package dev.atrium.rest.realm;
 
-import java.time.Duration;
+import dev.atrium.rest.launch.LaunchLifetime;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
 
 /** Answers what Keycloak has no answer for itself below a realm. */
 final class AtriumRealmProvider implements RealmResourceProvider {
     private final KeycloakSession session;
-    private final Duration launchLifetime;
+    private final LaunchLifetime launchLifetime;
 
-    AtriumRealmProvider(KeycloakSession session, Duration launchLifetime) {
+    AtriumRealmProvider(KeycloakSession session, LaunchLifetime launchLifetime) {
         this.session = session;
         this.launchLifetime = launchLifetime;
     }

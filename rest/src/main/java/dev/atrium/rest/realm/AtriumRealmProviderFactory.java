@@ -2,9 +2,11 @@ package dev.atrium.rest.realm;
 
 import dev.atrium.invitations.service.InvitationExpiry;
 import dev.atrium.invitations.service.OrganizationLeaveListener;
+import dev.atrium.rest.launch.LaunchLifetime;
 import dev.atrium.support.provider.DefaultProviderFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -21,11 +23,7 @@ public final class AtriumRealmProviderFactory
     private static final String CHECK_SECONDS = "invitation-check-seconds";
     private static final String KEEP_DAYS = "invitation-keep-days";
 
-    private static final String LAUNCH_SECONDS = "launch-seconds";
-    private static final int SHORTEST_LAUNCH = 30;
-    private static final int LONGEST_LAUNCH = 3_600;
-
-    private Duration launchLifetime = Duration.ofMinutes(5);
+    private LaunchLifetime launchLifetime = LaunchLifetime.DEFAULT;
     private Duration interval = Duration.ofHours(1);
     private Duration kept = Duration.ofDays(30);
 
@@ -42,7 +40,7 @@ public final class AtriumRealmProviderFactory
     @Override
     public void init(Config.Scope config) {
         interval = Duration.ofSeconds(atLeastOne(config, CHECK_SECONDS, interval.toSeconds()));
-        launchLifetime = Duration.ofSeconds(launchSeconds(config));
+        launchLifetime = LaunchLifetime.of(config);
         kept = Duration.ofDays(atLeastOne(config, KEEP_DAYS, kept.toDays()));
     }
 
@@ -58,7 +56,7 @@ public final class AtriumRealmProviderFactory
 
     @Override
     public List<ProviderConfigProperty> getConfigMetadata() {
-        return ProviderConfigurationBuilder.create()
+        List<ProviderConfigProperty> invitations = ProviderConfigurationBuilder.create()
                 .property()
                 .name(CHECK_SECONDS)
                 .type("int")
@@ -71,23 +69,9 @@ public final class AtriumRealmProviderFactory
                 .helpText("How many days invitations are kept after they were accepted, were revoked or expired.")
                 .defaultValue(kept.toDays())
                 .add()
-                .property()
-                .name(LAUNCH_SECONDS)
-                .type("int")
-                .helpText(
-                        "How many seconds an app has, after an EHR registered its launch, to send the user to sign in.")
-                .defaultValue(launchLifetime.toSeconds())
-                .add()
                 .build();
-    }
-
-    private long launchSeconds(Config.Scope config) {
-        long value = config.getLong(LAUNCH_SECONDS, launchLifetime.toSeconds());
-        if (value < SHORTEST_LAUNCH || value > LONGEST_LAUNCH) {
-            throw new IllegalArgumentException("spi-realm-restapi-extension--atrium--" + LAUNCH_SECONDS
-                    + " must be from " + SHORTEST_LAUNCH + " to " + LONGEST_LAUNCH + ", not " + value);
-        }
-        return value;
+        return Stream.concat(invitations.stream(), Stream.of(LaunchLifetime.option()))
+                .toList();
     }
 
     private static long atLeastOne(Config.Scope config, String name, long unlessSaid) {

@@ -3,10 +3,10 @@ package dev.atrium.rest.realm;
 import dev.atrium.invitations.page.LandingResource;
 import dev.atrium.invitations.page.LinkResource;
 import dev.atrium.provisioning.hook.HookResource;
+import dev.atrium.rest.launch.LaunchLifetime;
 import dev.atrium.rest.launch.LaunchResource;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.ErrorPageException;
@@ -15,9 +15,9 @@ import org.keycloak.services.messages.Messages;
 /** {@code /realms/{realm}/atrium}. */
 public final class AtriumRealmResource {
     private final KeycloakSession session;
-    private final Duration launchLifetime;
+    private final LaunchLifetime launchLifetime;
 
-    AtriumRealmResource(KeycloakSession session, Duration launchLifetime) {
+    AtriumRealmResource(KeycloakSession session, LaunchLifetime launchLifetime) {
         this.session = session;
         this.launchLifetime = launchLifetime;
     }

@@ -1,12 +1,12 @@
 package dev.atrium.tokens.client;
 
+import dev.atrium.support.oauth.RealmIssuer;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.RefreshToken;
-import org.keycloak.services.Urls;
 import org.keycloak.util.TokenUtil;
 
 /**
@@ -43,7 +43,7 @@ public final class ClientOfRefreshToken {
     /** Only of a refresh token that this realm signed; an expired one, too: its client is told so. */
     private static Optional<ClientModel> publicClient(KeycloakSession session, String encoded) {
         RealmModel realm = session.getContext().getRealm();
-        String issuer = Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName());
+        String issuer = RealmIssuer.of(session);
         return Optional.ofNullable(session.tokens().decode(encoded, RefreshToken.class))
                 .filter(ClientOfRefreshToken::isRefreshToken)
                 .filter(token -> issuer.equals(token.getIssuer()))

@@ -1,7 +1,7 @@
 package dev.atrium.tokens.client;
 
 import dev.atrium.core.scope.ScopeSet;
-import java.util.stream.Stream;
+import dev.atrium.directory.scope.AssignedScopes;
 import org.keycloak.models.ClientModel;
 import org.keycloak.representations.AccessToken;
 
@@ -16,9 +16,7 @@ public final class IntrospectionRight {
     private IntrospectionRight() {}
 
     public static boolean isHeldBy(ClientModel client) {
-        return !client.isPublicClient()
-                && Stream.of(true, false)
-                        .anyMatch(byDefault -> client.getClientScopes(byDefault).get(SCOPE) != null);
+        return !client.isPublicClient() && AssignedScopes.has(client, SCOPE);
     }
 
     /** Whether the token may stand for its client in an introspection request. */

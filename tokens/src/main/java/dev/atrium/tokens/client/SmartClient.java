@@ -1,7 +1,7 @@
 package dev.atrium.tokens.client;
 
 import dev.atrium.core.scope.Scope;
-import java.util.stream.Stream;
+import dev.atrium.directory.scope.AssignedScopes;
 import org.keycloak.models.ClientModel;
 
 /** A client that may request SMART scopes, for which SMART's rules hold where they are stricter than Keycloak's. */
@@ -9,9 +9,6 @@ public final class SmartClient {
     private SmartClient() {}
 
     public static boolean is(ClientModel client) {
-        return Stream.of(true, false)
-                .flatMap(byDefault -> client.getClientScopes(byDefault).keySet().stream())
-                .map(Scope::parse)
-                .anyMatch(Scope::concernsFhir);
+        return AssignedScopes.names(client).map(Scope::parse).anyMatch(Scope::concernsFhir);
     }
 }

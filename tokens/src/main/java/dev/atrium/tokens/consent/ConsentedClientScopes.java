@@ -4,6 +4,7 @@ import dev.atrium.core.account.UserId;
 import dev.atrium.core.consent.ClientUuid;
 import dev.atrium.core.consent.ConsentRecord;
 import dev.atrium.core.scope.ScopeSet;
+import dev.atrium.directory.scope.AssignedScopes;
 import dev.atrium.directory.scope.ScopeText;
 import dev.atrium.support.store.AtriumStoreProvider;
 import java.util.Map;
@@ -51,8 +52,7 @@ public record ConsentedClientScopes(KeycloakSession session, RealmModel realm, U
     }
 
     private static Map<String, ClientScopeModel> clientScopes(ClientModel client) {
-        return Stream.of(true, false)
-                .flatMap(byDefault -> client.getClientScopes(byDefault).values().stream())
+        return AssignedScopes.all(client)
                 .collect(Collectors.toMap(ClientScopeModel::getName, Function.identity(), (one, same) -> one));
     }
 }

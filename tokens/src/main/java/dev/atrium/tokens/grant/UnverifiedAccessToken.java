@@ -6,6 +6,7 @@ import dev.atrium.core.membership.MembershipId;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.directory.membership.MembershipScope;
+import dev.atrium.support.oauth.RealmIssuer;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
@@ -15,7 +16,6 @@ import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.AccessToken;
-import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AppAuthManager;
 
 /**
@@ -43,9 +43,7 @@ public record UnverifiedAccessToken(AccessToken token) {
      * Keycloak has taken for the exchange, for what another issuer says of memberships and scopes means nothing here.
      */
     public static Optional<UnverifiedAccessToken> exchanged(KeycloakSession session, ClientSessionContext exchange) {
-        String issuer = Urls.realmIssuer(
-                session.getContext().getUri().getBaseUri(),
-                session.getContext().getRealm().getName());
+        String issuer = RealmIssuer.of(session);
         return posted(session, OAuth2Constants.SUBJECT_TOKEN)
                 .filter(presented -> issuer.equals(presented.token().getIssuer()))
                 .filter(presented -> presented.isSubjectOf(exchange));

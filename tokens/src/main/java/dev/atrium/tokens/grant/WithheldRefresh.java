@@ -2,9 +2,9 @@ package dev.atrium.tokens.grant;
 
 import dev.atrium.core.scope.NamedScope.Name;
 import dev.atrium.directory.membership.MembershipScope;
+import dev.atrium.directory.scope.AssignedScopes;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 
@@ -27,7 +27,6 @@ public final class WithheldRefresh {
 
     /** To other clients Keycloak gives a refresh token that ends with the session, without being asked. */
     private static boolean mayStayOnline(ClientModel client) {
-        return Stream.of(true, false)
-                .anyMatch(byDefault -> client.getClientScopes(byDefault).get(Name.ONLINE_ACCESS.text()) != null);
+        return AssignedScopes.has(client, Name.ONLINE_ACCESS.text());
     }
 }

@@ -1,6 +1,7 @@
 package dev.atrium.tokens.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.atrium.support.oauth.RealmIssuer;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +15,6 @@ import org.keycloak.protocol.oidc.endpoints.request.AuthorizationEndpointRequest
 import org.keycloak.protocol.oidc.endpoints.request.AuthzEndpointRequestParser;
 import org.keycloak.protocol.oidc.endpoints.request.RequestUriType;
 import org.keycloak.protocol.oidc.par.endpoints.request.AuthzEndpointParParser;
-import org.keycloak.services.Urls;
-import org.keycloak.urls.UrlType;
 
 /**
  * The parameters of an authorization request as they were sent: in the query or the form, pushed ahead (RFC 9126), and in a
@@ -25,12 +24,8 @@ import org.keycloak.urls.UrlType;
  * @param claims of the request object
  */
 record SentParameters(Map<String, List<String>> parameters, Optional<JsonNode> claims, String issuer) {
-    private static final String AUDIENCE = "aud";
-
     static SentParameters of(KeycloakSession session, MultivaluedMap<String, String> parameters) {
-        String issuer = Urls.realmIssuer(
-                session.getContext().getUri(UrlType.FRONTEND).getBaseUri(),
-                session.getContext().getRealm().getName());
+        String issuer = RealmIssuer.of(session);
         Map<String, List<String>> sent = Optional.ofNullable(parameters.getFirst(OIDCLoginProtocol.REQUEST_URI_PARAM))
                 .flatMap(uri -> pushed(session, uri))
                 .orElse(parameters);
@@ -56,7 +51,7 @@ record SentParameters(Map<String, List<String>> parameters, Optional<JsonNode> c
      * 4), as a rule this server, and then it is not SMART's parameter.
      */
     Stream<String> audiences() {
-        return values(AUDIENCE).filter(value -> claims.isEmpty() || !value.startsWith(issuer));
+        return values(SmartRequest.AUDIENCE).filter(value -> claims.isEmpty() || !value.startsWith(issuer));
     }
 
     private static Stream<String> texts(JsonNode claim) {

@@ -1,10 +1,10 @@
 package dev.atrium.tokens.request;
 
 import dev.atrium.core.membership.FhirBaseUrl;
-import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.directory.project.Project;
 import dev.atrium.directory.project.Projects;
+import dev.atrium.directory.scope.AssignedScopes;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +60,8 @@ public final class SmartRequest {
     /** Whether its answer may have anything of FHIR in it. */
     public static boolean concernsFhir(ClientModel client, AuthorizationEndpointRequest request) {
         String requested = request.getScope() == null ? "" : request.getScope();
-        String byDefault = String.join(" ", client.getClientScopes(true).keySet());
-        return Stream.of(requested, byDefault)
-                .flatMap(text -> ScopeSet.parse(text).scopes().stream())
-                .anyMatch(Scope::concernsFhir);
+        return ScopeSet.parse(requested).concernsFhir()
+                || AssignedScopes.byDefault(client).concernsFhir();
     }
 
     private Optional<String> fault() {
