@@ -67,8 +67,9 @@ final class PasswordAuthenticator extends UniformPasswordForm {
 
     @Override
     protected boolean validateForm(AuthenticationFlowContext flow, MultivaluedMap<String, String> posted) {
+        boolean asked = asksForName(flow);
         boolean valid = super.validateForm(flow, posted);
-        if (valid && asksForName(flow)) {
+        if (valid && asked) {
             AuthenticatorUtils.processRememberMe(flow, posted);
         }
         return valid;

@@ -47,10 +47,12 @@ public final class AnotherWay {
         AuthenticationSessionModel authSession = flow.getAuthenticationSession();
         Optional<String> typed = KeycloakNotes.ATTEMPTED_USERNAME.in(authSession);
         Optional<Boolean> remember = KeycloakNotes.REMEMBER_ME.in(authSession);
+        Optional<OfferedMethods> offered = Offer.NOTE.in(authSession);
         flow.resetFlow(() -> {
             typed.ifPresent(name -> KeycloakNotes.ATTEMPTED_USERNAME.put(authSession, name));
             remember.ifPresent(kept -> KeycloakNotes.REMEMBER_ME.put(authSession, kept));
-            ASKED.put(authSession, true);
+            offered.ifPresent(methods -> Offer.NOTE.put(authSession, methods));
+            stay(authSession);
         });
     }
 

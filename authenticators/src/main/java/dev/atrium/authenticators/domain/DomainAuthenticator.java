@@ -2,7 +2,6 @@ package dev.atrium.authenticators.domain;
 
 import dev.atrium.core.login.LoginMethod;
 import dev.atrium.core.login.LoginMethod.Own;
-import dev.atrium.core.login.LoginMethod.Provider;
 import dev.atrium.core.login.LoginName;
 import dev.atrium.core.login.OfferedMethods;
 import dev.atrium.directory.login.LoginPolicy;
@@ -81,7 +80,7 @@ final class DomainAuthenticator extends IdentityProviderAuthenticator {
                 LoginHint.name(authSession).flatMap(hint -> NamePage.read(flow.getRealm(), hint.value()));
         Optional<LoginMethod> ofDomain = LoginHint.domain(authSession)
                 .flatMap(hint -> offeredTo(flow, hint).withoutQuestion())
-                .filter(Provider.class::isInstance);
+                .filter(LoginMethod.Provider.class::isInstance);
         if (flow.getForwardedErrorMessage() != null || (name.isEmpty() && ofDomain.isEmpty())) {
             ask(flow);
         } else {
@@ -141,7 +140,7 @@ final class DomainAuthenticator extends IdentityProviderAuthenticator {
     private void use(AuthenticationFlowContext flow, LoginMethod method) {
         AuthenticationSessionModel authSession = flow.getAuthenticationSession();
         AnotherWay.leave(authSession);
-        if (method instanceof Provider provider) {
+        if (method instanceof LoginMethod.Provider provider) {
             redirect(flow, provider.alias(), name(flow).orElse(null));
         } else if (method != Own.PASSKEY && name(flow).isEmpty()) {
             ask(flow);

@@ -1,7 +1,6 @@
 package dev.atrium.authenticators.domain;
 
 import dev.atrium.core.login.LoginMethod;
-import dev.atrium.core.login.LoginMethod.Provider;
 import dev.atrium.core.login.OfferedMethods;
 import dev.atrium.support.note.KeycloakNotes;
 import java.util.List;
@@ -46,7 +45,7 @@ public record MethodPage(List<Row> methods) {
     }
 
     private static String name(KeycloakSession session, LoginMethod method) {
-        if (!(method instanceof Provider provider)) {
+        if (!(method instanceof LoginMethod.Provider provider)) {
             return "";
         }
         IdentityProviderModel found = session.identityProviders().getByAlias(provider.alias());

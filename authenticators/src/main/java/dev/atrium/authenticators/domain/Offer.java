@@ -5,7 +5,6 @@ import dev.atrium.core.login.AllowedMethods;
 import dev.atrium.core.login.DecidedBy.Source;
 import dev.atrium.core.login.LoginMethod;
 import dev.atrium.core.login.LoginMethod.Own;
-import dev.atrium.core.login.LoginMethod.Provider;
 import dev.atrium.core.login.OfferedMethods;
 import dev.atrium.directory.login.UsedMethods;
 import dev.atrium.support.note.FlowNote;
@@ -52,7 +51,7 @@ final class Offer {
     private Stream<LoginMethod> broughtBy(List<LoginMethod> used, AllowedMethods allowed) {
         return used.stream()
                 .filter(method -> allowed.by().source() == Source.DEFAULT)
-                .filter(method -> method instanceof Provider provider && isEnabled(provider.alias()));
+                .filter(method -> method instanceof LoginMethod.Provider provider && isEnabled(provider.alias()));
     }
 
     private boolean isEnabled(String alias) {

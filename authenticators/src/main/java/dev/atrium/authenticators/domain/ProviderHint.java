@@ -2,7 +2,7 @@ package dev.atrium.authenticators.domain;
 
 import dev.atrium.core.login.AllowedMethods;
 import dev.atrium.core.login.DecidedBy.Source;
-import dev.atrium.core.login.LoginMethod.Provider;
+import dev.atrium.core.login.LoginMethod;
 import dev.atrium.core.login.LoginName;
 import dev.atrium.directory.login.LoginPolicy;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class ProviderHint {
                         .filter(LoginName::hasDomain)
                         .map(policy::ofName));
         return allowed.filter(methods -> methods.by().source() != Source.DEFAULT)
-                .map(methods -> methods.allows(new Provider(alias)))
+                .map(methods -> methods.allows(new LoginMethod.Provider(alias)))
                 .orElse(true);
     }
 }

@@ -1,7 +1,6 @@
 package dev.atrium.core.login;
 
 import dev.atrium.core.login.LoginMethod.Own;
-import dev.atrium.core.login.LoginMethod.Provider;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ public record OfferedMethods(List<LoginMethod> methods) {
 
     /** What sort of method it is, without the name of a provider. */
     public static String kind(LoginMethod method) {
-        return method instanceof Provider ? ANY_PROVIDER : method.text();
+        return method instanceof LoginMethod.Provider ? ANY_PROVIDER : method.text();
     }
 
     /** The same, those of this kind before the others. */

@@ -3,7 +3,6 @@ package dev.atrium.core.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.core.login.LoginMethod.Own;
-import dev.atrium.core.login.LoginMethod.Provider;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -11,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OfferedMethodsTest {
-    private static final LoginMethod GOOGLE = new Provider("google");
-    private static final LoginMethod OKTA = new Provider("okta");
+    private static final LoginMethod GOOGLE = new LoginMethod.Provider("google");
+    private static final LoginMethod OKTA = new LoginMethod.Provider("okta");
 
     @Nested
     class Given_what_this_device_used_last {
