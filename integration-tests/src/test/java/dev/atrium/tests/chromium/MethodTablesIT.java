@@ -31,7 +31,8 @@ class MethodTablesIT {
         console.fill("#password", ServerSettings.ADMIN_PASSWORD);
         console.click("#kc-login");
         console.clickAt("//a[normalize-space()='Atrium browser']");
-        console.clickAt("(//*[text()[normalize-space()='Atrium domain']]/following::button[@aria-label='Settings'])[1]");
+        console.clickAt(
+                "(//*[text()[normalize-space()='Atrium domain']]/following::button[@aria-label='Settings'])[1]");
         console.fill("#execution-config-form [name='alias']", "sign-in methods");
     }
 

@@ -28,7 +28,7 @@ class ExistingAccountIT {
 
     @BeforeAll
     void a_realm() {
-        realm = new RuledRealm("patients.example = passkey idp:clinic idp:google");
+        realm = new RuledRealm();
     }
 
     @AfterAll
@@ -96,21 +96,19 @@ class ExistingAccountIT {
     }
 
     @Nested
-    class Given_an_account_with_a_password_that_is_no_method_of_theirs {
+    class Given_a_password_that_is_no_method_of_theirs {
         @Test
-        void is_offered_the_provider_alone_and_no_password_is_asked_for() {
+        void is_not_offered_and_links_nothing() {
             String email = RuledRealm.address("patients.example");
-            String person = realm.person(email);
-            realm.change(person, user -> user.put("emailVerified", false));
-            realm.admin().put("users/" + person, ((ObjectNode) realm.admin().read("users/" + person)));
-            Page told = comesByGoogle(email);
-            if (told.title().equals(TOLD)) {
-                assertThat(told.html().select("button[name=way]").eachText())
-                        .containsExactly("Sign in with The clinic");
-                Page again = told.submit("atrium-existing", Map.of("password", List.of(Admin.PASSWORD)), "login");
-                assertThat(again.title()).isEqualTo(TOLD);
-                assertThat(realm.links(person)).isEmpty();
-            }
+            String person = realm.person(RuledRealm.address("example.org"), email);
+            realm.link(
+                    person,
+                    "clinic",
+                    Admin.JSON.createObjectNode().put("sub", email).path("sub"));
+            realm.rules("patients.example = idp:clinic", "mail.example = idp:google password");
+            Page refused = comesByGoogle(email);
+            assertThat(refused.text()).contains("not allowed to confirm");
+            assertThat(realm.links(person).findValuesAsText("identityProvider")).containsExactly("clinic");
         }
     }
 
