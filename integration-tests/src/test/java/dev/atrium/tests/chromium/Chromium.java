@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoAlertPresentException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -77,11 +78,9 @@ public final class Chromium implements AutoCloseable {
         element.submit();
     }
 
-    /** Without sending the form. */
+    /** In place of what is there, and without sending the form. */
     public void fill(String selector, String text) {
-        WebElement element = driver.findElement(By.cssSelector(selector));
-        element.clear();
-        element.sendKeys(text);
+        driver.findElement(By.cssSelector(selector)).sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
     }
 
     /** What the XPath leads to. */
