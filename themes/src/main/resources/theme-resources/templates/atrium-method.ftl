@@ -13,6 +13,7 @@
         </li>
       </#list>
     </ul>
-    <@stage.actions><@stage.link id="atrium-restart" href=url.loginRestartFlowUrl label="atrium.method.restart"/></@stage.actions>
+    <#-- Beside a name that is shown there is a way to another one already. -->
+    <#if !auth.showUsername()><@stage.actions><@stage.link id="atrium-restart" href=url.loginRestartFlowUrl label="atrium.method.restart"/></@stage.actions></#if>
   </form>
 </@stage.page>
