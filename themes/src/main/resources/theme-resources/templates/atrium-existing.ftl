@@ -1,6 +1,6 @@
 <#import "atrium-stage.ftl" as stage>
 <@stage.page heading=msg("atrium.existing.title")>
-  <p class="atrium-text">${msg("atrium.existing.text", email, provider)}</p>
+  <p class="atrium-text">${msg("atrium.existing.text", account, provider)}</p>
   <#if !ways?has_content>
     <p class="atrium-text">${msg(forgotten?then("atrium.existing.forgotten", "atrium.existing.none"), provider)}</p>
   </#if>

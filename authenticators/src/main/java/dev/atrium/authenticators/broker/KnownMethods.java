@@ -12,6 +12,7 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
 import org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext;
+import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
@@ -31,22 +32,33 @@ public record KnownMethods(String comingBy, List<Way> ways) {
     private static final String FIELD = "way";
     private static final String OWN = "";
 
+    /** A stranger whose address nobody vouches for is not told how the account signs in. */
     public static KnownMethods of(AuthenticationFlowContext flow, UserModel account) {
         KeycloakSession session = flow.getSession();
-        String coming = Objects.requireNonNull(SerializedBrokeredIdentityContext.readFromAuthenticationSession(
-                        flow.getAuthenticationSession(), AbstractIdpAuthenticator.BROKERED_CONTEXT_NOTE))
-                .getIdentityProviderId();
+        BrokeredIdentityContext identity = Objects.requireNonNull(
+                        SerializedBrokeredIdentityContext.readFromAuthenticationSession(
+                                flow.getAuthenticationSession(), AbstractIdpAuthenticator.BROKERED_CONTEXT_NOTE))
+                .deserialize(session, flow.getAuthenticationSession());
+        IdentityProviderModel coming = identity.getIdpConfig();
+        Stream<Way> ways = new BrokeredEmail(session, identity).proves(account)
+                ? ways(flow, account, coming)
+                : Stream.of(new Way(OWN, ""));
+        return new KnownMethods(name(session, coming), ways.toList());
+    }
+
+    private static Stream<Way> ways(AuthenticationFlowContext flow, UserModel account, IdentityProviderModel coming) {
+        KeycloakSession session = flow.getSession();
         LoginCheck check = LoginCheck.of(session, account);
-        Stream<Way> own = hasOwn(check, account) ? Stream.of(new Way(OWN, "")) : Stream.empty();
+        boolean proves = check.admits(coming);
+        boolean own = has(account, PasswordCredentialModel.TYPE, proves || check.admits(Own.PASSWORD))
+                || has(account, WebAuthnCredentialModel.TYPE_PASSWORDLESS, proves || check.admits(Own.PASSKEY));
         Stream<Way> providers = providers(flow, check, account)
                 .distinct()
-                .filter(alias -> !alias.equals(coming))
+                .filter(alias -> !alias.equals(coming.getAlias()))
                 .flatMap(alias -> Stream.ofNullable(session.identityProviders().getByAlias(alias)))
                 .filter(IdentityProviderModel::isEnabled)
-                .map(provider -> new Way(provider.getAlias(), name(session, provider)));
-        return new KnownMethods(
-                name(session, session.identityProviders().getByAlias(coming)),
-                Stream.concat(own, providers).toList());
+                .map(other -> new Way(other.getAlias(), name(session, other)));
+        return Stream.concat(own ? Stream.of(new Way(OWN, "")) : Stream.empty(), providers);
     }
 
     public boolean hasOwn() {
@@ -59,10 +71,9 @@ public record KnownMethods(String comingBy, List<Way> ways) {
         return ways.stream().filter(way -> way.value().equals(value)).findFirst();
     }
 
-    private static boolean hasOwn(LoginCheck check, UserModel account) {
-        return (check.admits(Own.PASSWORD) && account.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE))
-                || (check.admits(Own.PASSKEY)
-                        && account.credentialManager().isConfiguredFor(WebAuthnCredentialModel.TYPE_PASSWORDLESS));
+    /** Who comes by the provider that is theirs shows by whatever credential that the account is theirs as well. */
+    private static boolean has(UserModel account, String credential, boolean counts) {
+        return counts && account.credentialManager().isConfiguredFor(credential);
     }
 
     private static Stream<String> providers(AuthenticationFlowContext flow, LoginCheck check, UserModel account) {

@@ -1,5 +1,6 @@
 package dev.atrium.authenticators.credentials;
 
+import dev.atrium.support.time.KeycloakClock;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -25,6 +26,8 @@ record UncountedGuesses(UserLoginFailureProvider failures, RealmModel realm, Str
 
     void add() {
         UserLoginFailureModel known = failures.getUserLoginFailure(realm, key);
-        (known == null ? failures.addUserLoginFailure(realm, key) : known).incrementFailures();
+        UserLoginFailureModel counted = known == null ? failures.addUserLoginFailure(realm, key) : known;
+        counted.incrementFailures();
+        counted.setLastFailure(KeycloakClock.INSTANCE.millis()); // Keycloak forgets it after the realm's time
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
 import org.keycloak.authentication.authenticators.broker.IdpUsernamePasswordForm;
+import org.keycloak.authentication.authenticators.broker.util.ExistingUserInfo;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
@@ -56,10 +57,7 @@ final class ExistingAccountAuthenticator extends IdpUsernamePasswordForm {
         flow.challenge(flow.form()
                 .setAttribute("ways", methods.ways())
                 .setAttribute("provider", methods.comingBy())
-                .setAttribute(
-                        "email",
-                        Optional.ofNullable(account(flow).getEmail())
-                                .orElse(account(flow).getUsername()))
+                .setAttribute("account", found(flow))
                 .setAttribute(
                         "forgotten", methods.ways().isEmpty() && flow.getRealm().isResetPasswordAllowed())
                 .createForm("atrium-existing.ftl"));
@@ -67,6 +65,13 @@ final class ExistingAccountAuthenticator extends IdpUsernamePasswordForm {
 
     private static KnownMethods methods(AuthenticationFlowContext flow) {
         return KnownMethods.of(flow, account(flow));
+    }
+
+    /** What the person has in common with the account, its address or its user name; nothing else of it is shown. */
+    private static String found(AuthenticationFlowContext flow) {
+        return ExistingUserInfo.deserialize(
+                        flow.getAuthenticationSession().getAuthNote(AbstractIdpAuthenticator.EXISTING_USER_INFO))
+                .getDuplicateAttributeValue();
     }
 
     private static UserModel account(AuthenticationFlowContext flow) {

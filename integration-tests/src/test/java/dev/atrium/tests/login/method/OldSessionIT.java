@@ -2,6 +2,7 @@ package dev.atrium.tests.login.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.app.Tokens;
 import dev.atrium.tests.broker.Identity;
 import dev.atrium.tests.browser.Browser;
@@ -53,6 +54,18 @@ class OldSessionIT {
             Tokens refused = realm.refresh(tokens);
             assertThat(refused.error()).isEqualTo("invalid_grant");
             assertThat(refused.errorDescription()).contains("sign in again");
+        }
+
+        @Test
+        void neither_is_an_offline_one() {
+            realm.rules("other.example = idp:clinic");
+            Page callback = realm.asks(new Browser(), Map.of("scope", "openid offline_access"))
+                    .email(email)
+                    .password(Admin.PASSWORD);
+            Tokens offline = realm.exchange(callback);
+            assertThat(realm.refresh(offline).accessToken()).isNotEmpty();
+            realm.rules("late.example = idp:clinic");
+            assertThat(realm.refresh(offline).error()).isEqualTo("invalid_grant");
         }
 
         @Test

@@ -263,6 +263,7 @@ class OtherWaysIT {
 
     private Page stock(Browser browser, String name) {
         return realm.asks(browser, Map.of("client_id", "stock-app"))
+                .email(name)
                 .submit(
                         "kc-form-login",
                         Map.of("username", List.of(name), "password", List.of(Admin.PASSWORD)),
