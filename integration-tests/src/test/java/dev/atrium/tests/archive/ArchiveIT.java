@@ -155,7 +155,7 @@ class ArchiveIT {
         @Test
         void hold_no_secret_of_the_demo_and_no_key() throws IOException {
             Set<String> secrets = secrets();
-            assertThat(secrets).contains("atrium-demo-only", "clinician-portal-secret");
+            assertThat(secrets).contains("atrium-demo", "clinician-portal-secret");
 
             eachFile((name, content) ->
                     assertThat(text(content)).as(name).doesNotContain(secrets).doesNotContain("PRIVATE KEY-----"));

@@ -40,7 +40,7 @@ class PlainDistributionIT {
             Page profiles = App.PORTAL
                     .authorize(browser, "openid fhirUser user/*.cruds")
                     .email("bob@example.org")
-                    .password("atrium-demo-only");
+                    .password("atrium-demo");
 
             Tokens tokens = App.PORTAL.exchange(profiles.choose("lakeside"));
 
