@@ -7,11 +7,9 @@ import dev.atrium.core.membership.FhirBaseUrl;
 import dev.atrium.core.membership.ProjectId;
 import dev.atrium.support.config.Misconfiguration;
 import dev.atrium.support.store.AtriumStoreProvider;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +22,7 @@ import org.keycloak.models.OrganizationModel;
 /** The projects of the realm in context: Keycloak's organizations, as long as the realm has them enabled. */
 public final class Projects {
     /** Organization attribute: the base URL of the project's FHIR server. */
-    public static final String FHIR_BASE_URL = "atrium.fhir-base-url";
+    public static final String FHIR_BASE_URL = FhirBaseUrlAttribute.NAME;
 
     private final KeycloakSession session;
     private final OrganizationLookup organizations;
@@ -139,7 +137,7 @@ public final class Projects {
                         new ProjectId(found.getId()),
                         found.getAlias(),
                         found.getName(),
-                        baseUrl(found),
+                        FhirBaseUrlAttribute.of(found),
                         requirements(found)));
     }
 
@@ -153,56 +151,11 @@ public final class Projects {
         return requirements;
     }
 
-    /** One that cannot be read is none. */
-    private static Optional<FhirBaseUrl> baseUrl(OrganizationModel organization) {
-        Map<String, List<String>> attributes = organization.getAttributes();
-        baseUrlProblem(attributes)
-                .ifPresent(
-                        problem -> Misconfiguration.tell("Organization '" + organization.getAlias() + "': " + problem));
-        return baseUrls(attributes).findFirst().flatMap(FhirBaseUrl::parse);
-    }
-
-    /** What is wrong with the FHIR base URL among these attributes; having none is not wrong. */
-    private static Optional<String> baseUrlProblem(Map<String, List<String>> attributes) {
-        List<String> urls = baseUrls(attributes).toList();
-        boolean fine = urls.isEmpty() || (urls.size() == 1 && isCanonical(urls.get(0)));
-        return fine
-                ? Optional.empty()
-                : Optional.of(
-                        "The attribute %s must be one URL such as https://fhir.example.org/r4, in lower case up to the path, without query: it is '%s'"
-                                .formatted(FHIR_BASE_URL, String.join("', '", urls)));
-    }
-
     /** What is wrong with these attributes of an organization, as far as they say where its data are, and who gets at them. */
     public static Optional<String> problem(Map<String, List<String>> attributes) {
-        return baseUrlProblem(attributes)
+        return FhirBaseUrlAttribute.problem(attributes)
                 .or(() -> UserAccessBrand.problem(attributes))
                 .or(() -> SignInRequirements.problem(attributes));
-    }
-
-    /** The same attributes, with the FHIR base URL as it is looked up: without blanks around it and slash after it. */
-    public static Map<String, List<String>> tidied(Map<String, List<String>> attributes) {
-        Map<String, List<String>> tidied = new HashMap<>(attributes);
-        baseUrls(attributes)
-                .findFirst()
-                .flatMap(FhirBaseUrl::parse)
-                .ifPresent(base -> tidied.put(FHIR_BASE_URL, List.of(base.value())));
-        return tidied;
-    }
-
-    /** Apps may write it in other ways, but it is looked up by the text that is stored. */
-    private static boolean isCanonical(String url) {
-        return FhirBaseUrl.parse(url)
-                .filter(base -> base.canonical().equals(base))
-                .isPresent();
-    }
-
-    private static Stream<String> baseUrls(Map<String, List<String>> attributes) {
-        return Stream.ofNullable(attributes.get(FHIR_BASE_URL)) // admins may send null for one that they take away
-                .flatMap(List::stream)
-                .filter(Objects::nonNull)
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
     }
 
     private record Found(Optional<OrganizationModel> organization) {}

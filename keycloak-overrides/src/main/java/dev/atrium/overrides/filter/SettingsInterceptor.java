@@ -2,6 +2,7 @@ package dev.atrium.overrides.filter;
 
 import dev.atrium.authenticators.stage.StepFactory;
 import dev.atrium.core.factor.SignInRequirements;
+import dev.atrium.directory.project.FhirBaseUrlAttribute;
 import dev.atrium.directory.project.Projects;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
@@ -31,7 +32,7 @@ public final class SettingsInterceptor implements ReaderInterceptor {
             throw ErrorResponse.error(problem, Response.Status.BAD_REQUEST);
         });
         if (body instanceof OrganizationRepresentation organization && organization.getAttributes() != null) {
-            organization.setAttributes(Projects.tidied(organization.getAttributes()));
+            organization.setAttributes(FhirBaseUrlAttribute.tidied(organization.getAttributes()));
         }
         return body;
     }
