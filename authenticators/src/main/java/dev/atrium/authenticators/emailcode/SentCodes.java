@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.jose.jws.crypto.HashUtils;
@@ -126,10 +127,15 @@ final class SentCodes {
 
     private static SentCode read(Map<String, String> notes) {
         return new SentCode(
-                notes.get(ID),
-                notes.get(HASH),
-                notes.get(KEY),
-                Instant.ofEpochMilli(Long.parseLong(notes.get(SENT))),
-                Integer.parseInt(notes.get(SENDINGS)));
+                noted(notes, ID),
+                noted(notes, HASH),
+                noted(notes, KEY),
+                Instant.ofEpochMilli(Long.parseLong(noted(notes, SENT))),
+                Integer.parseInt(noted(notes, SENDINGS)));
+    }
+
+    /** All are written together. */
+    private static String noted(Map<String, String> notes, String name) {
+        return Objects.requireNonNull(notes.get(name), name);
     }
 }
