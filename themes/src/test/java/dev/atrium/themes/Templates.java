@@ -10,12 +10,12 @@ final class Templates {
     private static final Pattern BUTTON_LABEL =
             Pattern.compile("<@(?:buttons|stage|choice|mail)\\.\\w+ [^>]*\\blabel=\"([^\"]+)\"");
     private static final Pattern DIRECTIVE =
-            Pattern.compile("</?[#@][^>]*>|\\$\\{[^}]*}|<style>.*?</style>", Pattern.DOTALL);
+            Pattern.compile("</?[#@][^>]*>|\\$\\{[^}]*}|<style>.*?</style>|<script .*?</script>", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private Templates() {}
 
-    /** The keys written out in it; those a bean brings along are not among them. */
+    /** The keys written out in it, or how they begin; those a bean brings along are not among them. */
     static List<String> messageKeys(String template) {
         return Stream.of(MESSAGE, BUTTON_LABEL)
                 .flatMap(pattern -> pattern.matcher(template).results())
