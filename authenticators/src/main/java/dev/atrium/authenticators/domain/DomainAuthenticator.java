@@ -1,6 +1,7 @@
 package dev.atrium.authenticators.domain;
 
 import dev.atrium.core.account.EmailAddress;
+import dev.atrium.core.login.LoginMethod.Own;
 import dev.atrium.directory.homeidp.HomeIdp;
 import dev.atrium.directory.homeidp.HomeIdpBinding;
 import dev.atrium.support.note.KeycloakNotes;
@@ -56,7 +57,7 @@ final class DomainAuthenticator extends IdentityProviderAuthenticator {
         if (home.isPresent()) {
             redirect(flow, home.get().getAlias(), email);
         } else {
-            LoginMethod.NOTE.put(flow.getAuthenticationSession(), LoginMethod.PASSWORD);
+            ChosenMethod.NOTE.put(flow.getAuthenticationSession(), Own.PASSWORD);
             flow.success();
         }
     }

@@ -29,9 +29,9 @@ public record EmailAddress(String value) {
         return isAddress(text) ? Optional.of(new EmailAddress(text)) : Optional.empty();
     }
 
-    /** What follows the last at sign, in lower case. */
+    /** What follows the last at sign, as domains are compared; as it was typed, but in lower case, if it is no domain. */
     public String domain() {
-        return value.substring(value.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return DomainName.parse(typedDomain()).orElseGet(() -> typedDomain().toLowerCase(Locale.ROOT));
     }
 
     /** Whether both name one mailbox, as Keycloak sees it: capital letters make no difference. */
@@ -41,7 +41,11 @@ public record EmailAddress(String value) {
 
     /** Whether the domain could be one: an address that came from elsewhere need not be such that mail arrives. */
     public boolean hasDomainName() {
-        return DOMAIN_NAME.matcher(domain()).matches();
+        return DOMAIN_NAME.matcher(typedDomain()).matches();
+    }
+
+    private String typedDomain() {
+        return value.substring(value.lastIndexOf('@') + 1);
     }
 
     private static boolean isAddress(String text) {

@@ -85,7 +85,7 @@ public final class Projects {
     }
 
     /**
-     * The enabled organization an e-mail domain belongs to; the domain in lower case. The answer holds for the request:
+     * The enabled organization an e-mail domain belongs to; the domain as {@code DomainName} has it. The answer holds for the request:
      * a sign-in asks several times, and of a domain that nobody has Keycloak remembers nothing.
      */
     public Optional<OrganizationModel> ofDomain(String domain) {

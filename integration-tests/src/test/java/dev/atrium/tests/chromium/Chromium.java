@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoAlertPresentException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -75,6 +76,16 @@ public final class Chromium implements AutoCloseable {
         element.clear();
         element.sendKeys(text);
         element.submit();
+    }
+
+    /** In place of what is there, and without sending the form. */
+    public void fill(String selector, String text) {
+        driver.findElement(By.cssSelector(selector)).sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
+    }
+
+    /** What the XPath leads to. */
+    public void clickAt(String path) {
+        driver.findElement(By.xpath(path)).click();
     }
 
     public void press(String buttonName) {
@@ -146,7 +157,11 @@ public final class Chromium implements AutoCloseable {
     }
 
     public void width(int pixels) {
-        driver.manage().window().setSize(new Dimension(pixels, 900));
+        size(pixels, 900);
+    }
+
+    public void size(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
     }
 
     /** This part of the page as a PNG, in a window that is so wide and high that nothing has to be scrolled. */

@@ -62,6 +62,7 @@ public final class SettingsInterceptor implements ReaderInterceptor {
                 .getProviderFactoriesStream(Authenticator.class)
                 .filter(StepFactory.class::isInstance)
                 .flatMap(factory -> ((StepFactory) factory).problem(settings).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> new LoginTableCheck(KeycloakSessionUtil.getKeycloakSession()).problem(settings));
     }
 }
