@@ -1,6 +1,7 @@
 package dev.atrium.authenticators.credentials;
 
-import dev.atrium.directory.homeidp.HomeIdpBinding;
+import dev.atrium.core.login.LoginMethod.Own;
+import dev.atrium.directory.login.LoginPolicy;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -70,11 +71,11 @@ public final class PasswordCheck {
     }
 
     /**
-     * Whether an identity provider signs this person in. No password of theirs is right, so none is counted as wrong:
-     * strangers who guess would lock them out of their provider.
+     * Whether this person may not sign in with a password, since an identity provider does it for them, say. No password
+     * of theirs is right, so none is counted as wrong: strangers who guess would lock them out of their provider.
      */
     public static boolean isElsewhere(AuthenticationFlowContext flow, UserModel person) {
-        return HomeIdpBinding.of(flow.getSession(), person).provider().isPresent();
+        return !LoginPolicy.of(flow.getSession()).ofPerson(person).allows(Own.PASSWORD);
     }
 
     /** Computes a hash of what was typed, for that of a long password takes longer. */

@@ -1,9 +1,12 @@
 package dev.atrium.authenticators.credentials;
 
+import dev.atrium.core.login.LoginMethod.Own;
 import dev.atrium.directory.account.StaleLogin;
+import dev.atrium.directory.login.UsedMethods;
 import dev.atrium.support.note.KeycloakNotes;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
+import org.keycloak.WebAuthnConstants;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
@@ -11,6 +14,8 @@ import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.validation.Validation;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -35,6 +40,22 @@ public abstract class UniformPasswordForm extends UsernamePasswordForm {
     /** Whether a wrong password of somebody may lock them out for a while. */
     boolean counts(AuthenticationFlowContext flow, UserModel user) {
         return true;
+    }
+
+    /** With a name beside a passkey Keycloak would look that up first, and say whether there is such an account. */
+    @Override
+    public void action(AuthenticationFlowContext flow) {
+        MultivaluedMap<String, String> posted = flow.getHttpRequest().getDecodedFormParameters();
+        if (!isPasskey(posted) || !posted.containsKey(AuthenticationManager.FORM_USERNAME)) {
+            super.action(flow);
+        } else if (validateForm(flow, posted)) {
+            flow.success(PasswordCredentialModel.TYPE);
+        }
+    }
+
+    /** Whether the browser answers with a passkey, or says why there is none. */
+    static boolean isPasskey(MultivaluedMap<String, String> posted) {
+        return posted.containsKey(WebAuthnConstants.AUTHENTICATOR_DATA) || posted.containsKey(WebAuthnConstants.ERROR);
     }
 
     @Override
@@ -68,6 +89,7 @@ public abstract class UniformPasswordForm extends UsernamePasswordForm {
         AuthenticationSessionModel authSession = flow.getAuthenticationSession();
         flow.setUser(person);
         KeycloakNotes.PASSWORD_VALIDATED.put(authSession, true);
+        UsedMethods.NOTE.put(authSession, Own.PASSWORD);
         StaleLogin.watch(flow.getSession(), authSession); // a second factor or a stage may have them wait
     }
 

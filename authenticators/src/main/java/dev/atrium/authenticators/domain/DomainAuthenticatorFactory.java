@@ -9,9 +9,11 @@ import org.keycloak.provider.ProviderConfigProperty;
 
 /** Offers the domain stage in the admin console. */
 public final class DomainAuthenticatorFactory extends StepFactory {
+    static final String ID = "atrium-domain";
+
     public DomainAuthenticatorFactory() {
         super(
-                "atrium-domain",
+                ID,
                 "Atrium domain",
                 "Asks for the e-mail address or user name first. Its settings say by which methods the people of a domain"
                         + " sign in; an organization with a linked identity provider sends its people there. The next"
@@ -31,6 +33,6 @@ public final class DomainAuthenticatorFactory extends StepFactory {
 
     @Override
     public Authenticator create(KeycloakSession session) {
-        return new DomainAuthenticator();
+        return new DomainAuthenticator(session);
     }
 }

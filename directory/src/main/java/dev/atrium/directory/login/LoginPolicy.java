@@ -8,6 +8,7 @@ import dev.atrium.core.login.LoginMethod.Own;
 import dev.atrium.core.login.LoginName;
 import dev.atrium.core.login.LoginPattern;
 import dev.atrium.core.login.LoginRule;
+import dev.atrium.core.login.LoginRules;
 import dev.atrium.directory.homeidp.HomeIdpBinding;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,12 @@ public final class LoginPolicy {
     /** For this client of the realm in context. */
     public static LoginPolicy of(KeycloakSession session, Optional<ClientModel> client) {
         return new LoginPolicy(session, client);
+    }
+
+    /** Whether a Domain step runs where people sign in to the client in context. */
+    public static boolean hasDomainStep(KeycloakSession session) {
+        return LoginFlow.of(session, Optional.ofNullable(session.getContext().getClient()))
+                .isPresent();
     }
 
     /** For what was typed, before anybody is looked up: the same whether somebody has this name or nobody. */
@@ -102,8 +109,24 @@ public final class LoginPolicy {
         return rule.pattern().kind() == LoginPattern.Kind.DOMAIN;
     }
 
-    /** A flow with other steps than these has what it had before: the step that asks for the name, and then its own. */
-    private List<LoginMethod> byDefault() {
+    /** Whether anybody might sign in by this method: the flow has a step for it, and the client takes it. */
+    public boolean mayLeadTo(Own method) {
+        return settings.runnable().contains(method) && narrowing.takes(method);
+    }
+
+    /**
+     * Whether every name leads to the password, which a passkey may stand in for: no row, no organization with an identity
+     * provider, and nothing about the client. Answered from what Keycloak keeps in memory.
+     */
+    public boolean isTheSameForAll() {
+        return settings.tables().rules().equals(LoginRules.NONE)
+                && settings.tables().clients().methods().isEmpty()
+                && settings.runnable().contains(Own.PASSWORD)
+                && !OrganizationRule.mayExist(session);
+    }
+
+    /** What those have of whom nothing is said. A flow with other steps than these has what it had before: the step that asks for the name, and then its own. */
+    public List<LoginMethod> byDefault() {
         List<LoginMethod> runnable = BY_DEFAULT.stream()
                 .filter(method -> settings.runnable().stream().anyMatch(method::equals))
                 .toList();

@@ -24,6 +24,13 @@ record Narrowing(UsableMethods usable, Optional<String> clientId, ClientMethods 
         return usable(most.stream().filter(wished.get()::contains).toList(), by.narrowedBy(client));
     }
 
+    /** Whether the client names this method, or none. */
+    boolean takes(LoginMethod method) {
+        return clientId.flatMap(clients::of)
+                .map(wished -> wished.contains(method))
+                .orElse(true);
+    }
+
     private AllowedMethods usable(List<LoginMethod> methods, DecidedBy by) {
         if (by.source() == Source.DEFAULT) {
             return new AllowedMethods(methods, by);

@@ -8,6 +8,7 @@ import dev.atrium.directory.homeidp.HomeIdp;
 import dev.atrium.directory.project.Projects;
 import java.util.Optional;
 import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.IdentityProviderStorageProvider.FetchMode;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationDomainModel;
 
@@ -20,6 +21,14 @@ record OrganizationRule(LoginPattern pattern, LoginMethod method) {
                         .map(IdentityProviderModel::getAlias)
                         .map(alias -> new OrganizationRule(
                                 pattern(session, name, email.domain()), new LoginMethod.Provider(alias))));
+    }
+
+    /** Whether any identity provider of the realm may be an organization's: all others that are enabled are on every page. */
+    static boolean mayExist(KeycloakSession session) {
+        long ofNoOrganization = session.identityProviders()
+                .getForLogin(FetchMode.REALM_ONLY, null)
+                .count();
+        return session.identityProviders().count() != ofNoOrganization;
     }
 
     /** The nearest of the organization's domains. */

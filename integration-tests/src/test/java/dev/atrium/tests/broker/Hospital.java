@@ -86,6 +86,16 @@ final class Hospital implements AutoCloseable {
         provider.says(identity);
     }
 
+    /** Sends whoever comes back with this error. */
+    void answers(String error) {
+        provider.answers(error);
+    }
+
+    /** The status of its answers to codes. */
+    void answersCodes(int status) {
+        provider.answersCodes(status);
+    }
+
     JsonNode accounts(String email) {
         return admin.read("users?exact=true&email=" + email);
     }

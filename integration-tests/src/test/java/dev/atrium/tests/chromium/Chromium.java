@@ -107,6 +107,11 @@ public final class Chromium implements AutoCloseable {
                 .setIsUserVerified(true));
     }
 
+    /** Signed in nowhere any more; passkeys stay, for they are the machine's. */
+    void forgetCookies() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+    }
+
     /** Takes what a prompt suggests, as soon as there is one. */
     void acceptPrompt() {
         Eventually.holds(this::isPromptAccepted, () -> "no prompt on: " + text());
