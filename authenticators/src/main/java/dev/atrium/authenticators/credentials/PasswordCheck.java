@@ -9,14 +9,11 @@ import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.idm.CredentialRepresentation;
-import org.keycloak.services.ServicesLogger;
 
 /**
  * Whether the password that was sent is that of a person who may sign in with it. Whoever it is, nobody included,
@@ -39,13 +36,7 @@ public final class PasswordCheck {
 
     /** The one person with this user name or e-mail address. */
     public Optional<UserModel> person(String typed) {
-        try {
-            return Optional.ofNullable(
-                    KeycloakModelUtils.findUserByNameOrEmail(session, flow.getRealm(), typed.trim()));
-        } catch (ModelDuplicateException ambiguous) {
-            ServicesLogger.LOGGER.modelDuplicateException(ambiguous);
-            return Optional.empty();
-        }
+        return TypedName.person(session, typed);
     }
 
     /** Why this person does not get in with the password, in the word for events. */

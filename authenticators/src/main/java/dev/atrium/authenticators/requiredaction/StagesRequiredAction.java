@@ -5,6 +5,7 @@ import dev.atrium.authenticators.patient.PatientStage;
 import dev.atrium.authenticators.profile.ProfileSettings;
 import dev.atrium.authenticators.profile.ProfileStage;
 import dev.atrium.authenticators.scopes.ScopesStage;
+import dev.atrium.authenticators.secondfactor.Enrolment;
 import dev.atrium.authenticators.stage.LoginRequest;
 import dev.atrium.directory.account.StaleLogin;
 import dev.atrium.invitations.service.InvitationVisit;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.UserModel;
+import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
 import org.keycloak.services.ErrorPageException;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -42,6 +44,10 @@ final class StagesRequiredAction implements RequiredActionProvider {
             return;
         }
         if (!hasBrowser(authSession)) {
+            return;
+        }
+        if (Enrolment.isPending(authSession)) {
+            authSession.removeRequiredAction(StagesRequiredActionFactory.ID); // its turn is when that is done
             return;
         }
         LoginRequest request = new LoginRequest(context.getSession(), authSession, user);
@@ -101,9 +107,13 @@ final class StagesRequiredAction implements RequiredActionProvider {
         StaleLogin.watch(context.getSession(), authSession);
     }
 
-    /** A direct grant and its like have nowhere to show a page; the guard of tokens refuses their SMART scopes. */
+    /**
+     * A direct grant and its like have nowhere to show a page; the guard of tokens refuses their SMART scopes. For a device the
+     * person signs in with a browser, which is sent nowhere afterwards.
+     */
     private static boolean hasBrowser(AuthenticationSessionModel authSession) {
-        return authSession.getRedirectUri() != null;
+        return authSession.getRedirectUri() != null
+                || authSession.getClientNote(DeviceGrantType.OAUTH2_DEVICE_VERIFIED_USER_CODE) != null;
     }
 
     private static boolean isInvited(RequiredActionContext context) {

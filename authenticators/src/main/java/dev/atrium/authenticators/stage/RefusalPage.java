@@ -28,6 +28,23 @@ public enum RefusalPage {
     /** An administrator is signed in as the person, and the app needs the person's consent. */
     IMPERSONATED(
             "atrium.refused.impersonated", OAuthError.ACCESS_DENIED, "An administrator cannot agree for the user."),
+    /** An administrator is signed in as the person, and the project asks for proof that it is the person. */
+    IMPERSONATED_MEMBER(
+            "atrium.factor.impersonated",
+            OAuthError.ACCESS_DENIED,
+            "An administrator cannot sign in for the user as the project asks for."),
+    /** The project asks for a second factor; the person has none, and none can be set up. */
+    NO_FACTOR(
+            "atrium.factor.none",
+            OAuthError.ACCESS_DENIED,
+            "The project asks for a second factor that the user does not have."),
+    /** The project asks for sign-in methods of which the person may use none. */
+    NO_METHOD(
+            "atrium.factor.nomethod",
+            OAuthError.ACCESS_DENIED,
+            "The project asks for a sign-in method that the user does not have."),
+    /** What the project asks for cannot be read, until an administrator has corrected it. */
+    UNREADABLE_PROJECT("atrium.factor.unreadable", OAuthError.SERVER_ERROR, OAuthError.SERVER_ERROR.description()),
     /** The person signs in at an identity provider, and came another way. */
     NOT_FROM_HOME(
             "atrium.refused.home",

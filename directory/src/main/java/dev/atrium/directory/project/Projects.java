@@ -1,6 +1,7 @@
 package dev.atrium.directory.project;
 
 import dev.atrium.core.discovery.UserAccessBrand;
+import dev.atrium.core.factor.SignInRequirements;
 import dev.atrium.core.mail.ProjectMail;
 import dev.atrium.core.membership.FhirBaseUrl;
 import dev.atrium.core.membership.ProjectId;
@@ -119,8 +120,22 @@ public final class Projects {
     private static Optional<Project> enabled(@Nullable OrganizationModel organization) {
         return Optional.ofNullable(organization)
                 .filter(OrganizationModel::isEnabled)
-                .map(found ->
-                        new Project(new ProjectId(found.getId()), found.getAlias(), found.getName(), baseUrl(found)));
+                .map(found -> new Project(
+                        new ProjectId(found.getId()),
+                        found.getAlias(),
+                        found.getName(),
+                        baseUrl(found),
+                        requirements(found)));
+    }
+
+    /** Of those that cannot be read, a project says so itself: nobody gets in. */
+    private static SignInRequirements requirements(OrganizationModel organization) {
+        SignInRequirements requirements = SignInRequirements.read(organization.getAttributes());
+        requirements
+                .problem()
+                .ifPresent(
+                        problem -> Misconfiguration.tell("Organization '" + organization.getAlias() + "': " + problem));
+        return requirements;
     }
 
     /** One that cannot be read is none. */
@@ -143,9 +158,11 @@ public final class Projects {
                                 .formatted(FHIR_BASE_URL, String.join("', '", urls)));
     }
 
-    /** What is wrong with these attributes of an organization, as far as they say where its data are. */
+    /** What is wrong with these attributes of an organization, as far as they say where its data are, and who gets at them. */
     public static Optional<String> problem(Map<String, List<String>> attributes) {
-        return baseUrlProblem(attributes).or(() -> UserAccessBrand.problem(attributes));
+        return baseUrlProblem(attributes)
+                .or(() -> UserAccessBrand.problem(attributes))
+                .or(() -> SignInRequirements.problem(attributes));
     }
 
     /** The same attributes, with the FHIR base URL as it is looked up: without blanks around it and slash after it. */

@@ -61,13 +61,18 @@ final class LoginContinuation {
         InvitationVisit.NOTE.put(authSession, visit);
         KeycloakNotes.LOGIN_HINT.put(authSession, email.value());
         HomeIdp.of(session, email).ifPresent(home -> KeycloakNotes.PROVIDER_HINT.put(authSession, home.getAlias()));
+        return to(session, authSession);
+    }
+
+    /** To where a sign-in stands. */
+    static Response to(KeycloakSession session, AuthenticationSessionModel authSession) {
         return Response.seeOther(LoginActionsService.loginActionsBaseUrl(
                                 session.getContext().getUri())
                         .path(LoginActionsService.AUTHENTICATE_PATH)
                         .queryParam(Constants.CLIENT_ID, authSession.getClient().getClientId())
                         .queryParam(Constants.TAB_ID, authSession.getTabId())
                         .queryParam(Constants.CLIENT_DATA, AuthenticationProcessor.getClientData(session, authSession))
-                        .build(realm.getName()))
+                        .build(authSession.getRealm().getName()))
                 .build();
     }
 

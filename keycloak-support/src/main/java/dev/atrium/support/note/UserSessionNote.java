@@ -11,6 +11,11 @@ public record UserSessionNote<T>(String key, Function<T, String> print, Function
         session.setUserSessionNote(key, print.apply(value));
     }
 
+    /** Where there is no sign-in. */
+    public void put(UserSessionModel session, T value) {
+        session.setNote(key, print.apply(value));
+    }
+
     public Optional<T> in(AuthenticationSessionModel session) {
         return Optional.ofNullable(session.getUserSessionNotes().get(key)).flatMap(parse);
     }

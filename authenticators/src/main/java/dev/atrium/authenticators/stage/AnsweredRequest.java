@@ -1,4 +1,4 @@
-package dev.atrium.authenticators.reset;
+package dev.atrium.authenticators.stage;
 
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;

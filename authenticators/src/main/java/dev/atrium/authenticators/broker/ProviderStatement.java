@@ -1,0 +1,82 @@
+package dev.atrium.authenticators.broker;
+
+import dev.atrium.authenticators.secondfactor.CheckedCredentials;
+import dev.atrium.core.account.UserId;
+import dev.atrium.core.factor.AuthenticationClaims;
+import dev.atrium.directory.factor.Brought;
+import dev.atrium.directory.factor.BroughtFactor;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.broker.oidc.OIDCIdentityProvider;
+import org.keycloak.broker.provider.BrokeredIdentityContext;
+import org.keycloak.broker.saml.SAMLEndpoint;
+import org.keycloak.dom.saml.v2.assertion.AuthnContextClassRefType;
+import org.keycloak.dom.saml.v2.assertion.AuthnContextType;
+import org.keycloak.dom.saml.v2.assertion.AuthnStatementType;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.IDToken;
+import org.keycloak.representations.JsonWebToken;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** What an identity provider says of how somebody signed in there: in the ID token, or in the SAML assertion. */
+final class ProviderStatement {
+    private static final String TWO_FACTORS = "atrium.two-factors";
+    private static final String METHODS = "amr";
+
+    private ProviderStatement() {}
+
+    /** Somebody is brought; what they say of it is kept until it is known who it is. */
+    static void read(BrokeredIdentityContext identity) {
+        if (identity.getAuthenticationSession() != null) {
+            CheckedCredentials.none(identity.getAuthenticationSession());
+        }
+        if (claims(identity).isMultiFactor()) {
+            identity.getContextData().put(TWO_FACTORS, Boolean.TRUE.toString());
+        }
+    }
+
+    /** It is this person. */
+    static void note(BrokeredIdentityContext identity, UserModel user) {
+        AuthenticationSessionModel authSession = identity.getAuthenticationSession();
+        if (authSession != null) {
+            UserId id = new UserId(user.getId());
+            String provider = identity.getIdpConfig().getAlias();
+            Brought.NOTE.put(authSession, new Brought(id, provider));
+            if (identity.getContextData().containsKey(TWO_FACTORS)) {
+                BroughtFactor.NOTE.put(authSession, new BroughtFactor(id, provider));
+            }
+        }
+    }
+
+    private static AuthenticationClaims claims(BrokeredIdentityContext identity) {
+        if (identity.getContextData().get(OIDCIdentityProvider.VALIDATED_ID_TOKEN) instanceof JsonWebToken token) {
+            Set<String> methods = token.getOtherClaims().get(METHODS) instanceof Collection<?> said
+                    ? said.stream().map(String::valueOf).collect(Collectors.toSet())
+                    : Set.of();
+            return new AuthenticationClaims(methods, acr(token));
+        }
+        return new AuthenticationClaims(Set.of(), contextClass(identity));
+    }
+
+    private static String acr(JsonWebToken token) {
+        String acr = token instanceof IDToken idToken
+                ? idToken.getAcr()
+                : Objects.toString(token.getOtherClaims().get(IDToken.ACR), null);
+        return Objects.requireNonNullElse(acr, "");
+    }
+
+    private static String contextClass(BrokeredIdentityContext identity) {
+        return Optional.ofNullable(identity.getContextData().get(SAMLEndpoint.SAML_AUTHN_STATEMENT))
+                .filter(AuthnStatementType.class::isInstance)
+                .map(statement -> ((AuthnStatementType) statement).getAuthnContext())
+                .map(AuthnContextType::getSequence)
+                .flatMap(sequence -> Stream.ofNullable(sequence.getClassRef()).findFirst())
+                .map(AuthnContextClassRefType::getValue)
+                .map(String::valueOf)
+                .orElse("");
+    }
+}
