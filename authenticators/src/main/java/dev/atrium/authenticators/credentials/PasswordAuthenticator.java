@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
-import org.keycloak.events.Details;
-import org.keycloak.events.Errors;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -75,21 +73,6 @@ final class PasswordAuthenticator extends UniformPasswordForm {
             AuthenticatorUtils.processRememberMe(flow, posted);
         }
         return valid;
-    }
-
-    /** Neither a user name of one domain with an address of another nor an address that was changed is a way around. */
-    @Override
-    protected Optional<String> bar(AuthenticationFlowContext flow, UserModel user) {
-        if (!PasswordCheck.isElsewhere(flow, user)) {
-            return Optional.empty();
-        }
-        flow.getEvent().detail(Details.REASON, "The user may not sign in with a password here");
-        return Optional.of(Errors.INVALID_USER_CREDENTIALS);
-    }
-
-    @Override
-    boolean counts(AuthenticationFlowContext flow, UserModel user) {
-        return !PasswordCheck.isElsewhere(flow, user);
     }
 
     /** A user name is not told that its e-mail address is wrong. */

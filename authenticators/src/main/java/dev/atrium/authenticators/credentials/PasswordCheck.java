@@ -1,7 +1,7 @@
 package dev.atrium.authenticators.credentials;
 
 import dev.atrium.core.login.LoginMethod.Own;
-import dev.atrium.directory.login.LoginPolicy;
+import dev.atrium.directory.login.LoginCheck;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -63,10 +63,10 @@ public final class PasswordCheck {
 
     /**
      * Whether this person may not sign in with a password, since an identity provider does it for them, say. No password
-     * of theirs is right, so none is counted as wrong: strangers who guess would lock them out of their provider.
+     * of theirs lets them in, so none is counted as wrong: strangers who guess would lock them out of their provider.
      */
     public static boolean isElsewhere(AuthenticationFlowContext flow, UserModel person) {
-        return !LoginPolicy.of(flow.getSession()).ofPerson(person).allows(Own.PASSWORD);
+        return !LoginCheck.of(flow.getSession(), person).admits(Own.PASSWORD);
     }
 
     /** Computes a hash of what was typed, for that of a long password takes longer. */

@@ -34,14 +34,6 @@ public abstract class UniformPasswordForm extends UsernamePasswordForm {
     /** What was typed as the user name, on this page or one before. */
     protected abstract Optional<String> typed(AuthenticationFlowContext flow, MultivaluedMap<String, String> posted);
 
-    /** Why somebody with the right password does not get in here, in the word for events. */
-    protected abstract Optional<String> bar(AuthenticationFlowContext flow, UserModel user);
-
-    /** Whether a wrong password of somebody may lock them out for a while. */
-    boolean counts(AuthenticationFlowContext flow, UserModel user) {
-        return true;
-    }
-
     /** With a name beside a passkey Keycloak would look that up first, and say whether there is such an account. */
     @Override
     public void action(AuthenticationFlowContext flow) {
@@ -93,11 +85,30 @@ public abstract class UniformPasswordForm extends UsernamePasswordForm {
         StaleLogin.watch(flow.getSession(), authSession); // a second factor or a stage may have them wait
     }
 
+    /**
+     * Who may not sign in with a password is told so once it was right, at the end of the sign-in, and led to the right
+     * way: not a stranger who has guessed all the time.
+     */
+    private static Optional<String> bar(AuthenticationFlowContext flow, UserModel user) {
+        return PasswordCheck.isElsewhere(flow, user)
+                        && UncountedGuesses.of(flow, user).areTooMany()
+                ? Optional.of(Errors.INVALID_USER_CREDENTIALS)
+                : Optional.empty();
+    }
+
+    private static void count(AuthenticationFlowContext flow, PasswordCheck check, UserModel user) {
+        if (PasswordCheck.isElsewhere(flow, user)) {
+            UncountedGuesses.of(flow, user).add();
+        } else {
+            check.countFailure(user);
+        }
+    }
+
     private void refuse(AuthenticationFlowContext flow, PasswordCheck check, Optional<UserModel> person, String error) {
         person.ifPresent(user -> flow.getEvent().user(user));
         flow.getEvent().error(error);
         if (error.equals(Errors.INVALID_USER_CREDENTIALS)) {
-            person.filter(user -> counts(flow, user)).ifPresent(check::countFailure);
+            person.ifPresent(user -> count(flow, check, user));
         }
         AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(flow);
         flow.forceChallenge(challenge(flow, getDefaultChallengeMessage(flow), Validation.FIELD_PASSWORD));

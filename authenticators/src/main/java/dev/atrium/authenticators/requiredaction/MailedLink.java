@@ -4,7 +4,6 @@ import dev.atrium.authenticators.stage.BrowserSession;
 import dev.atrium.directory.account.CredentialSetup;
 import dev.atrium.directory.account.StaleLogin;
 import dev.atrium.directory.account.UnverifiedAccountTakeover;
-import dev.atrium.directory.homeidp.HomeIdpBinding;
 import dev.atrium.support.note.FlowNote;
 import java.util.Collection;
 import java.util.Optional;
@@ -56,10 +55,8 @@ public record MailedLink(KeycloakSession session, AuthenticationSessionModel aut
 
     /** The same where the link leads to other actions than these, and none would give them a way to sign in. */
     public void handOverBefore(Collection<String> actions) {
-        if (handOver()
-                && actions.stream().noneMatch(CredentialSetup::is)
-                && !HomeIdpBinding.of(session, user()).binds()) {
-            CredentialSetup.of(authSession.getRealm()).ifPresent(authSession::addRequiredAction);
+        if (handOver() && actions.stream().noneMatch(CredentialSetup::is)) {
+            CredentialSetup.of(session, user()).ifPresent(authSession::addRequiredAction);
         }
     }
 

@@ -21,7 +21,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 /**
  * Runs the profile, patient and scopes stages for sign-ins whose flow did not: those through an identity provider without a
  * post-login flow, a registration, a link in a mail. What a person was invited to comes first. People who came around the
- * identity provider of their domain get nowhere here either, where a realm has {@link HomeIdpRequiredAction} off; and nobody goes on
+ * identity provider of their domain get nowhere here either, where a realm has {@link LoginMethodRequiredAction} off; and nobody goes on
  * with a sign-in that was overtaken.
  *
  * <p>It also gives {@code prompt=none} its answer: where a stage would have to ask, this action is left to do, which
@@ -38,7 +38,7 @@ final class StagesRequiredAction implements RequiredActionProvider {
             return;
         }
         refuseOvertaken(context);
-        HomeIdpBypass around = new HomeIdpBypass(context);
+        MethodBypass around = new MethodBypass(context);
         if (around.applies()) {
             around.takeTheTurnOf(StagesRequiredActionFactory.ID);
             return;
@@ -58,7 +58,7 @@ final class StagesRequiredAction implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        HomeIdpBypass around = new HomeIdpBypass(context);
+        MethodBypass around = new MethodBypass(context);
         if (around.applies()) {
             around.show();
         } else if (isInvited(context)) {
@@ -73,7 +73,7 @@ final class StagesRequiredAction implements RequiredActionProvider {
     public void processAction(RequiredActionContext context) {
         LoginRequest request =
                 new LoginRequest(context.getSession(), context.getAuthenticationSession(), context.getUser());
-        HomeIdpBypass around = new HomeIdpBypass(context);
+        MethodBypass around = new MethodBypass(context);
         if (around.applies()) {
             around.leave();
         } else if (isInvited(context)) {

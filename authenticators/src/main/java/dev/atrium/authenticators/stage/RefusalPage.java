@@ -4,6 +4,8 @@ import dev.atrium.core.negotiation.OAuthError;
 import dev.atrium.support.note.FlowNote;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.keycloak.forms.login.LoginFormsProvider;
 
 /** A page that says why there is no way on, with a button back to the app. */
 public enum RefusalPage {
@@ -50,6 +52,16 @@ public enum RefusalPage {
             "atrium.refused.home",
             OAuthError.ACCESS_DENIED,
             "The user must sign in through the identity provider of their organization."),
+    /** The person may not sign in by the method that they used, but by another of the realm's own. */
+    NOT_THIS_METHOD(
+            "atrium.refused.method",
+            OAuthError.ACCESS_DENIED,
+            "The user must sign in by a method that is allowed for them."),
+    /** A rule says how the person signs in, and nothing is left of it. */
+    NO_METHOD("atrium.refused.moment", OAuthError.ACCESS_DENIED, "The user cannot sign in at the moment."),
+    /** The person may not sign in with the credential that they want to set up. */
+    NOT_THIS_CREDENTIAL(
+            "atrium.refused.useless", OAuthError.ACCESS_DENIED, "The user may not sign in with such a credential."),
     /** The person signs in at an identity provider, and wants a password or passkey of their own. */
     NO_OWN_CREDENTIAL(
             "atrium.refused.credential",
@@ -82,16 +94,20 @@ public enum RefusalPage {
 
     /** Shows the page and records the refusal; the app hears of it when the person goes back. */
     public void show(StageContext context, String reason) {
-        show(context, reason, false);
+        show(context, reason, page -> page);
     }
 
     /** The same, with a way to another role if there is one. */
     void show(StageContext context, String reason, boolean another) {
+        show(context, reason, page -> page.setAttribute("another", another));
+    }
+
+    /** The same, with more on the page. */
+    public void show(StageContext context, String reason, UnaryOperator<LoginFormsProvider> more) {
         SHOWN.put(context.authSession(), this);
         context.recordRefusal(reason);
-        context.show(context.page()
+        context.show(more.apply(context.page())
                 .setAttribute("refusal", messageKey)
-                .setAttribute("another", another)
                 .setAttribute("clientName", ClientName.of(context.authSession().getClient()))
                 .createForm("atrium-refused.ftl"));
     }

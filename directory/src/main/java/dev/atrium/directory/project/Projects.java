@@ -90,13 +90,28 @@ public final class Projects {
      * a sign-in asks several times, and of a domain that nobody has Keycloak remembers nothing.
      */
     public Optional<OrganizationModel> ofDomain(String domain) {
-        String asked = "atrium.domain." + session.getContext().getRealm().getId() + "." + domain;
-        Found known = session.getAttribute(asked, Found.class);
+        Found known = session.getAttribute(asked(domain), Found.class);
         if (known == null) {
-            known = new Found(organizations.byDomain(domain).filter(OrganizationModel::isEnabled));
-            session.setAttribute(asked, known);
+            Optional<OrganizationModel> found = organizations.byDomain(domain);
+            known = new Found(found.filter(OrganizationModel::isEnabled));
+            session.setAttribute(asked(domain), known);
+            if (found.isEmpty()) {
+                FreeDomains.remember(session.getContext().getRealm().getId(), domain);
+            }
         }
         return known.organization();
+    }
+
+    /** In this request no organization has the domain, if none had it a moment ago: for what is asked again and again. */
+    public void recall(String domain) {
+        if (session.getAttribute(asked(domain), Found.class) == null
+                && FreeDomains.remembers(session.getContext().getRealm().getId(), domain)) {
+            session.setAttribute(asked(domain), new Found(Optional.empty()));
+        }
+    }
+
+    private String asked(String domain) {
+        return "atrium.domain." + session.getContext().getRealm().getId() + "." + domain;
     }
 
     /** Those of the projects whose name or domain holds the text, to the letter, in whatever case. */

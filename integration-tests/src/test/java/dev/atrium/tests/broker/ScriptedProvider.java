@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** An OpenID provider that says of whoever comes what it was told to; its signatures are checked by nobody. */
-final class ScriptedProvider implements AutoCloseable {
+public final class ScriptedProvider implements AutoCloseable {
     private final HttpServer server;
     private volatile ObjectNode idToken = Admin.JSON.createObjectNode();
     private volatile ObjectNode userinfo = Admin.JSON.createObjectNode();
@@ -28,7 +28,7 @@ final class ScriptedProvider implements AutoCloseable {
         this.server = server;
     }
 
-    static ScriptedProvider start() {
+    public static ScriptedProvider start() {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             ScriptedProvider provider = new ScriptedProvider(server);
@@ -42,12 +42,12 @@ final class ScriptedProvider implements AutoCloseable {
         }
     }
 
-    String issuer() {
+    public String issuer() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
     /** What both documents say of the next to come. */
-    void says(Identity identity) {
+    public void says(Identity identity) {
         idToken = identity.idToken();
         userinfo = identity.userinfo();
     }

@@ -39,7 +39,7 @@ final class LoginContinuation {
     Response asKnown(UserModel user) {
         AuthenticationSessionModel authSession = LinkInitiatedLogin.begin(session, landing);
         authSession.setAuthenticatedUser(user);
-        CredentialSetup.of(realm).ifPresent(user::addRequiredAction);
+        CredentialSetup.of(session, user).ifPresent(user::addRequiredAction);
         LinkInitiatedLogin.choosesFirstCredential(authSession);
         EventBuilder event = event(EventType.LOGIN)
                 .client(authSession.getClient())

@@ -8,6 +8,7 @@ import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeNaming;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.directory.membership.ActiveMembership;
+import dev.atrium.tokens.grant.CurrentMethod;
 import dev.atrium.tokens.grant.EndedMembership;
 import dev.atrium.tokens.grant.ExchangeConsent;
 import dev.atrium.tokens.grant.ServicePolicy;
@@ -43,6 +44,7 @@ final class SmartTokenPostProcessor implements TokenPostProcessor {
     @Override
     public void process(TokenPostProcessorContext issued) {
         if (issued.accessToken() != null) {
+            new CurrentMethod(session, issued.clientSessionCtx()).check();
             SmartGrantType.of(issued.clientSessionCtx())
                     .ifPresentOrElse(
                             grantType -> check(grantType, issued),

@@ -7,18 +7,18 @@ import org.keycloak.authentication.RequiredActionProvider;
  * Turns people away who came around the identity provider of their domain, before any other action: those that an
  * administrator put on their list would let them set a password or a second factor.
  */
-final class HomeIdpRequiredAction implements RequiredActionProvider {
+final class LoginMethodRequiredAction implements RequiredActionProvider {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        HomeIdpBypass around = new HomeIdpBypass(context);
+        MethodBypass around = new MethodBypass(context);
         if (context.getUser() != null && around.applies()) {
-            around.takeTheTurnOf(HomeIdpRequiredActionFactory.ID);
+            around.takeTheTurnOf(LoginMethodRequiredActionFactory.ID);
         }
     }
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        HomeIdpBypass around = new HomeIdpBypass(context);
+        MethodBypass around = new MethodBypass(context);
         if (around.applies()) {
             around.show();
         } else {
@@ -28,7 +28,7 @@ final class HomeIdpRequiredAction implements RequiredActionProvider {
 
     @Override
     public void processAction(RequiredActionContext context) {
-        HomeIdpBypass around = new HomeIdpBypass(context);
+        MethodBypass around = new MethodBypass(context);
         if (around.applies()) {
             around.leave();
         } else {
