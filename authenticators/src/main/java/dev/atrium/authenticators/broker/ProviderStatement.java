@@ -7,22 +7,16 @@ import dev.atrium.directory.factor.Brought;
 import dev.atrium.directory.factor.BroughtFactor;
 import java.util.Collection;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.keycloak.broker.oidc.OIDCIdentityProvider;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
-import org.keycloak.broker.saml.SAMLEndpoint;
-import org.keycloak.dom.saml.v2.assertion.AuthnContextClassRefType;
-import org.keycloak.dom.saml.v2.assertion.AuthnContextType;
-import org.keycloak.dom.saml.v2.assertion.AuthnStatementType;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.IDToken;
 import org.keycloak.representations.JsonWebToken;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** What an identity provider says of how somebody signed in there: in the ID token, or in the SAML assertion. */
+/** What an identity provider says of how somebody signed in there, in its ID token; SAML providers are not asked yet. */
 final class ProviderStatement {
     private static final String TWO_FACTORS = "atrium.two-factors";
     private static final String METHODS = "amr";
@@ -59,7 +53,7 @@ final class ProviderStatement {
                     : Set.of();
             return new AuthenticationClaims(methods, acr(token));
         }
-        return new AuthenticationClaims(Set.of(), contextClass(identity));
+        return new AuthenticationClaims(Set.of(), "");
     }
 
     private static String acr(JsonWebToken token) {
@@ -67,16 +61,5 @@ final class ProviderStatement {
                 ? idToken.getAcr()
                 : Objects.toString(token.getOtherClaims().get(IDToken.ACR), null);
         return Objects.requireNonNullElse(acr, "");
-    }
-
-    private static String contextClass(BrokeredIdentityContext identity) {
-        return Optional.ofNullable(identity.getContextData().get(SAMLEndpoint.SAML_AUTHN_STATEMENT))
-                .filter(AuthnStatementType.class::isInstance)
-                .map(statement -> ((AuthnStatementType) statement).getAuthnContext())
-                .map(AuthnContextType::getSequence)
-                .flatMap(sequence -> Stream.ofNullable(sequence.getClassRef()).findFirst())
-                .map(AuthnContextClassRefType::getValue)
-                .map(String::valueOf)
-                .orElse("");
     }
 }

@@ -7,8 +7,7 @@ import java.util.Set;
  * What an identity provider says of how somebody signed in there.
  *
  * @param methods the claim {@code amr} (OpenID Connect Core, section 2), with the values of RFC 8176
- * @param context the claim {@code acr} (the same), or the authentication context class of a SAML assertion; empty if it says
- *     nothing
+ * @param context the claim {@code acr} (the same); empty if it says nothing
  */
 public record AuthenticationClaims(Set<String> methods, String context) {
     private static final String MULTI_FACTOR = "mfa";
