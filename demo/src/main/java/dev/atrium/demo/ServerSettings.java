@@ -9,7 +9,7 @@ import java.util.Map;
 public record ServerSettings(int port, Path directory, Map<String, String> environment) {
 
     public static final String ADMIN = "admin";
-    public static final String ADMIN_PASSWORD = "atrium-demo";
+    public static final String ADMIN_PASSWORD = "atrium-demo-only";
 
     public ServerSettings {
         directory = directory.toAbsolutePath();

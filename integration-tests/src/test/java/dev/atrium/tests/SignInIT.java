@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(AtriumServer.class)
 class SignInIT {
-    private static final String PASSWORD = "atrium-demo";
+    private static final String PASSWORD = "atrium-demo-only";
 
     private final Browser browser = new Browser();
 

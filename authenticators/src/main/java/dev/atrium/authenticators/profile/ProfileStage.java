@@ -16,6 +16,7 @@ import dev.atrium.directory.membership.ActiveMembership;
 import dev.atrium.directory.membership.ChosenMembership;
 import dev.atrium.support.store.AtriumStoreProvider;
 import dev.atrium.support.time.KeycloakClock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -125,11 +126,17 @@ public final class ProfileStage {
     /** Nothing is missing that the project asks for. */
     private void chosen(Membership membership) {
         ChosenMembership.NOTE.put(context.authSession(), membership.id());
-        context.session()
-                .getProvider(AtriumStoreProvider.class)
-                .memberships(context.session().getContext().getRealm())
-                .used(membership.id(), KeycloakClock.INSTANCE.instant());
+        remember(membership, KeycloakClock.INSTANCE.instant());
         context.proceed();
+    }
+
+    private void remember(Membership membership, Instant use) {
+        if (membership.history().isToRemember(use)) {
+            context.session()
+                    .getProvider(AtriumStoreProvider.class)
+                    .memberships(context.session().getContext().getRealm())
+                    .used(membership.id(), use);
+        }
     }
 
     /** With {@code prompt=none} the required action finds that nobody was chosen and answers interaction_required. */

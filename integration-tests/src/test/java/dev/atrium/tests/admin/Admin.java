@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 
 /** The realm's admin, by Keycloak's and Atrium's admin REST. What a test changes, it makes for itself. */
 public final class Admin {
-    public static final String PASSWORD = "atrium-demo";
+    public static final String PASSWORD = "atrium-demo-only";
     public static final ObjectMapper JSON = new ObjectMapper();
 
     private final AdminApi api;

@@ -40,7 +40,7 @@ class PlainDistributionIT {
             Page profiles = App.PORTAL
                     .authorize(browser, "openid fhirUser user/*.cruds")
                     .email("bob@example.org")
-                    .password("atrium-demo");
+                    .password("atrium-demo-only");
 
             Tokens tokens = App.PORTAL.exchange(profiles.choose("lakeside"));
 

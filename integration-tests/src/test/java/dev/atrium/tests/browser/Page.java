@@ -124,6 +124,17 @@ public record Page(Browser browser, URI address, int status, Document html) {
         return submit("atrium-refused", Map.of(), "back");
     }
 
+    /** What follows the pages of SAML, whose forms a browser with scripts sends by itself. */
+    public Page posted() {
+        if (isCallback() || html.select("input[name^=SAMLRe]").isEmpty()) {
+            return this;
+        }
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        html.select("input[type=hidden]").forEach(input -> fields.put(input.attr("name"), List.of(input.val())));
+        return browser.post(URI.create(html.selectFirst("form").attr("abs:action")), fields)
+                .posted();
+    }
+
     /** Sends a form of this page: its fields, these in their place, and the button. */
     public Page submit(String formId, Map<String, List<String>> typed, String button) {
         Element found = html.getElementById(formId);

@@ -114,7 +114,7 @@ record TokenRequests(String email, String refreshToken, String accessToken) {
     /** The right password, too: there is no project behind it, hence no SMART scope. */
     private String password(Noise noise, Map<String, String> form) {
         form.put("username", noise.oneIn(3) ? email : noise.text());
-        form.put("password", noise.oneIn(2) ? "atrium-demo" : noise.text());
+        form.put("password", noise.oneIn(2) ? "atrium-demo-only" : noise.text());
         return ofPortal(noise, form, "password")
                 .finallyWith("scope", noise.oneIn(2) ? noise.scope() : "openid user/*.rs")
                 .encoded();

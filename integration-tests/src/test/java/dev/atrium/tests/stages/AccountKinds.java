@@ -62,6 +62,7 @@ final class AccountKinds {
                 .createObjectNode()
                 .put("bruteForceProtected", true)
                 .put("permanentLockout", forGood)
+                .put("maxTemporaryLockouts", 0)
                 .put("failureFactor", afterFailures)
                 .put("waitIncrementSeconds", 86_400)
                 .put("maxFailureWaitSeconds", 86_400)

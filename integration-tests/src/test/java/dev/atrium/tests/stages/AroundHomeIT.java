@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(AtriumServer.class)
 class AroundHomeIT {
     private static final String REFUSED = "You sign in through your organization";
-    private static final String NEW_PASSWORD = "atrium-demo-2";
+    private static final String NEW_PASSWORD = "atrium-demo-the-second";
 
     private final MailServer mails = MailServer.start();
     private final TestRealm realm = TestRealm.delivered().mailsTo(mails);
