@@ -128,7 +128,10 @@ class MessagesTest {
                 .isNotEmpty()
                 .allSatisfy(template -> assertThat(known)
                         .as("messages of %s", template)
-                        .containsAll(Templates.messageKeys(ThemeFiles.text(template))));
+                        .containsAll(Templates.messageKeys(ThemeFiles.text(template))))
+                .allSatisfy(template -> assertThat(Templates.messageFamilies(ThemeFiles.text(template)))
+                        .as("families of messages of %s", template)
+                        .allMatch(family -> known.stream().anyMatch(key -> key.startsWith(family))));
     }
 
     static int parameters(String text) {
