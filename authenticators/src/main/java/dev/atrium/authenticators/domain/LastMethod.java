@@ -23,7 +23,7 @@ final class LastMethod {
 
     static Optional<String> of(KeycloakSession session) {
         return Optional.ofNullable(
-                        session.getContext().getRequestHeaders().getCookies().get(COOKIE))
+                        session.getContext().getHttpRequest().getHttpHeaders().getCookies().get(COOKIE))
                 .map(Cookie::getValue);
     }
 
