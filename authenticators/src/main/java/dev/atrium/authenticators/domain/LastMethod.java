@@ -22,8 +22,11 @@ final class LastMethod {
     private LastMethod() {}
 
     static Optional<String> of(KeycloakSession session) {
-        return Optional.ofNullable(
-                        session.getContext().getHttpRequest().getHttpHeaders().getCookies().get(COOKIE))
+        return Optional.ofNullable(session.getContext()
+                        .getHttpRequest()
+                        .getHttpHeaders()
+                        .getCookies()
+                        .get(COOKIE))
                 .map(Cookie::getValue);
     }
 

@@ -69,14 +69,13 @@ class KeptAddressIT {
     @Nested
     class Given_a_person_of_a_domain_with_a_password {
         private final String email = RuledRealm.address("ward.example");
+
         @Test
         void may_have_another_address_of_the_domain_but_of_no_other() {
             realm.person(email);
             Tokens tokens = realm.exchange(realm.signsIn(new Browser(), email));
-            assertThat(changed(tokens, RuledRealm.address("free.example")))
-                    .contains("atrium.email.home");
-            assertThat(changed(tokens, RuledRealm.address("ward.example")))
-                    .isEmpty();
+            assertThat(changed(tokens, RuledRealm.address("free.example"))).contains("atrium.email.home");
+            assertThat(changed(tokens, RuledRealm.address("ward.example"))).isEmpty();
         }
     }
 
