@@ -42,7 +42,11 @@ record KeyAnswer(WebAuthnCredentialModelInput input) {
         WebAuthnPolicy policy = KeyPage.policy(context, way);
         Origin origin = new Origin(
                 UriUtils.getOrigin(context.session().getContext().getUri().getBaseUri()));
-        ServerProperty server = new ServerProperty(origin, KeyPage.rpId(context, policy), challenge);
+        ServerProperty server = ServerProperty.builder()
+                .origin(origin)
+                .rpId(KeyPage.rpId(context, policy))
+                .challenge(challenge)
+                .build();
         WebAuthnCredentialModelInput input = new WebAuthnCredentialModelInput(way.type());
         input.setAuthenticationRequest(signed);
         input.setAuthenticationParameters(new KeycloakWebAuthnAuthenticationParameters(

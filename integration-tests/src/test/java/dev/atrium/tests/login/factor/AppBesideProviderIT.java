@@ -38,7 +38,8 @@ class AppBesideProviderIT {
     @Nested
     class Given_somebody_of_the_provider_who_has_an_authenticator_app_here {
         private final Identity identity = Identity.verified(hospital.someAddress());
-        private final TestUser user = project.asksForASecondFactor().joined(people.account(identity, StrictProject::withApp));
+        private final TestUser user =
+                project.asksForASecondFactor().joined(people.account(identity, StrictProject::withApp));
 
         @Test
         void is_asked_for_its_code() {

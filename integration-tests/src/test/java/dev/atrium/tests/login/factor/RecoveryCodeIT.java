@@ -41,7 +41,9 @@ class RecoveryCodeIT {
         void is_asked_for_the_first_and_gets_in_with_it() {
             assertThat(asked.text()).contains("Recovery code number 1");
 
-            assertThat(App.PORTAL.exchange(SecondStep.typed(asked, "AAAA-BBBB-CCCC")).scopes())
+            assertThat(App.PORTAL
+                            .exchange(SecondStep.typed(asked, "AAAA-BBBB-CCCC"))
+                            .scopes())
                     .contains("user/*.rs");
         }
 

@@ -55,9 +55,9 @@ class UnreadableProjectIT {
 
         @BeforeEach
         void signIn() {
-            String request = AtriumServer.baseUrl()
-                    .resolve("/realms/" + realm.name() + "/protocol/openid-connect/auth?")
-                    + App.query(App.SMART_APP.request("openid user/*.rs"));
+            String request =
+                    AtriumServer.baseUrl().resolve("/realms/" + realm.name() + "/protocol/openid-connect/auth?")
+                            + App.query(App.SMART_APP.request("openid user/*.rs"));
             page = new Browser()
                     .open(URI.create(request))
                     .email(USER + "@example.org")
