@@ -46,10 +46,9 @@ class KeptAddressIT {
 
         @Test
         void keeps_the_address() {
-            assertThat(changed(signedIn(), email, RuledRealm.address("clinic.example")))
-                    .contains("atrium.email.home");
-            assertThat(changed(signedIn(), email, RuledRealm.address("free.example")))
-                    .contains("atrium.email.home");
+            Tokens tokens = signedIn();
+            assertThat(changed(tokens, RuledRealm.address("clinic.example"))).contains("atrium.email.home");
+            assertThat(changed(tokens, RuledRealm.address("free.example"))).contains("atrium.email.home");
         }
 
         @Test
