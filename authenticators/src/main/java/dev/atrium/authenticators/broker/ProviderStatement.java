@@ -29,7 +29,7 @@ final class ProviderStatement {
             CheckedCredentials.none(identity.getAuthenticationSession());
         }
         if (claims(identity).isMultiFactor()) {
-            identity.getContextData().put(TWO_FACTORS, Boolean.TRUE.toString());
+            identity.getContextData().put(TWO_FACTORS, TWO_FACTORS);
         }
     }
 
