@@ -126,13 +126,12 @@ class MessagesTest {
         Stream.of(themes).forEach(theme -> known.addAll(theme.messages("en").keySet()));
         assertThat(templates)
                 .isNotEmpty()
-                .allSatisfy(template -> assertThat(Templates.messageKeys(ThemeFiles.text(template)))
+                .allSatisfy(template -> assertThat(known)
                         .as("messages of %s", template)
-                        .allMatch(key -> key.endsWith(".") ? isBeginning(key, known) : known.contains(key)));
-    }
-
-    private static boolean isBeginning(String key, Set<String> known) {
-        return known.stream().anyMatch(one -> one.startsWith(key));
+                        .containsAll(Templates.messageKeys(ThemeFiles.text(template))))
+                .allSatisfy(template -> assertThat(Templates.messageFamilies(ThemeFiles.text(template)))
+                        .as("families of messages of %s", template)
+                        .allMatch(family -> known.stream().anyMatch(key -> key.startsWith(family))));
     }
 
     static int parameters(String text) {

@@ -51,7 +51,7 @@ record MethodBypass(RequiredActionContext context) {
 
     private static RefusalPage page(AllowedMethods allowed) {
         if (allowed.isEmpty()) {
-            return RefusalPage.NO_METHOD;
+            return RefusalPage.NOT_NOW;
         }
         return allowed.providers().findAny().isPresent() ? RefusalPage.NOT_FROM_HOME : RefusalPage.NOT_THIS_METHOD;
     }

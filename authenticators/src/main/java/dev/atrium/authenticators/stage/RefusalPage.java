@@ -58,7 +58,7 @@ public enum RefusalPage {
             OAuthError.ACCESS_DENIED,
             "The user must sign in by a method that is allowed for them."),
     /** A rule says how the person signs in, and nothing is left of it. */
-    NO_METHOD("atrium.refused.moment", OAuthError.ACCESS_DENIED, "The user cannot sign in at the moment."),
+    NOT_NOW("atrium.refused.moment", OAuthError.ACCESS_DENIED, "The user cannot sign in at the moment."),
     /** The person may not sign in with the credential that they want to set up. */
     NOT_THIS_CREDENTIAL(
             "atrium.refused.useless", OAuthError.ACCESS_DENIED, "The user may not sign in with such a credential."),

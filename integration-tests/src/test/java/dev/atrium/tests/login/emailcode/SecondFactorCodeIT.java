@@ -14,6 +14,7 @@ import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.mail.Eventually;
 import dev.atrium.tests.server.AtriumServer;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -110,7 +111,7 @@ class SecondFactorCodeIT {
                             "code_verifier",
                             App.verifier())));
             JsonNode claims = Admin.parse(new String(
-                    Base64.getUrlDecoder().decode(tokens.text("id_token").split("\\.")[1])));
+                    Base64.getUrlDecoder().decode(tokens.text("id_token").split("\\.")[1]), StandardCharsets.UTF_8));
             assertThat(claims.path("amr").toString()).isEqualTo("[\"otp\"]");
         }
     }
