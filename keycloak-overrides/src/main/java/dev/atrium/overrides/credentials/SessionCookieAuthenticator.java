@@ -1,6 +1,7 @@
 package dev.atrium.overrides.credentials;
 
 import dev.atrium.directory.login.SessionCheck;
+import dev.atrium.support.note.KeycloakNotes;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.CookieAuthenticator;
 import org.keycloak.authentication.authenticators.util.AcrStore;
@@ -30,7 +31,7 @@ final class SessionCookieAuthenticator extends CookieAuthenticator {
         AuthenticationSessionModel authSession = flow.getAuthenticationSession();
         flow.setUser(signedIn.user());
         new AcrStore(flow.getSession(), authSession).setLevelAuthenticatedToCurrentRequest(Constants.NO_LOA);
-        authSession.setAuthNote(AuthenticationManager.FORCED_REAUTHENTICATION, "true");
+        KeycloakNotes.SIGN_IN_AGAIN.put(authSession, true);
         flow.setForwardedInfoMessage("atrium.refused.session");
         flow.attempted();
     }
