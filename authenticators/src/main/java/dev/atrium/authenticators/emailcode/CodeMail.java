@@ -2,8 +2,10 @@ package dev.atrium.authenticators.emailcode;
 
 import dev.atrium.authenticators.emailcode.CodeRecipient.Bar;
 import dev.atrium.core.account.EmailAddress;
+import dev.atrium.core.account.UserId;
 import dev.atrium.core.emailcode.SentCode;
 import dev.atrium.invitations.emailcode.CodeLink;
+import dev.atrium.invitations.emailcode.CodeMarks;
 import dev.atrium.invitations.link.Links;
 import java.net.URI;
 import java.util.HashMap;
@@ -65,6 +67,7 @@ record CodeMail(CodeRecipient recipient, SentCodes.Fresh code, Event asked) {
             KeycloakSession job, AuthenticationSessionModel authSession, UserModel person, EventBuilder event) {
         RealmModel realm = authSession.getRealm();
         EmailAddress address = CodeRecipient.address(person).orElseThrow();
+        new CodeMarks(job, code.kept().id()).mail(new UserId(person.getId()), address);
         try {
             job.getProvider(EmailTemplateProvider.class)
                     .setRealm(realm)

@@ -12,6 +12,7 @@ import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.services.managers.BruteForceProtector;
 
 /**
@@ -49,6 +50,18 @@ record CodeRecipient(Factor factor, boolean known, String value) {
                 ? Optional.ofNullable(
                         session.users().getUserById(session.getContext().getRealm(), value))
                 : TypedName.person(session, value);
+    }
+
+    /**
+     * The person as the database has them, not the cache: the address that is compared now is then the one that is marked
+     * as verified afterwards, whatever somebody else changes at the same time.
+     */
+    Optional<UserModel> presentPerson(KeycloakSession session) {
+        Optional<UserModel> person = person(session);
+        person.filter(CachedUserModel.class::isInstance)
+                .map(CachedUserModel.class::cast)
+                .ifPresent(CachedUserModel::invalidate);
+        return person;
     }
 
     static Optional<EmailAddress> address(UserModel person) {

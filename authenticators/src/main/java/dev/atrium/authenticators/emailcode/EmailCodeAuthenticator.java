@@ -53,7 +53,7 @@ final class EmailCodeAuthenticator implements Step {
         if (!CodeFactor.isPossible(flow.getSession(), recipient)) {
             flow.attempted();
         } else if (codes.isConfirmed()) {
-            enter(flow, recipient);
+            enter(flow, recipient, codes);
         } else if (!hasMailServer(flow.getRealm())) {
             flow.getEvent()
                     .detail(Details.REASON, "The realm has no mail server")
@@ -93,9 +93,10 @@ final class EmailCodeAuthenticator implements Step {
                     .shown(flow));
             return;
         }
-        CodeTry result = codes(flow, recipient).attempt(typed.get());
+        SentCodes codes = codes(flow, recipient);
+        CodeTry result = codes.attempt(typed.get());
         if (result == CodeTry.RIGHT) {
-            enter(flow, recipient);
+            enter(flow, recipient, codes);
         } else {
             refuse(flow, recipient, result, recipient.person(flow.getSession()));
         }
@@ -125,12 +126,13 @@ final class EmailCodeAuthenticator implements Step {
     }
 
     /** With the right code. Whoever may not sign in with it is told that it is wrong, as nobody would be. */
-    private static void enter(AuthenticationFlowContext flow, CodeRecipient recipient) {
+    private static void enter(AuthenticationFlowContext flow, CodeRecipient recipient, SentCodes codes) {
         UniformResponseTime.begin(flow.getSession());
-        Optional<UserModel> person = recipient.person(flow.getSession());
-        if (recipient.bar(flow.getSession(), person).isPresent()) {
+        Optional<UserModel> person = recipient.presentPerson(flow.getSession());
+        if (recipient.bar(flow.getSession(), person).isPresent()
+                || person.filter(codes::isMailedTo).isEmpty()) {
             refuse(flow, recipient, CodeTry.WRONG, person);
-        } else if (codes(flow, recipient).use()) {
+        } else if (codes.use()) {
             new CodeAcceptance(flow, recipient.factor()).accept(person.orElseThrow());
         } else {
             refuse(flow, recipient, CodeTry.EXPIRED, person);

@@ -1,5 +1,6 @@
 package dev.atrium.authenticators.emailcode;
 
+import dev.atrium.core.account.UserId;
 import dev.atrium.core.emailcode.CodeTry;
 import dev.atrium.core.emailcode.EmailCode;
 import dev.atrium.core.emailcode.SentCode;
@@ -15,6 +16,7 @@ import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.jose.jws.crypto.HashUtils;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.SingleUseObjectProvider;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.sessions.AuthenticationSessionCompoundId;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -37,7 +39,9 @@ final class SentCodes {
     private final SingleUseObjectProvider kept;
     private final CodeHash hash;
     private final String place;
+    private final Optional<SentCode> last;
 
+    /** As they are now: what is asked of them is asked of one code, though another request has another one sent. */
     SentCodes(KeycloakSession session, AuthenticationSessionModel authSession, CodeRecipient recipient) {
         String signIn =
                 AuthenticationSessionCompoundId.fromAuthSession(authSession).getEncodedId() + "." + recipient.key();
@@ -45,6 +49,7 @@ final class SentCodes {
         this.kept = session.singleUseObjects();
         this.hash = new CodeHash(session, signIn);
         this.place = "atrium-email-code." + HashUtils.sha256UrlEncodedHash(signIn, StandardCharsets.UTF_8);
+        this.last = Optional.ofNullable(kept.get(place)).map(SentCodes::read);
     }
 
     /** A code, and what is kept of it. */
@@ -52,7 +57,7 @@ final class SentCodes {
 
     /** The code that was sent last. */
     Optional<SentCode> last() {
-        return Optional.ofNullable(kept.get(place)).map(SentCodes::read);
+        return last;
     }
 
     /** Whether somebody can still get in with it. */
@@ -67,12 +72,12 @@ final class SentCodes {
 
     /** Whether the last code was typed wrongly as often as is allowed. */
     boolean isSpent() {
-        return last().filter(code -> marks(code).isSpent()).isPresent();
+        return last.filter(code -> marks(code).isSpent()).isPresent();
     }
 
     /** Makes another code, which puts the last one out of use; none when another request is doing so. */
     Optional<Fresh> next() {
-        int number = last().map(SentCode::sendings).orElse(0) + 1;
+        int number = last.map(SentCode::sendings).orElse(0) + 1;
         if (!kept.putIfAbsent(place + ".sending." + number, KEPT.toSeconds())) {
             return Optional.empty();
         }
@@ -87,7 +92,6 @@ final class SentCodes {
 
     /** Compares, and counts that somebody did. A right code is not used up yet. */
     CodeTry attempt(EmailCode typed) {
-        Optional<SentCode> last = last();
         if (last.isEmpty() || last.get().expiredAt(now()) || isUsed(last.get())) {
             return CodeTry.EXPIRED;
         }
@@ -100,12 +104,24 @@ final class SentCodes {
 
     /** Whether the link of the mail was confirmed in this browser, and the code is still good. */
     boolean isConfirmed() {
-        return last().filter(code -> marks(code).isConfirmed() && isGood(code)).isPresent();
+        return last.filter(code -> marks(code).isConfirmed() && isGood(code)).isPresent();
+    }
+
+    /**
+     * Whether the last code was mailed to this person, at the address that they have now. Somebody else may have the name
+     * by now that was typed, or the person another address, of which the code says nothing.
+     */
+    boolean isMailedTo(UserModel person) {
+        UserId id = new UserId(person.getId());
+        return last.isPresent()
+                && CodeRecipient.address(person)
+                        .filter(address -> marks(last.get()).isMailed(id, address))
+                        .isPresent();
     }
 
     /** Uses the last code up; false when it was used before. */
     boolean use() {
-        return last().filter(code -> marks(code).use()).isPresent();
+        return last.filter(code -> marks(code).use()).isPresent();
     }
 
     private CodeMarks marks(SentCode code) {

@@ -36,7 +36,12 @@ public record EmailAddress(String value) {
 
     /** Whether both name one mailbox, as Keycloak sees it: capital letters make no difference. */
     public boolean isSameAs(EmailAddress other) {
-        return value.toLowerCase(Locale.ROOT).equals(other.value.toLowerCase(Locale.ROOT));
+        return mailbox().equals(other.mailbox());
+    }
+
+    /** The same text for all addresses that name this mailbox, and for no other. */
+    public String mailbox() {
+        return value.toLowerCase(Locale.ROOT);
     }
 
     /** Whether the domain could be one: an address that came from elsewhere need not be such that mail arrives. */

@@ -1,7 +1,11 @@
 package dev.atrium.invitations.emailcode;
 
+import dev.atrium.core.account.EmailAddress;
+import dev.atrium.core.account.UserId;
 import dev.atrium.core.emailcode.SentCode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.keycloak.jose.jws.crypto.HashUtils;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.SingleUseObjectProvider;
 
@@ -21,8 +25,25 @@ public final class CodeMarks {
 
     /** Of the code with this id. */
     public CodeMarks(KeycloakSession session, String id) {
-        this.marks = session.singleUseObjects();
+        this(session.singleUseObjects(), id);
+    }
+
+    CodeMarks(SingleUseObjectProvider marks, String id) {
+        this.marks = marks;
         this.code = PREFIX + id;
+    }
+
+    /**
+     * Notes, before the mail can be read, that it goes to this person at this address. Of a code without such a mark nobody
+     * had a mail, so whoever types it has guessed.
+     */
+    public void mail(UserId person, EmailAddress address) {
+        marks.putIfAbsent(mailed(person, address), KEPT);
+    }
+
+    /** Whether it speaks for this person, and for this address. */
+    public boolean isMailed(UserId person, EmailAddress address) {
+        return marks.contains(mailed(person, address));
     }
 
     /** Takes one of the tries, if there is one left. */
@@ -56,6 +77,11 @@ public final class CodeMarks {
 
     public boolean isConfirmed() {
         return marks.contains(confirmed());
+    }
+
+    private String mailed(UserId person, EmailAddress address) {
+        String recipient = code + "\n" + person.value() + "\n" + address.mailbox();
+        return code + ".mailed." + HashUtils.sha256UrlEncodedHash(recipient, StandardCharsets.UTF_8);
     }
 
     private String tried(int number) {

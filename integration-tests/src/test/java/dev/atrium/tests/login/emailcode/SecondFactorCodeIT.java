@@ -68,6 +68,15 @@ class SecondFactorCodeIT {
         }
 
         @Test
+        void does_not_get_in_with_the_code_to_an_address_that_is_theirs_no_more() {
+            String code = realm.code(email);
+            ObjectNode moved = Admin.JSON.createObjectNode().put("email", "moved-" + email);
+            assertThat(realm.admin().put("users/" + realm.userId(email), moved).status())
+                    .isEqualTo(204);
+            assertThat(type(page, code).text()).contains("This code is not correct.");
+        }
+
+        @Test
         void gets_in_by_the_link_as_well() {
             Page link = page.browser().open(URI.create(realm.mail(email, 1).link()));
             assertThat(link.submit("atrium-link", Map.of(), "send").callback()).containsKey("code");
