@@ -10,10 +10,12 @@ import dev.atrium.tests.server.AtriumServer;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The clicks of docs/sign-in-methods.md, in Keycloak's admin console. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class MethodTablesIT {
     private static final String TABLE = "config.atrium🍺login-rules";

@@ -14,10 +14,12 @@ import dev.atrium.tests.login.factor.SecondStep;
 import dev.atrium.tests.server.AtriumServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An invitation has whoever accepts it set up a second factor. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class InvitedFactorIT {
     private final Inviting realm = new Inviting();

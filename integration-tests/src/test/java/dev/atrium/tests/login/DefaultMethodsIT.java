@@ -6,12 +6,14 @@ import dev.atrium.tests.server.AtriumServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Where no row speaks for a domain, and which flow's tables hold for a client. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class DefaultMethodsIT {

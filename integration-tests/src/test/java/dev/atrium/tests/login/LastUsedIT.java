@@ -7,10 +7,12 @@ import dev.atrium.tests.admin.TestUser;
 import dev.atrium.tests.app.App;
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.server.AtriumServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** When a membership was last used is exact to a minute: {@code MembershipHistoryTest} has the minutes that follow. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class LastUsedIT {
     private final Admin admin = Admin.ofRealm();

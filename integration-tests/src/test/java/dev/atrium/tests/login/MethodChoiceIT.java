@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where nothing is said of somebody, there are a password and a passkey. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class MethodChoiceIT {
     private final TestUser person = Admin.ofRealm().user("example.org");

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Where no name could lead anywhere but to the password, one page asks for both. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class OnePageIT {

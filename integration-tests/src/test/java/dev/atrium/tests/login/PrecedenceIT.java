@@ -7,12 +7,14 @@ import dev.atrium.tests.server.AtriumServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What decides by which methods somebody signs in: each row of the table in docs/sign-in-methods.md. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class PrecedenceIT {

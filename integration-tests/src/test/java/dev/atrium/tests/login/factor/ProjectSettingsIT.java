@@ -10,12 +10,14 @@ import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a project asks of sign-ins is checked where an administrator saves it. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class ProjectSettingsIT {
     private final Admin admin = Admin.ofRealm();

@@ -18,11 +18,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a project asks of sign-ins is imported unchecked; what cannot be read lets nobody in. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnreadableProjectIT {

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A SAML provider, by its ready entry: its key is read from its metadata, its names are those of AD FS and Entra ID. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class SamlEntryIT {
