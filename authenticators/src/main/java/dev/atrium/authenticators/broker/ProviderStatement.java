@@ -1,10 +1,10 @@
 package dev.atrium.authenticators.broker;
 
-import dev.atrium.authenticators.secondfactor.CheckedCredentials;
 import dev.atrium.core.account.UserId;
 import dev.atrium.core.factor.AuthenticationClaims;
 import dev.atrium.directory.factor.Brought;
 import dev.atrium.directory.factor.BroughtFactor;
+import dev.atrium.directory.login.CheckedCredentials;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;

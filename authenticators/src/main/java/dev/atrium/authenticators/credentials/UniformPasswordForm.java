@@ -81,7 +81,7 @@ public abstract class UniformPasswordForm extends UsernamePasswordForm {
         AuthenticationSessionModel authSession = flow.getAuthenticationSession();
         flow.setUser(person);
         KeycloakNotes.PASSWORD_VALIDATED.put(authSession, true);
-        UsedMethods.NOTE.put(authSession, Own.PASSWORD);
+        UsedMethods.note(authSession, person, Own.PASSWORD);
         StaleLogin.watch(flow.getSession(), authSession); // a second factor or a stage may have them wait
     }
 

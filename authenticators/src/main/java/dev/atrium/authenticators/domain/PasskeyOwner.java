@@ -40,7 +40,7 @@ public final class PasskeyOwner {
             startOver(flow, "atrium.method.passkey.refused", new OfferedMethods(allowed.methods()));
         } else {
             AuthenticationSessionModel authSession = flow.getAuthenticationSession();
-            UsedMethods.NOTE.put(authSession, Own.PASSKEY);
+            UsedMethods.note(authSession, owner, Own.PASSKEY);
             StaleLogin.watch(flow.getSession(), authSession);
         }
     }

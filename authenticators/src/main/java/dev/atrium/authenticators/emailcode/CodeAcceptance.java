@@ -26,7 +26,7 @@ record CodeAcceptance(AuthenticationFlowContext flow, Factor factor) {
         flow.setUser(person);
         if (factor == Factor.FIRST) {
             new MailedLink(session, authSession, false).handOver();
-            UsedMethods.NOTE.put(authSession, Own.EMAIL_CODE);
+            UsedMethods.note(authSession, person, Own.EMAIL_CODE);
         } else {
             SecondFactor.NOTE.put(
                     authSession,

@@ -30,7 +30,7 @@ record LoginOrigin(KeycloakSession session, AuthenticationSessionModel authSessi
                 && BROUGHT.in(way.authSession).isEmpty()) {
             BROUGHT.put(way.authSession, way.user.getId());
         }
-        way.ofThisSignIn().note(way.authSession);
+        way.ofThisSignIn().keepIn(way.authSession, way.user);
         return way;
     }
 

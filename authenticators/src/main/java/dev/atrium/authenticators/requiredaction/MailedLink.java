@@ -4,6 +4,7 @@ import dev.atrium.authenticators.stage.BrowserSession;
 import dev.atrium.directory.account.CredentialSetup;
 import dev.atrium.directory.account.StaleLogin;
 import dev.atrium.directory.account.UnverifiedAccountTakeover;
+import dev.atrium.directory.login.CheckedCredentials;
 import dev.atrium.support.note.FlowNote;
 import java.util.Collection;
 import java.util.Optional;
@@ -17,9 +18,12 @@ public record MailedLink(KeycloakSession session, AuthenticationSessionModel aut
     private static final FlowNote<Boolean> FOLLOWED =
             new FlowNote<>("atrium.mailed-link", String::valueOf, text -> Optional.of(Boolean.valueOf(text)));
 
+    /** Whoever followed it may be another than who began the sign-in that it goes on with. */
     public static MailedLink of(ActionTokenContext<?> context) {
-        return new MailedLink(
-                context.getSession(), context.getAuthenticationSession(), context.isAuthenticationSessionFresh());
+        AuthenticationSessionModel authSession = context.getAuthenticationSession();
+        Optional.ofNullable(authSession.getAuthenticatedUser())
+                .ifPresent(user -> CheckedCredentials.goOnAs(authSession, user));
+        return new MailedLink(context.getSession(), authSession, context.isAuthenticationSessionFresh());
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.atrium.core.login.LoginMethod.Own;
 import dev.atrium.directory.factor.Brought;
 import dev.atrium.directory.factor.ProvenMethods;
 import dev.atrium.directory.factor.SignInProof;
+import dev.atrium.directory.login.CheckedCredentials;
 import dev.atrium.directory.login.SecondFactor;
 import dev.atrium.directory.login.UsedMethods;
 import dev.atrium.support.time.KeycloakClock;

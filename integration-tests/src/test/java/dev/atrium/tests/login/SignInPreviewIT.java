@@ -29,7 +29,7 @@ class SignInPreviewIT {
     void a_realm_with_a_person() {
         realm = LoginRealm.create();
         realm.client("portal");
-        realm.tables("hospital.example=idp:other password; *=passkey", "portal=password");
+        realm.tables("hospital.example=idp:other password; example.org=password; *=passkey", "portal=password");
         dave = realm.person("dave", "dave@hospital.example");
     }
 

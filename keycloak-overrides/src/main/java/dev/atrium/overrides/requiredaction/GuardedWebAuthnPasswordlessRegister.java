@@ -42,7 +42,7 @@ final class GuardedWebAuthnPasswordlessRegister extends WebAuthnPasswordlessRegi
         if (context.getStatus() == RequiredActionContext.Status.SUCCESS
                 && LinkInitiatedLogin.is(context.getAuthenticationSession())
                 && UsedMethods.of(context.getAuthenticationSession()).isEmpty()) {
-            UsedMethods.NOTE.put(context.getAuthenticationSession(), Own.PASSKEY);
+            UsedMethods.note(context.getAuthenticationSession(), context.getUser(), Own.PASSKEY);
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.atrium.authenticators.secondfactor;
+package dev.atrium.directory.login;
 
 import dev.atrium.support.note.FlowNote;
 import java.util.List;
@@ -9,7 +9,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * The credentials that Keycloak's steps checked in a sign-in. Keycloak does not note whose they are, and without starting over a
- * sign-in can go on as somebody else, whom an identity provider brings: what was checked before is not theirs.
+ * sign-in can go on as somebody else, whom an identity provider or the link of a mail brings: what was checked before is not
+ * theirs.
  */
 public final class CheckedCredentials {
     private static final String NOBODY_YET = "";
@@ -18,8 +19,8 @@ public final class CheckedCredentials {
     private CheckedCredentials() {}
 
     /** The types of those that are this person's, in Keycloak's words, in the order in which they were checked. */
-    static List<String> of(AuthenticationSessionModel authSession, UserModel user) {
-        List<String> all = AuthenticatorUtil.getAuthnCredentials(authSession);
+    public static List<String> of(AuthenticationSessionModel authSession, UserModel user) {
+        List<String> all = all(authSession);
         Share share = SHARE.in(authSession)
                 .map(known -> known.isFor(user) ? known.by(user) : new Share(user.getId(), all.size()))
                 .orElseGet(() -> new Share(user.getId(), 0));
@@ -27,13 +28,33 @@ public final class CheckedCredentials {
         return all.subList(Math.min(share.from, all.size()), all.size());
     }
 
+    /** This person's first credential of this sign-in is right; what was checked before was theirs or somebody else's. */
+    public static void beginWith(AuthenticationSessionModel authSession, UserModel user) {
+        if (!isOf(authSession, user)) {
+            SHARE.put(authSession, new Share(user.getId(), all(authSession).size()));
+        }
+    }
+
+    /** The sign-in goes on as this person, who may be another than before. */
+    public static void goOnAs(AuthenticationSessionModel authSession, UserModel user) {
+        if (!isOf(authSession, user)) {
+            none(authSession);
+        }
+    }
+
+    private static boolean isOf(AuthenticationSessionModel authSession, UserModel user) {
+        return SHARE.in(authSession)
+                .filter(share -> share.user.equals(user.getId()))
+                .isPresent();
+    }
+
     /** Whoever is brought now, no credential has been checked of them here. */
     public static void none(AuthenticationSessionModel authSession) {
-        SHARE.put(
-                authSession,
-                new Share(
-                        NOBODY_YET,
-                        AuthenticatorUtil.getAuthnCredentials(authSession).size()));
+        SHARE.put(authSession, new Share(NOBODY_YET, all(authSession).size()));
+    }
+
+    private static List<String> all(AuthenticationSessionModel authSession) {
+        return AuthenticatorUtil.getAuthnCredentials(authSession);
     }
 
     /**
