@@ -39,9 +39,8 @@ public record AddressChange(KeycloakSession session, UserModel person, Optional<
     private Optional<AllowedMethods> rule() {
         LoginCheck check = LoginCheck.of(session, person);
         return Optional.of(check.allowed())
-                .filter(now -> now.by().source() == Source.RULE
-                        && !now.by().subject().equals(ANY_ADDRESS)
-                        && check.binds());
+                .filter(now ->
+                        now.by().source() == Source.RULE && !now.by().subject().equals(ANY_ADDRESS) && check.binds());
     }
 
     private boolean isOfSameRule(AllowedMethods now) {

@@ -60,9 +60,12 @@ public final class LoginPolicy {
                 .map(found -> narrowing.of(
                         List.of(found.method()),
                         DecidedBy.of(Source.ORGANIZATION, found.pattern().text())))
-                .or(() -> settings.tables().rules().of(typed).map(found -> narrowing.of(
-                        found.methods(),
-                        DecidedBy.of(Source.RULE, found.pattern().text()))))
+                .or(() -> settings.tables()
+                        .rules()
+                        .of(typed)
+                        .map(found -> narrowing.of(
+                                found.methods(),
+                                DecidedBy.of(Source.RULE, found.pattern().text()))))
                 .orElseGet(() -> narrowing.of(byDefault(), DecidedBy.of(Source.DEFAULT, "")));
     }
 
