@@ -53,7 +53,8 @@ public final class BrokeredEmailMapper extends AbstractIdentityProviderMapper {
         }
         Optional<BrokeredAccount> account = BrokeredAccount.of(session, realm, identity);
         account.ifPresent(found -> new AddressProof(session, found.user()).rememberWhetherUnproven(brought));
-        if (account.filter(found -> !found.mayTake(email.get(), trust)).isPresent()) {
+        if (account.filter(found -> !found.mayTake(email.get(), trust, identity.getIdpConfig()))
+                .isPresent()) {
             identity.setEmail(null);
         }
     }

@@ -43,11 +43,18 @@ final class HomeIdpLinkGuard {
         KeycloakSession session = created.getKeycloakSession();
         AuthenticationSessionModel authSession = session.getContext().getAuthenticationSession();
         if (authSession != null && leavesHome(session, created)) {
-            throw new ErrorPageException(session, authSession, Response.Status.FORBIDDEN, "atrium.identity.home");
+            throw refusal(session, authSession, "atrium.identity.home");
         }
         if (authSession != null && isSomebodyElse(authSession, created.getUser())) {
-            throw new ErrorPageException(session, authSession, Response.Status.FORBIDDEN, "atrium.identity.other");
+            throw refusal(session, authSession, "atrium.identity.other");
         }
+    }
+
+    /** Keycloak answers with what is thrown at the end of a first sign-in, and would keep the link. */
+    private static ErrorPageException refusal(
+            KeycloakSession session, AuthenticationSessionModel authSession, String message) {
+        session.getTransactionManager().setRollbackOnly();
+        return new ErrorPageException(session, authSession, Response.Status.FORBIDDEN, message);
     }
 
     /** Keycloak links whoever signs in meanwhile, also to another account than the one that it has asked to sign in to. */

@@ -2,6 +2,10 @@ package dev.atrium.authenticators.secondfactor;
 
 import dev.atrium.authenticators.stage.StageContext;
 import dev.atrium.core.login.LoginMethod;
+import dev.atrium.directory.account.StaleLogin;
+import dev.atrium.directory.factor.BroughtFactor;
+import dev.atrium.directory.factor.SignInProof;
+import dev.atrium.directory.login.SecondFactor;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationProcessor;
@@ -10,6 +14,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.Urls;
 import org.keycloak.services.managers.ClientSessionCode;
+import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -26,8 +31,7 @@ record ProviderWay(String id, String label, LoginMethod.Provider provider) imple
 
     @Override
     public void begin(StageContext context, WayPage page) {
-        SignInFacts facts = SignInFacts.of(context);
-        facts.keep(facts.proof());
+        keepProof(context);
         AuthenticationSessionModel authSession = context.authSession();
         KeycloakSession session = context.session();
         String code = new ClientSessionCode<>(session, authSession.getRealm(), authSession).getOrGenerateCode();
@@ -41,6 +45,21 @@ record ProviderWay(String id, String label, LoginMethod.Provider provider) imple
                         AuthenticationProcessor.getClientData(session, authSession),
                         context.user().getEmail()))
                 .build());
+    }
+
+    /** Keycloak lets nobody leave for a provider but from a flow, so that after one the sign-in starts over. */
+    private static void keepProof(StageContext context) {
+        SignInFacts facts = SignInFacts.of(context);
+        SignInProof proof = facts.proof();
+        AuthenticationSessionModel authSession = context.authSession();
+        if (AuthenticationSessionModel.Action.REQUIRED_ACTIONS.name().equals(authSession.getAction())) {
+            StaleLogin.watchOver(
+                    authSession,
+                    () -> AuthenticationProcessor.resetFlow(authSession, LoginActionsService.AUTHENTICATE_PATH));
+            proof.factor().ifPresent(factor -> SecondFactor.NOTE.put(authSession, factor));
+            proof.brought().ifPresent(brought -> BroughtFactor.NOTE.put(authSession, brought));
+        }
+        facts.keep(proof);
     }
 
     @Override

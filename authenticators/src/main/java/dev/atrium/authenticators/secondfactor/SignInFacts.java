@@ -92,8 +92,18 @@ record SignInFacts(StageContext context, Optional<UserSessionModel> browser, Lis
     private Set<FactorKind> passed() {
         Set<FactorKind> kinds = EnumSet.noneOf(FactorKind.class);
         credentials.forEach(type -> FactorKind.ofCredentialType(type).ifPresent(kinds::add));
-        methods().forEach(method -> kindOf(method).ifPresent(kinds::add));
+        boolean oneProof = isPasswordOfMailbox();
+        methods()
+                .filter(method -> method != Own.EMAIL_CODE || !oneProof)
+                .forEach(method -> kindOf(method).ifPresent(kinds::add));
         return kinds;
+    }
+
+    /** Whoever reads the mails can set the password by one, where people may: together with a code by mail that is one factor. */
+    private boolean isPasswordOfMailbox() {
+        return context.authSession().getRealm().isResetPasswordAllowed()
+                && (credentials.contains(PasswordCredentialModel.TYPE)
+                        || methods().anyMatch(Own.PASSWORD::equals));
     }
 
     /** A password, or an identity provider; or a way that left no trace, such as the link of a mail. */

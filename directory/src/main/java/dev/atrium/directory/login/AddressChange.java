@@ -2,28 +2,45 @@ package dev.atrium.directory.login;
 
 import dev.atrium.core.login.AllowedMethods;
 import dev.atrium.core.login.DecidedBy.Source;
+import dev.atrium.core.login.LoginMethod;
 import dev.atrium.core.login.LoginName;
 import dev.atrium.directory.homeidp.HomeIdpBinding;
 import java.util.Optional;
+import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** A person's own wish to have another e-mail address, which would be a way out of how their domain signs in. */
+/** Another e-mail address for a person than the one they have, which would be a way out of how their domain signs in. */
 public record AddressChange(KeycloakSession session, UserModel person, Optional<String> address) {
     private static final String ANY_ADDRESS = "*";
 
-    /** Who belongs to a provider keeps the address that it knows them by; others may have one for which the same rule is. */
+    /**
+     * Whether they may not choose it themselves. Who belongs to a provider keeps the address that it knows them by; others may have
+     * one for which the same rule is.
+     */
     public boolean isRefused() {
-        return HomeIdpBinding.of(session, person).keeps() || leavesRule();
+        return HomeIdpBinding.of(session, person).keeps()
+                || rule().filter(now -> now.providers().findAny().isPresent() || !isOfSameRule(now))
+                        .isPresent();
     }
 
-    private boolean leavesRule() {
+    /** Whether this provider may not bring it. Their own may; one that no organization has, where the same rule has them sign in there. */
+    public boolean isRefusedTo(IdentityProviderModel provider) {
+        HomeIdpBinding home = HomeIdpBinding.of(session, person);
+        boolean own = provider.getOrganizationId() != null
+                && (home.keepsLinkTo(provider.getAlias()) || home.admits(provider));
+        boolean named = rule().filter(this::isOfSameRule)
+                .filter(now -> now.allows(new LoginMethod.Provider(provider.getAlias())))
+                .isPresent();
+        return !own && (home.keeps() || !named) && isRefused();
+    }
+
+    /** The rule for their domain, if it is theirs for sure. */
+    private Optional<AllowedMethods> rule() {
         LoginCheck check = LoginCheck.of(session, person);
-        AllowedMethods now = check.allowed();
-        return now.by().source() == Source.RULE
-                && !now.by().subject().equals(ANY_ADDRESS)
-                && check.binds()
-                && (now.providers().findAny().isPresent() || !isOfSameRule(now));
+        return Optional.of(check.allowed())
+                .filter(now ->
+                        now.by().source() == Source.RULE && !now.by().subject().equals(ANY_ADDRESS) && check.binds());
     }
 
     private boolean isOfSameRule(AllowedMethods now) {

@@ -55,21 +55,35 @@ public final class LoginPolicy {
 
     /** For what was typed, before anybody is looked up: the same whether somebody has this name or nobody. */
     public AllowedMethods ofName(LoginName typed) {
-        Optional<LoginRule> rule = settings.tables().rules().of(typed);
-        Optional<OrganizationRule> organization = rule.filter(LoginPolicy::isForThisDomain)
-                        .isPresent()
-                ? Optional.empty()
-                : OrganizationRule.of(session, typed)
-                        .filter(found -> rule.isEmpty()
-                                || found.pattern().isMoreSpecificThan(rule.get().pattern()));
+        Optional<OrganizationRule> organization = organization(typed);
         return organization
                 .map(found -> narrowing.of(
                         List.of(found.method()),
                         DecidedBy.of(Source.ORGANIZATION, found.pattern().text())))
-                .or(() -> rule.map(found -> narrowing.of(
-                        found.methods(),
-                        DecidedBy.of(Source.RULE, found.pattern().text()))))
+                .or(() -> settings.tables()
+                        .rules()
+                        .of(typed)
+                        .map(found -> narrowing.of(
+                                found.methods(),
+                                DecidedBy.of(Source.RULE, found.pattern().text()))))
                 .orElseGet(() -> narrowing.of(byDefault(), DecidedBy.of(Source.DEFAULT, "")));
+    }
+
+    /** The row that decides for a name, with all that it names, whatever of it the client takes; none where an organization decides. */
+    public Optional<LoginRule> row(LoginName typed) {
+        return organization(typed).isPresent()
+                ? Optional.empty()
+                : settings.tables().rules().of(typed);
+    }
+
+    /** The organization that decides for a name. */
+    private Optional<OrganizationRule> organization(LoginName typed) {
+        Optional<LoginRule> rule = settings.tables().rules().of(typed);
+        return rule.filter(LoginPolicy::isForThisDomain).isPresent()
+                ? Optional.empty()
+                : OrganizationRule.of(session, typed)
+                        .filter(found -> rule.isEmpty()
+                                || found.pattern().isMoreSpecificThan(rule.get().pattern()));
     }
 
     /**

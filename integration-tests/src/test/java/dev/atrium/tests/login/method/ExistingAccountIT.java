@@ -113,6 +113,43 @@ class ExistingAccountIT {
     }
 
     @Nested
+    class Given_a_row_that_names_the_provider {
+        private final String email = RuledRealm.address("patients.example");
+        private final String person = realm.person(email);
+
+        @Test
+        void is_linked_without_a_question_where_it_names_nothing_else() {
+            realm.rules("patients.example = idp:google");
+            assertThat(comesByGoogle(email).callback()).containsKey("code");
+        }
+
+        @Test
+        void is_told_and_signs_in_where_it_names_a_password_too() {
+            realm.rules("patients.example = idp:google password");
+            Page told = comesByGoogle(email);
+            assertThat(told.title()).isEqualTo(TOLD);
+            assertThat(way(told, "").password(Admin.PASSWORD).callback()).containsKey("code");
+        }
+
+        @Test
+        void is_told_where_it_names_another_provider_too() {
+            realm.rules("*.patients.example = idp:clinic idp:google");
+            assertThat(comesByGoogle(email).title()).isEqualTo(TOLD);
+            assertThat(realm.links(person)).isEmpty();
+        }
+
+        @Test
+        void does_not_have_silence_count_as_a_word_for_the_address() {
+            realm.rules("patients.example = password idp:google");
+            realm.google.says(Identity.with(email));
+            assertThat(realm.asks(new Browser(), Map.of("kc_idp_hint", "google"))
+                            .title())
+                    .isEqualTo(TOLD);
+            assertThat(realm.links(person)).isEmpty();
+        }
+    }
+
+    @Nested
     class Given_an_account_without_any_credential {
         @Test
         void says_that_a_password_can_be_set() {

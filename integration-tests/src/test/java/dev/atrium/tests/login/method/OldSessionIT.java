@@ -117,8 +117,9 @@ class OldSessionIT {
         @BeforeEach
         void began_by_the_clinic() {
             realm.rules("brought.example = idp:clinic password");
-            realm.person(email);
-            realm.clinic.says(Identity.verified(email));
+            Identity identity = Identity.verified(email);
+            realm.link(realm.person(email), "clinic", identity.idToken().path("sub"));
+            realm.clinic.says(identity);
         }
 
         @Test

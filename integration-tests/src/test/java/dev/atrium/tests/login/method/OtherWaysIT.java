@@ -177,9 +177,7 @@ class OtherWaysIT {
 
         @Test
         void the_provider_brings_them() {
-            realm.clinic.says(Identity.verified(email));
-            assertThat(realm.asks(browser, Map.of("kc_idp_hint", "clinic")).callback())
-                    .containsKey("code");
+            assertThat(comesByClinic().callback()).containsKey("code");
         }
 
         @Test
@@ -190,10 +188,16 @@ class OtherWaysIT {
 
         @Test
         void the_password_is_theirs_still_when_they_are_linked() {
-            realm.clinic.says(Identity.verified(email));
-            realm.asks(browser, Map.of("kc_idp_hint", "clinic"));
+            comesByClinic();
             assertThat(realm.links(person)).hasSize(1);
             assertThat(realm.passwordGrant(email).accessToken()).isNotEmpty();
+        }
+
+        private Page comesByClinic() {
+            Identity identity = Identity.verified(email);
+            realm.link(person, "clinic", identity.idToken().path("sub"));
+            realm.clinic.says(identity);
+            return realm.asks(browser, Map.of("kc_idp_hint", "clinic"));
         }
 
         @Test
