@@ -5,7 +5,7 @@ import dev.atrium.authenticators.requiredaction.MailedLink;
 import dev.atrium.core.account.UserId;
 import dev.atrium.core.login.LoginMethod.Own;
 import dev.atrium.directory.account.StaleLogin;
-import dev.atrium.directory.login.SecondFactor;
+import dev.atrium.directory.factor.SecondFactor;
 import dev.atrium.directory.login.UsedMethods;
 import dev.atrium.support.time.KeycloakClock;
 import jakarta.ws.rs.core.UriInfo;

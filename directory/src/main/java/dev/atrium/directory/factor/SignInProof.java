@@ -3,7 +3,6 @@ package dev.atrium.directory.factor;
 import dev.atrium.core.account.UserId;
 import dev.atrium.core.factor.SignInRequirements;
 import dev.atrium.core.login.LoginMethod;
-import dev.atrium.directory.login.SecondFactor;
 import dev.atrium.directory.login.UsedMethods;
 import dev.atrium.directory.project.Project;
 import java.util.HashSet;

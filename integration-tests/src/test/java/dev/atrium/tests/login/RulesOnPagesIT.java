@@ -122,7 +122,7 @@ class RulesOnPagesIT {
         void is_no_way_around_what_the_domain_of_the_account_says() {
             Page refused = realm.open().email("nurse").method("password").password(Admin.PASSWORD);
 
-            assertThat(refused.text()).contains("Invalid user name or password.");
+            assertThat(refused.title()).isEqualTo("You sign in through your organization");
         }
     }
 

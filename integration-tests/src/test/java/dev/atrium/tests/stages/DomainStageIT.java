@@ -53,14 +53,13 @@ class DomainStageIT {
 
             Page refused = open(username).password(Admin.PASSWORD);
 
-            assertThat(refused.text()).contains("Invalid e-mail address or password.");
-            assertThat(admin.errorEvents(person.id()).get(0).path("error").asText())
-                    .isEqualTo("invalid_user_credentials");
+            assertThat(refused.title()).isEqualTo("You sign in through your organization");
+            assertThat(refused.back().callback()).containsEntry("error", "access_denied");
         }
 
         @Test
-        void is_told_the_same_as_nobody() {
-            assertThat(told(username, Admin.PASSWORD)).isEqualTo(wrongPassword("nobody-" + username));
+        void is_told_the_same_as_nobody_for_a_wrong_password() {
+            assertThat(wrongPassword(username)).isEqualTo(wrongPassword("nobody-" + username));
         }
     }
 

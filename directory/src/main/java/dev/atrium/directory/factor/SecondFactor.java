@@ -1,4 +1,4 @@
-package dev.atrium.directory.login;
+package dev.atrium.directory.factor;
 
 import dev.atrium.core.account.UserId;
 import dev.atrium.support.note.UserSessionNote;
