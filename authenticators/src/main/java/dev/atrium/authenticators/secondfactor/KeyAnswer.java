@@ -37,16 +37,13 @@ record KeyAnswer(WebAuthnCredentialModelInput input) {
                 : Optional.empty();
     }
 
+    @SuppressWarnings("deprecation") // as Keycloak makes it: its check of the origin reads no other
     private static WebAuthnCredentialModelInput input(
             StageContext context, KeyWay way, DefaultChallenge challenge, AuthenticationRequest signed) {
         WebAuthnPolicy policy = KeyPage.policy(context, way);
         Origin origin = new Origin(
                 UriUtils.getOrigin(context.session().getContext().getUri().getBaseUri()));
-        ServerProperty server = ServerProperty.builder()
-                .origin(origin)
-                .rpId(KeyPage.rpId(context, policy))
-                .challenge(challenge)
-                .build();
+        ServerProperty server = new ServerProperty(origin, KeyPage.rpId(context, policy), challenge);
         WebAuthnCredentialModelInput input = new WebAuthnCredentialModelInput(way.type());
         input.setAuthenticationRequest(signed);
         input.setAuthenticationParameters(new KeycloakWebAuthnAuthenticationParameters(
