@@ -156,25 +156,7 @@ public final class Hospital implements AutoCloseable {
     }
 
     private void makeProvider(Consumer<ObjectNode> settings) {
-        ObjectNode body = Admin.JSON
-                .createObjectNode()
-                .put("alias", alias)
-                .put("providerId", "oidc")
-                .put("enabled", true)
-                .put("trustEmail", true)
-                .put("hideOnLogin", true)
-                .put("firstBrokerLoginFlowAlias", "Atrium first broker login")
-                .put("postBrokerLoginFlowAlias", "Atrium post broker");
-        body.putObject("config")
-                .put("issuer", provider.issuer())
-                .put("authorizationUrl", provider.issuer() + "/auth")
-                .put("tokenUrl", provider.issuer() + "/token")
-                .put("userInfoUrl", provider.issuer() + "/userinfo")
-                .put("validateSignature", "false")
-                .put("clientId", "atrium")
-                .put("clientSecret", "secret")
-                .put("clientAuthMethod", "client_secret_post")
-                .put("syncMode", "IMPORT");
+        ObjectNode body = provider.representation(alias).put("hideOnLogin", true);
         settings.accept(body);
         admin.created("identity-provider/instances", body);
     }

@@ -42,6 +42,29 @@ public final class ScriptedProvider implements AutoCloseable {
         }
     }
 
+    /** As an identity provider of a realm, for the admin REST. */
+    public ObjectNode representation(String alias) {
+        ObjectNode provider = Admin.JSON
+                .createObjectNode()
+                .put("alias", alias)
+                .put("providerId", "oidc")
+                .put("enabled", true)
+                .put("trustEmail", true)
+                .put("firstBrokerLoginFlowAlias", "Atrium first broker login")
+                .put("postBrokerLoginFlowAlias", "Atrium post broker");
+        provider.putObject("config")
+                .put("issuer", issuer())
+                .put("authorizationUrl", issuer() + "/auth")
+                .put("tokenUrl", issuer() + "/token")
+                .put("userInfoUrl", issuer() + "/userinfo")
+                .put("validateSignature", "false")
+                .put("clientId", "atrium")
+                .put("clientSecret", "secret")
+                .put("clientAuthMethod", "client_secret_post")
+                .put("syncMode", "IMPORT");
+        return provider;
+    }
+
     public String issuer() {
         return "http://localhost:" + server.getAddress().getPort();
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.AdminRest;
 import dev.atrium.tests.admin.TestRealm;
+import dev.atrium.tests.admin.TestUser;
 import dev.atrium.tests.app.App;
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
@@ -82,15 +83,7 @@ final class CodeRealm implements AutoCloseable {
 
     String person(Consumer<ObjectNode> change) {
         String email = "person-" + UUID.randomUUID() + "@example.org";
-        ObjectNode user = Admin.JSON
-                .createObjectNode()
-                .put("username", email)
-                .put("email", email)
-                .put("emailVerified", true)
-                .put("firstName", "Test")
-                .put("lastName", "User")
-                .put("enabled", true);
-        user.putArray("credentials").addObject().put("type", "password").put("value", Admin.PASSWORD);
+        ObjectNode user = TestUser.representation(email);
         change.accept(user);
         admin().create("users", user);
         return user.path("email").asText();

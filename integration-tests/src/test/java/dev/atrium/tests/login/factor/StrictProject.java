@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.TestUser;
+import dev.atrium.tests.stages.TestProject;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
@@ -19,17 +20,7 @@ public record StrictProject(Admin admin, String id, String alias) {
 
     public static StrictProject make(Admin admin) {
         String alias = "strict-" + UUID.randomUUID().toString().substring(0, 8);
-        ObjectNode organization = Admin.JSON
-                .createObjectNode()
-                .put("name", alias)
-                .put("alias", alias)
-                .put("enabled", true);
-        organization
-                .putObject("attributes")
-                .putArray("atrium.fhir-base-url")
-                .add("http://localhost:8090/fhir/" + alias);
-        organization.putArray("domains").addObject().put("name", alias + ".example");
-        return new StrictProject(admin, admin.created("organizations", organization), alias);
+        return new StrictProject(admin, TestProject.make(admin, alias).id(), alias);
     }
 
     /** An organization that is there already, as a project. */

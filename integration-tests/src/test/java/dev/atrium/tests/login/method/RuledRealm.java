@@ -178,25 +178,7 @@ final class RuledRealm implements AutoCloseable {
     }
 
     void provider(String alias, ScriptedProvider provider) {
-        ObjectNode body = Admin.JSON
-                .createObjectNode()
-                .put("alias", alias)
-                .put("displayName", "The " + alias)
-                .put("providerId", "oidc")
-                .put("enabled", true)
-                .put("trustEmail", true)
-                .put("firstBrokerLoginFlowAlias", "Atrium first broker login")
-                .put("postBrokerLoginFlowAlias", "Atrium post broker");
-        body.putObject("config")
-                .put("issuer", provider.issuer())
-                .put("authorizationUrl", provider.issuer() + "/auth")
-                .put("tokenUrl", provider.issuer() + "/token")
-                .put("userInfoUrl", provider.issuer() + "/userinfo")
-                .put("validateSignature", "false")
-                .put("clientId", "atrium")
-                .put("clientSecret", "secret")
-                .put("clientAuthMethod", "client_secret_post")
-                .put("syncMode", "IMPORT");
+        ObjectNode body = provider.representation(alias).put("displayName", "The " + alias);
         admin().create("identity-provider/instances", body);
     }
 
