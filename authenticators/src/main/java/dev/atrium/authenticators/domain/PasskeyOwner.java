@@ -6,13 +6,16 @@ import dev.atrium.core.login.OfferedMethods;
 import dev.atrium.directory.account.StaleLogin;
 import dev.atrium.directory.login.LoginPolicy;
 import dev.atrium.directory.login.UsedMethods;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.FlowStatus;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.WebAuthnCredentialModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -27,7 +30,7 @@ public final class PasskeyOwner {
      * @param typed the name that was typed before, which must be the owner's
      */
     public static void check(AuthenticationFlowContext flow, Optional<String> typed) {
-        if (flow.getStatus() != FlowStatus.SUCCESS) {
+        if (flow.getStatus() != FlowStatus.SUCCESS || !isByPasskey(flow.getAuthenticationSession())) {
             return;
         }
         UserModel owner = flow.getUser();
@@ -43,6 +46,12 @@ public final class PasskeyOwner {
             UsedMethods.note(authSession, owner, Own.PASSKEY);
             StaleLogin.watch(flow.getSession(), authSession);
         }
+    }
+
+    /** Fields of a passkey may come beside a password, and then it was the password that Keycloak accepted. */
+    private static boolean isByPasskey(AuthenticationSessionModel authSession) {
+        List<String> checked = AuthenticatorUtil.getAuthnCredentials(authSession);
+        return !checked.isEmpty() && checked.get(checked.size() - 1).equals(WebAuthnCredentialModel.TYPE_PASSWORDLESS);
     }
 
     private static boolean isNameOf(AuthenticationFlowContext flow, String name, UserModel owner) {

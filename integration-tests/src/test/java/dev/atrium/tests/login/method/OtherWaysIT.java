@@ -219,6 +219,20 @@ class OtherWaysIT {
         }
 
         @Test
+        void it_is_no_passkey_because_fields_of_one_come_with_it() {
+            Page page = realm.asks(new Browser())
+                    .email(name)
+                    .submit(
+                            "kc-form-login",
+                            Map.of(
+                                    "password", List.of(Admin.PASSWORD),
+                                    "username", List.of(name),
+                                    "authenticatorData", List.of("x")),
+                            "login");
+            assertThat(page.isCallback()).isFalse();
+        }
+
+        @Test
         void it_works_nowhere() {
             assertThat(realm.signsIn(new Browser(), name).isCallback()).isFalse();
             assertThat(stock(new Browser(), email).isCallback()).isFalse();
