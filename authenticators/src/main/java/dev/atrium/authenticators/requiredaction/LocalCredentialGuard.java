@@ -18,15 +18,7 @@ public record LocalCredentialGuard(RequiredActionContext context, String action)
     /** An administrator's mail may still have somebody set one whom no provider has brought yet. */
     public boolean isRefused() {
         LoginCheck check = check();
-        return isUseless(check) && (check.isLinked() || (check.binds() && !isMailed()));
-    }
-
-    /** A second factor is of no use to whom nothing of their own lets in. */
-    private boolean isUseless(LoginCheck check) {
-        return check.isOfPerson()
-                && CredentialSetup.method(action)
-                        .map(method -> !check.admits(method))
-                        .orElseGet(() -> check.allowed().own().isEmpty());
+        return CredentialSetup.isUseless(check, action) && (check.isLinked() || (check.binds() && !isMailed()));
     }
 
     private LoginCheck check() {

@@ -4,7 +4,8 @@ import dev.atrium.authenticators.stage.StageContext;
 import dev.atrium.core.factor.FactorKind;
 import dev.atrium.core.login.LoginMethod;
 import dev.atrium.core.login.LoginMethod.Own;
-import dev.atrium.directory.homeidp.HomeIdpBinding;
+import dev.atrium.directory.account.CredentialSetup;
+import dev.atrium.directory.login.LoginCheck;
 import java.util.Optional;
 import org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegisterFactory;
 import org.keycloak.authentication.requiredactions.WebAuthnRegisterFactory;
@@ -33,12 +34,13 @@ enum EnrolmentWay implements Way {
     /** Where the realm has its action on, and the person may have a key of their own. */
     boolean isOpenTo(StageContext context) {
         RequiredActionProviderModel model = context.authSession().getRealm().getRequiredActionProviderByAlias(action);
-        return model != null && model.isEnabled() && (this == AUTHENTICATOR_APP || !isOfProvider(context));
+        return model != null && model.isEnabled() && (this == AUTHENTICATOR_APP || !isUseless(context));
     }
 
-    private static boolean isOfProvider(StageContext context) {
-        HomeIdpBinding home = HomeIdpBinding.of(context.session(), context.user());
-        return home.isLinked() || home.binds();
+    /** As where the action is about to run. */
+    private boolean isUseless(StageContext context) {
+        LoginCheck check = LoginCheck.of(context.session(), context.user());
+        return CredentialSetup.isUseless(check, action) && (check.isLinked() || check.binds());
     }
 
     @Override

@@ -30,6 +30,14 @@ public final class CredentialSetup {
                 .findFirst();
     }
 
+    /** Whether the action sets up a credential that would let this person in nowhere; a second factor is of no use to whom nothing of their own does. */
+    public static boolean isUseless(LoginCheck check, String action) {
+        return check.isOfPerson()
+                && method(action)
+                        .map(method -> !check.admits(method))
+                        .orElseGet(() -> check.allowed().own().isEmpty());
+    }
+
     public static boolean is(String action) {
         return method(action).isPresent();
     }
