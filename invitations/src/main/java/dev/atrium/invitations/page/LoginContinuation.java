@@ -1,8 +1,10 @@
 package dev.atrium.invitations.page;
 
 import dev.atrium.core.account.EmailAddress;
+import dev.atrium.core.login.AllowedMethods;
+import dev.atrium.core.login.LoginName;
 import dev.atrium.directory.account.CredentialSetup;
-import dev.atrium.directory.homeidp.HomeIdp;
+import dev.atrium.directory.login.LoginPolicy;
 import dev.atrium.invitations.link.Landing;
 import dev.atrium.invitations.link.LinkInitiatedLogin;
 import dev.atrium.invitations.service.InvitationVisit;
@@ -10,6 +12,7 @@ import dev.atrium.support.note.KeycloakNotes;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.util.Optional;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
@@ -60,8 +63,13 @@ final class LoginContinuation {
         AuthenticationSessionModel authSession = LinkInitiatedLogin.begin(session, landing);
         InvitationVisit.NOTE.put(authSession, visit);
         KeycloakNotes.LOGIN_HINT.put(authSession, email.value());
-        HomeIdp.of(session, email).ifPresent(home -> KeycloakNotes.PROVIDER_HINT.put(authSession, home.getAlias()));
+        allowed(session, email).onlyProvider().ifPresent(alias -> KeycloakNotes.PROVIDER_HINT.put(authSession, alias));
         return to(session, authSession);
+    }
+
+    /** By which methods whoever has this address signs in to the realm. */
+    static AllowedMethods allowed(KeycloakSession session, EmailAddress email) {
+        return LoginPolicy.of(session, Optional.empty()).ofName(LoginName.ofAddress(email.value()));
     }
 
     /** To where a sign-in stands. */
