@@ -91,6 +91,11 @@ public final class PasswordCheck {
         }
     }
 
+    /** What was typed, if it was anything, as of somebody whom no password lets in. */
+    void countElsewhere(Runnable count) {
+        password.ifPresent(typed -> count.run());
+    }
+
     private boolean isTheirs(UserModel person) {
         return person.credentialManager().isValid(UserCredentialModel.password(password.orElseThrow()));
     }

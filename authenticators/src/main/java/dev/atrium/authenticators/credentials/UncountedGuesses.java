@@ -1,6 +1,7 @@
 package dev.atrium.authenticators.credentials;
 
 import dev.atrium.support.time.KeycloakClock;
+import java.time.Duration;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -21,13 +22,26 @@ record UncountedGuesses(UserLoginFailureProvider failures, RealmModel realm, Str
 
     boolean areTooMany() {
         UserLoginFailureModel known = failures.getUserLoginFailure(realm, key);
-        return known != null && known.getNumFailures() >= realm.getFailureFactor();
+        return known != null && !isForgotten(known) && known.getNumFailures() >= realm.getFailureFactor();
     }
 
+    /** After the longest time that the realm has anybody wait: no administrator could reset these. */
+    private boolean isForgotten(UserLoginFailureModel known) {
+        long passed = KeycloakClock.INSTANCE.millis() - known.getLastFailure();
+        return passed > Duration.ofSeconds(realm.getMaxFailureWaitSeconds()).toMillis();
+    }
+
+    /** One more, where the realm counts guesses at all. */
     void add() {
+        if (!realm.isBruteForceProtected()) {
+            return;
+        }
         UserLoginFailureModel known = failures.getUserLoginFailure(realm, key);
         UserLoginFailureModel counted = known == null ? failures.addUserLoginFailure(realm, key) : known;
+        if (isForgotten(counted)) {
+            counted.clearFailures();
+        }
         counted.incrementFailures();
-        counted.setLastFailure(KeycloakClock.INSTANCE.millis()); // Keycloak forgets it after the realm's time
+        counted.setLastFailure(KeycloakClock.INSTANCE.millis());
     }
 }

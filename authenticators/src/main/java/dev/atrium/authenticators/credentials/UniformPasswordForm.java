@@ -21,7 +21,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * A page for a password that answers all who do not get in alike: with the same words, the same work and the same time,
- * whether nobody has the address, somebody is locked or disabled, has no password, or has to sign in elsewhere.
+ * whether nobody has the address, somebody is locked or disabled, or has no password.
  */
 public abstract class UniformPasswordForm extends UsernamePasswordForm {
     public UniformPasswordForm() {}
@@ -98,7 +98,7 @@ public abstract class UniformPasswordForm extends UsernamePasswordForm {
 
     private static void count(AuthenticationFlowContext flow, PasswordCheck check, UserModel user) {
         if (PasswordCheck.isElsewhere(flow, user)) {
-            UncountedGuesses.of(flow, user).add();
+            check.countElsewhere(UncountedGuesses.of(flow, user)::add);
         } else {
             check.countFailure(user);
         }
