@@ -52,6 +52,11 @@ public record LoginPattern(Kind kind, String domain) {
         };
     }
 
+    /** Whether it is for the addresses of a domain, and not for any address or for user names. */
+    public boolean namesDomain() {
+        return kind == Kind.DOMAIN || kind == Kind.DOMAIN_AND_BELOW;
+    }
+
     /** Whether this is closer to somebody whom both cover. */
     public boolean isMoreSpecificThan(LoginPattern other) {
         return SPECIFICITY.compare(this, other) < 0;

@@ -4,6 +4,7 @@ import dev.atrium.core.login.AllowedMethods;
 import dev.atrium.core.login.DecidedBy.Source;
 import dev.atrium.core.login.LoginMethod;
 import dev.atrium.core.login.LoginName;
+import dev.atrium.core.login.LoginPattern;
 import dev.atrium.directory.homeidp.HomeIdpBinding;
 import java.util.Optional;
 import org.keycloak.models.IdentityProviderModel;
@@ -12,8 +13,6 @@ import org.keycloak.models.UserModel;
 
 /** Another e-mail address for a person than the one they have, which would be a way out of how their domain signs in. */
 public record AddressChange(KeycloakSession session, UserModel person, Optional<String> address) {
-    private static final String ANY_ADDRESS = "*";
-
     /**
      * Whether they may not choose it themselves. Who belongs to a provider keeps the address that it knows them by; others may have
      * one for which the same rule is.
@@ -35,12 +34,16 @@ public record AddressChange(KeycloakSession session, UserModel person, Optional<
         return !own && (home.keeps() || !named) && isRefused();
     }
 
-    /** The rule for their domain, if it is theirs for sure. */
+    /** The rule for their domain, if it is theirs for sure; those for any address and for user names are about no domain. */
     private Optional<AllowedMethods> rule() {
         LoginCheck check = LoginCheck.of(session, person);
         return Optional.of(check.allowed())
                 .filter(now ->
-                        now.by().source() == Source.RULE && !now.by().subject().equals(ANY_ADDRESS) && check.binds());
+                        now.by().source() == Source.RULE && isForDomain(now.by().subject()) && check.binds());
+    }
+
+    private static boolean isForDomain(String pattern) {
+        return LoginPattern.parse(pattern).filter(LoginPattern::namesDomain).isPresent();
     }
 
     private boolean isOfSameRule(AllowedMethods now) {
