@@ -53,7 +53,7 @@ record MethodBypass(RequiredActionContext context) {
         if (allowed.isEmpty()) {
             return RefusalPage.NOT_NOW;
         }
-        return allowed.providers().findAny().isPresent() ? RefusalPage.NOT_FROM_HOME : RefusalPage.NOT_THIS_METHOD;
+        return allowed.own().isEmpty() ? RefusalPage.NOT_FROM_HOME : RefusalPage.NOT_THIS_METHOD;
     }
 
     private static String reason(AllowedMethods allowed) {
