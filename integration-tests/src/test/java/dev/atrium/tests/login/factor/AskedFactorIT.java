@@ -44,14 +44,15 @@ class AskedFactorIT {
 
             assertThat(asked)
                     .hasSize(3)
-                    .allSatisfy(steps -> assertThat(steps)
-                            .contains("webauthn-authenticator", "auth-recovery-authn-code-form"));
+                    .allSatisfy(steps ->
+                            assertThat(steps).contains("webauthn-authenticator", "auth-recovery-authn-code-form"));
         }
     }
 
     @Nested
     class Given_somebody_whose_second_factor_is_a_list_of_codes {
-        private final Page asked = Person.of(somebody(RecoveryCodeIT::withCodes)).signIn(App.PLAIN, "openid");
+        private final Page asked =
+                Person.of(somebody(RecoveryCodeIT::withCodes)).signIn(App.PLAIN, "openid");
 
         @Test
         void is_asked_for_a_code_after_the_password() {
