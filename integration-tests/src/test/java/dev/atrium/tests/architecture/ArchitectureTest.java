@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry(Module.DIRECTORY, Set.of()),
             Map.entry(Module.HTTP, Set.of()),
             Map.entry(Module.STORE, Set.of()),
+            Map.entry(Module.PASSWORD_HASH, Set.of()),
             Map.entry(Module.INVITATIONS, Set.of(Module.DIRECTORY)),
             Map.entry(Module.OUTBOX, Set.of(Module.DIRECTORY)),
             Map.entry(Module.MAIL, Set.of(Module.DIRECTORY, Module.OUTBOX)),
@@ -105,14 +106,6 @@ class ArchitectureTest {
             .areAssignableTo(EventListenerProvider.class)
             .should()
             .resideInAPackage("dev.atrium.eventlisteners..");
-
-    @ArchTest
-    static final ArchRule nothing_knows_what_overrides_keycloak = noClasses()
-            .that()
-            .resideOutsideOfPackage(OVERRIDES)
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(OVERRIDES);
 
     @ArchTest
     static final ArchRule subjects_of_a_module_do_not_go_round_in_circles =
@@ -185,6 +178,7 @@ class ArchitectureTest {
         STORE("dev.atrium.store.."),
         INVITATIONS("dev.atrium.invitations.."),
         OUTBOX("dev.atrium.outbox.."),
+        PASSWORD_HASH("dev.atrium.passwordhash.."),
         MAIL("dev.atrium.mail.."),
         TOKENS("dev.atrium.tokens.."),
         PROVISIONING("dev.atrium.[provisioning|rest.hook].."),

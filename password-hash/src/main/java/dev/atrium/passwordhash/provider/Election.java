@@ -17,6 +17,8 @@ final class Election {
     /** What is hardly faster is not worth being another. */
     private static final double FASTER = 1.05;
 
+    private static final int MUCH = 4;
+
     private final KeycloaksHash keycloaks;
     private final Argon2Settings settings;
     private final ComputerChoice choice;
@@ -36,7 +38,7 @@ final class Election {
         Duration own = Trial.time(() -> keycloaks.encode(KeycloaksHash.SAMPLE, settings.iterations()));
         Optional<ElectedComputer> best = Optional.empty();
         for (HashComputer candidate : candidates) {
-            if (choice.admits(candidate) && isRight(candidate)) {
+            if (choice.admits(candidate) && isWorthATrial(candidate, own) && isRight(candidate)) {
                 best = faster(best, new ElectedComputer(candidate, time(candidate)));
             }
         }
@@ -48,6 +50,12 @@ final class Election {
 
     private static Optional<ElectedComputer> faster(Optional<ElectedComputer> best, ElectedComputer next) {
         return best.filter(known -> known.time().compareTo(next.time()) <= 0).or(() -> Optional.of(next));
+    }
+
+    /** What is far slower when small is not tried at its full size. */
+    private boolean isWorthATrial(HashComputer candidate, Duration own) {
+        Duration expected = Trial.warmUp(candidate, settings.cost().orElseThrow());
+        return expected.compareTo(own.multipliedBy(MUCH)) < 0;
     }
 
     private boolean isRight(HashComputer candidate) {
