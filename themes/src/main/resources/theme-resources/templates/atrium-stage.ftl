@@ -2,6 +2,7 @@
 
 <#-- A page of a stage, in whatever theme: it asks of that one no more than Keycloak's own pages do. -->
 <#macro page heading>
+  <#global ownPage = true>
   <#global title = msg("atrium.page", heading, title!)>
   <@layout.registrationLayout; section>
     <#if section = "header">

@@ -17,6 +17,7 @@ import org.cyclonedx.Version;
 import org.cyclonedx.exception.GeneratorException;
 import org.cyclonedx.exception.ParseException;
 import org.cyclonedx.generators.BomGeneratorFactory;
+import org.cyclonedx.model.Ancestors;
 import org.cyclonedx.model.Bom;
 import org.cyclonedx.model.Component;
 import org.cyclonedx.model.Dependency;
@@ -24,6 +25,7 @@ import org.cyclonedx.model.Hash;
 import org.cyclonedx.model.License;
 import org.cyclonedx.model.LicenseChoice;
 import org.cyclonedx.model.Metadata;
+import org.cyclonedx.model.Pedigree;
 import org.cyclonedx.parsers.JsonParser;
 import org.cyclonedx.util.BomUtils;
 
@@ -69,6 +71,10 @@ public final class Sbom {
             contents.addDependency(new Dependency(component.getBomRef()));
             bom.addDependency(dependency(jar));
         }
+        Component list = list();
+        bom.addComponent(list);
+        contents.addDependency(new Dependency(list.getBomRef()));
+        bom.addDependency(new Dependency(list.getBomRef()));
         bom.setSerialNumber(serialNumber(bom));
         return bom;
     }
@@ -93,9 +99,33 @@ public final class Sbom {
 
     private Component component(PackJar jar) throws IOException {
         Component component = component(jar.group(), jar.name(), jar.version(), "jar");
-        component.setHashes(BomUtils.calculateHashes(
-                jar.file().toFile(), CYCLONE_DX, List.of(Hash.Algorithm.SHA_256, Hash.Algorithm.SHA_512)));
+        component.setHashes(hashes(jar.file()));
         return component;
+    }
+
+    private static List<Hash> hashes(Path file) throws IOException {
+        return BomUtils.calculateHashes(
+                file.toFile(), CYCLONE_DX, List.of(Hash.Algorithm.SHA_256, Hash.Algorithm.SHA_512));
+    }
+
+    /** The list of common passwords, under the licence of what it is made from. */
+    private Component list() throws IOException {
+        var pedigree = new Pedigree();
+        pedigree.setAncestors(new Ancestors());
+        pedigree.getAncestors().addComponent(origin());
+        Component list = named(told("list"), told("version"), told("originLicence"));
+        list.setType(Component.Type.DATA);
+        list.setBomRef(told("list"));
+        list.setPedigree(pedigree);
+        list.setHashes(hashes(Path.of(told("jars")).resolveSibling(told("list"))));
+        return list;
+    }
+
+    private Component origin() {
+        Component origin = named(told("originName"), told("originVersion"), told("originLicence"));
+        origin.setGroup(told("originGroup"));
+        origin.setPurl(purl(told("originGroup"), told("originName"), told("originVersion"), "jar"));
+        return origin;
     }
 
     /** Jars need others of their own group and version only. */
@@ -108,16 +138,21 @@ public final class Sbom {
     }
 
     private Component component(String group, String name, String version, String type) {
-        var component = new Component();
-        component.setType(Component.Type.LIBRARY);
+        Component component = named(name, version, told("licence"));
         component.setGroup(group);
-        component.setName(name);
-        component.setVersion(version);
         component.setPublisher("Atrium");
         component.setPurl(purl(group, name, version, type));
         component.setBomRef(component.getPurl());
+        return component;
+    }
+
+    private static Component named(String name, String version, String licenceId) {
+        var component = new Component();
+        component.setType(Component.Type.LIBRARY);
+        component.setName(name);
+        component.setVersion(version);
         var licence = new License();
-        licence.setId(told("licence"));
+        licence.setId(licenceId);
         var licences = new LicenseChoice();
         licences.addLicense(licence);
         component.setLicenses(licences);
@@ -140,7 +175,7 @@ public final class Sbom {
     private String told(String name) {
         String value = told.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("No license is known for " + name);
+            throw new IllegalArgumentException("No argument says what to take as " + name);
         }
         return value;
     }

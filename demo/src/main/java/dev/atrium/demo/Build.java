@@ -29,6 +29,11 @@ public record Build(Path root) {
         return target().resolve("providers");
     }
 
+    /** The lists of passwords that nobody may choose. */
+    public Path passwordLists() {
+        return root.resolve("archive").resolve("target").resolve("data").resolve(Distribution.PASSWORD_LISTS);
+    }
+
     /** The pack as it is handed out. */
     public Path archive() {
         return root.resolve("archive").resolve("target").resolve("atrium-" + version() + ".zip");

@@ -46,6 +46,7 @@ public final class Demo {
         }
         var distribution = Distribution.unpack(build.serverArchive(), home)
                 .withProviders(build.providers())
+                .withPasswordLists(build.passwordLists())
                 .withRealms(build.realmExport(), settings.baseUrl());
         progress.accept("Starting Keycloak, log in " + settings.log());
         KeycloakServer server = KeycloakServer.start(distribution, settings, progress);

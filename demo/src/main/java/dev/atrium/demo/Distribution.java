@@ -19,6 +19,9 @@ public record Distribution(Path home) {
     /** The address for which the files in {@code realm-export/} are written. */
     static final String WRITTEN_FOR = "http://localhost:8080";
 
+    /** Where Keycloak looks for them, below {@code data/}. */
+    static final String PASSWORD_LISTS = "password-blacklists";
+
     /** Unpacks the server into this directory, unless an earlier call did. */
     public static Distribution unpack(Path archive, Path home) throws IOException {
         if (!Files.isRegularFile(archive)) {
@@ -48,6 +51,15 @@ public record Distribution(Path home) {
         for (Path jar : files(jars, ".jar")) {
             // Keycloak augments itself anew when a provider's time changes, so an unchanged jar keeps its own.
             Files.copy(jar, providers.resolve(name(jar)), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        return this;
+    }
+
+    /** Puts these lists where the password policies of realms find them: a realm whose list is missing cannot be read. */
+    public Distribution withPasswordLists(Path lists) throws IOException {
+        Path found = Files.createDirectories(home.resolve("data").resolve(PASSWORD_LISTS));
+        for (Path list : files(lists, ".txt")) {
+            Files.copy(list, found.resolve(name(list)), StandardCopyOption.REPLACE_EXISTING);
         }
         return this;
     }

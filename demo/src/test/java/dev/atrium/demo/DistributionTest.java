@@ -42,6 +42,20 @@ class DistributionTest {
     }
 
     @Test
+    void brings_the_lists_of_passwords_of_the_build_and_leaves_others() throws IOException {
+        Path lists = Files.createDirectories(directory.resolve("lists"));
+        Files.writeString(lists.resolve("ours.txt"), "new");
+        Path found = Files.createDirectories(directory.resolve("home/data/password-blacklists"));
+        Files.writeString(found.resolve("ours.txt"), "old");
+        Files.writeString(found.resolve("theirs.txt"), "theirs");
+
+        new Distribution(directory.resolve("home")).withPasswordLists(lists);
+
+        assertThat(found.resolve("ours.txt")).hasContent("new");
+        assertThat(found.resolve("theirs.txt")).hasContent("theirs");
+    }
+
+    @Test
     void says_what_to_do_when_nothing_was_built() {
         assertThatThrownBy(() -> Distribution.unpack(directory.resolve("missing.zip"), directory.resolve("home")))
                 .isInstanceOf(CannotStart.class)

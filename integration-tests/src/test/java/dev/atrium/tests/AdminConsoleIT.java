@@ -25,6 +25,7 @@ class AdminConsoleIT {
                 strings = {
                     "atrium-domain",
                     "atrium-password",
+                    "atrium-passkey",
                     "atrium-method-condition",
                     "atrium-profile",
                     "atrium-scopes",

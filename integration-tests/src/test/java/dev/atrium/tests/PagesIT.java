@@ -7,11 +7,15 @@ import dev.atrium.tests.app.App;
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesIT {
     private static final String SCOPE = "openid fhirUser launch/patient patient/*.rs user/*.rs offline_access";
     private static final String FIELDS = "main :is(input, select):not([type=hidden], [readonly])";
+
+    private static final Map<Shown, List<String>> ENGLISH = new ConcurrentHashMap<>();
 
     /** The pages of a sign-in, and what they are called. */
     enum Shown {
@@ -77,9 +83,17 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void a_page_shows_words_and_not_their_keys(Shown shown) {
-        assertThat(shown.in("de").text()).doesNotContain("atrium.");
+    @CsvSource({"de, ltr", "es, ltr", "fr, ltr", "it, ltr", "pt-BR, ltr", "nl, ltr", "ja, ltr", "zh-CN, ltr", "ar, rtl"
+    })
+    void every_page_is_in_the_language_that_is_asked_for_and_in_no_other(String language, String direction) {
+        assertThat(Shown.values()).allSatisfy(shown -> {
+            Document page = shown.in(language).html();
+
+            assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language);
+            assertThat(page.selectFirst("html").attr("dir")).isEqualTo(direction);
+            assertThat(sentences(page)).isNotEmpty().doesNotContainAnyElementsOf(english(shown));
+            assertThat(page.text()).doesNotContain("atrium.");
+        });
     }
 
     @ParameterizedTest
@@ -105,11 +119,11 @@ class PagesIT {
     @EnumSource
     void without_scripts_there_is_a_way_to_each_language(Shown shown) {
         assertThat(shown.in("en").html().select("noscript a[lang]").eachAttr("lang"))
-                .containsExactlyInAnyOrder("en", "de");
+                .containsExactlyInAnyOrder("en", "de", "es", "fr", "it", "pt-BR", "nl", "ja", "zh-CN", "ar");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de"})
+    @ValueSource(strings = {"en", "de", "ar"})
     void the_identity_provider_of_a_project_goes_on_in_the_same_language(String language) {
         Page there = App.PORTAL
                 .authorize(new Browser(), "openid user/*.rs", Map.of("ui_locales", language))
@@ -117,6 +131,18 @@ class PagesIT {
 
         assertThat(there.html().title()).contains("Lakeside Hospital");
         assertThat(there.html().selectFirst("html").attr("lang")).isEqualTo(language);
+    }
+
+    private static List<String> english(Shown shown) {
+        return ENGLISH.computeIfAbsent(shown, page -> sentences(page.in("en").html()));
+    }
+
+    /** More than a name: names are the same in every language. */
+    private static List<String> sentences(Document page) {
+        return page.body().select("*:not(script)").stream()
+                .map(Element::ownText)
+                .filter(text -> text.split("\\s+").length > 2)
+                .toList();
     }
 
     private static String label(Page page, Element field) {

@@ -80,7 +80,8 @@ final class InvitationBuilder {
                         policy.id(),
                         Optional.of("Ward 3"),
                         true,
-                        Optional.of("4711")),
+                        Optional.of("4711"),
+                        true),
                 new InvitationLetter(
                         Optional.of("Welcome!\nSee you."), Optional.of("de"), Optional.of(StoreContract.APP)),
                 invitedBy,

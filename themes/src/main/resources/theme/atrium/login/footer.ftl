@@ -1,4 +1,7 @@
+<#import "atrium-another.ftl" as another>
 <#macro content>
+  <#-- On Keycloak's own pages; those of Atrium have it themselves. -->
+  <#if anotherWay?? && !ownPage??><div class="atrium-stage atrium-another"><@another.way/></div></#if>
   <noscript>
     <ul class="atrium-links">
       <#if auth?? && auth.showUsername()><li><a href="${url.loginRestartFlowUrl}">${msg("restartLoginTooltip")}</a></li></#if>

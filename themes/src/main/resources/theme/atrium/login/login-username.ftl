@@ -11,8 +11,12 @@
     <form id="kc-form-login" class="${properties.kcFormClass!}" onsubmit="login.disabled = true; return true;"
         action="${url.loginAction}" method="post">
       <#if !usernameHidden??>
-        <p class="atrium-hint">${msg("atrium.email.next")}</p>
-        <@field.input name="username" label=msg("usernameOrEmail") value=login.username!"" autofocus=true
+        <#assign onlyEmail = realm.loginWithEmailAllowed && realm.registrationEmailAsUsername>
+        <p class="atrium-hint"><#if onlyEmail>${msg("atrium.email.only")}<#else>${msg("atrium.email.next")}</#if></p>
+        <#assign label>
+          <#if !realm.loginWithEmailAllowed>${msg("username")}<#elseif onlyEmail>${msg("email")}<#else>${msg("usernameOrEmail")}</#if>
+        </#assign>
+        <@field.input name="username" label=label value=login.username!"" autofocus=true
             autocomplete=(enableWebAuthnConditionalUI?has_content)?then("username webauthn", "username")/>
         <#if realm.rememberMe><@field.checkbox name="rememberMe" label=msg("rememberMe") value=login.rememberMe??/></#if>
       </#if>

@@ -6,11 +6,12 @@ import java.util.stream.Stream;
 
 /** What can be read off a template without running it. */
 final class Templates {
-    private static final Pattern MESSAGE = Pattern.compile("\\bmsg\\(\"([^\"]+)\"");
+    private static final Pattern MESSAGE = Pattern.compile("\\bmsg\\(\"([^\"]+)\"(?!\\s*\\+)");
+    private static final Pattern FAMILY = Pattern.compile("\\bmsg\\(\"([^\"]+)\"\\s*\\+");
     private static final Pattern BUTTON_LABEL =
             Pattern.compile("<@(?:buttons|stage|choice|mail)\\.\\w+ [^>]*\\blabel=\"([^\"]+)\"");
-    private static final Pattern DIRECTIVE =
-            Pattern.compile("</?[#@][^>]*>|\\$\\{[^}]*}|<style>.*?</style>", Pattern.DOTALL);
+    private static final Pattern DIRECTIVE = Pattern.compile(
+            "</?[#@][^>]*>|\\$\\{[^}]*}|<style>.*?</style>|<script type=\"module\">.*?</script>", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private Templates() {}
@@ -21,6 +22,11 @@ final class Templates {
                 .flatMap(pattern -> pattern.matcher(template).results())
                 .map(found -> found.group(1))
                 .toList();
+    }
+
+    /** How the keys begin of which a bean brings along the end. */
+    static List<String> messageFamilies(String template) {
+        return FAMILY.matcher(template).results().map(found -> found.group(1)).toList();
     }
 
     /** The words it holds itself. */

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  * @param folder where they are on the class path
  */
 record ThemeFiles(String folder) {
+    /** All that pages and mails speak, as files are named: pt-BR is pt_BR, and both zh-CN and zh-Hans are zh_Hans. */
+    static final List<String> LANGUAGES = List.of("en", "de", "es", "fr", "it", "pt_BR", "nl", "ja", "zh_Hans", "ar");
+
     /** What every theme has beside its own. */
     static final ThemeFiles EVERY = new ThemeFiles("theme-resources/");
 
@@ -58,7 +61,8 @@ record ThemeFiles(String folder) {
         }
     }
 
-    List<String> languages() {
+    /** What the admin console offers for a realm of this theme, as Keycloak names it. */
+    List<String> offered() {
         return Arrays.asList(properties("theme.properties").get("locales").split(","));
     }
 

@@ -1,11 +1,13 @@
 package dev.atrium.authenticators.broker;
 
 import dev.atrium.core.broker.EmailTrust;
+import dev.atrium.directory.login.AddressChange;
 import dev.atrium.support.note.KeycloakNotes;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.models.FederatedIdentityModel;
+import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -23,9 +25,15 @@ record BrokeredAccount(KeycloakSession session, RealmModel realm, UserModel user
         return user.map(found -> new BrokeredAccount(session, realm, found));
     }
 
-    /** An address that nobody vouches for never takes the place of its own, nor does another account's. */
-    boolean mayTake(String email, EmailTrust trust) {
-        return trust == EmailTrust.VOUCHED && (email.equalsIgnoreCase(user.getEmail()) || isFree(email));
+    /**
+     * An address that nobody vouches for never takes the place of its own, nor does another account's, nor one that leads out of
+     * how its person signs in.
+     */
+    boolean mayTake(String email, EmailTrust trust, IdentityProviderModel provider) {
+        return trust == EmailTrust.VOUCHED
+                && (email.equalsIgnoreCase(user.getEmail())
+                        || (isFree(email)
+                                && !new AddressChange(session, user, Optional.of(email)).isRefusedTo(provider)));
     }
 
     private boolean isFree(String email) {

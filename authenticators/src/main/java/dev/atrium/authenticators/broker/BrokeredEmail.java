@@ -5,7 +5,7 @@ import dev.atrium.core.account.EmailAddress;
 import dev.atrium.core.broker.EmailDocument;
 import dev.atrium.core.broker.EmailStatement;
 import dev.atrium.core.broker.EmailTrust;
-import dev.atrium.directory.homeidp.HomeIdp;
+import dev.atrium.directory.login.AddressAuthority;
 import dev.atrium.support.note.KeycloakNotes;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +41,14 @@ public record BrokeredEmail(KeycloakSession session, BrokeredIdentityContext ide
 
     private EmailTrust trust(String email, boolean typed) {
         IdentityProviderModel provider = identity.getIdpConfig();
-        Optional<EmailAddress> address = address(email).filter(one -> HomeIdp.maySpeakFor(session, one, provider));
+        AddressAuthority authority = new AddressAuthority(session, provider);
+        Optional<EmailAddress> address = address(email).filter(authority::mayBring);
         if (address.isEmpty()) {
             return EmailTrust.REFUSED;
         }
         EmailStatement word = typed ? EmailStatement.SILENT : EmailDocument.about(address.get(), documents());
         boolean trusted = !typed && Booleans.isTrue(provider.isTrustEmail());
-        return provider.getOrganizationId() == null ? word.ofFreeDomain(trusted) : word.ofOwnDomain(trusted);
+        return authority.isOwnDomain(address.get()) ? word.ofOwnDomain(trusted) : word.ofFreeDomain(trusted);
     }
 
     /** Keycloak takes what follows the first at sign for the domain, others the last: there is but one. */

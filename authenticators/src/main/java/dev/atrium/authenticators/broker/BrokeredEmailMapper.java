@@ -41,6 +41,7 @@ public final class BrokeredEmailMapper extends AbstractIdentityProviderMapper {
         if (!LAST.equals(mapper.getId())) {
             return;
         }
+        ProviderStatement.read(identity);
         BrokeredEmail brought = new BrokeredEmail(session, identity);
         Optional<String> email = brought.settle();
         if (email.isEmpty()) {
@@ -52,7 +53,8 @@ public final class BrokeredEmailMapper extends AbstractIdentityProviderMapper {
         }
         Optional<BrokeredAccount> account = BrokeredAccount.of(session, realm, identity);
         account.ifPresent(found -> new AddressProof(session, found.user()).rememberWhetherUnproven(brought));
-        if (account.filter(found -> !found.mayTake(email.get(), trust)).isPresent()) {
+        if (account.filter(found -> !found.mayTake(email.get(), trust, identity.getIdpConfig()))
+                .isPresent()) {
             identity.setEmail(null);
         }
     }
@@ -67,6 +69,7 @@ public final class BrokeredEmailMapper extends AbstractIdentityProviderMapper {
         if (!LAST.equals(mapper.getId())) {
             return;
         }
+        ProviderStatement.note(identity, user);
         Optional<EmailTrust> trust =
                 BrokeredEmail.text(user.getEmail()).map(new BrokeredEmail(session, identity)::trustUnlessTyped);
         if (trust.filter(EmailTrust.REFUSED::equals).isPresent()) {
@@ -88,6 +91,7 @@ public final class BrokeredEmailMapper extends AbstractIdentityProviderMapper {
             BrokeredEmail brought = new BrokeredEmail(session, identity);
             EmailBeforeMappers.beforeMappers(session, user).ifPresent(own -> own.keep(brought, user));
             new AddressProof(session, user).take(brought);
+            ProviderStatement.note(identity, user);
         } else {
             EmailBeforeMappers.remember(session, user);
         }

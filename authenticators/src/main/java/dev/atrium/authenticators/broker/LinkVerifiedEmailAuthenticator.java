@@ -2,7 +2,7 @@ package dev.atrium.authenticators.broker;
 
 import dev.atrium.core.account.EmailAddress;
 import dev.atrium.core.broker.EmailTrust;
-import dev.atrium.directory.homeidp.HomeIdp;
+import dev.atrium.directory.login.AddressAuthority;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
@@ -15,8 +15,8 @@ import org.keycloak.models.UserModel;
 /**
  * Links the first sign-in through an identity provider to the account with the same e-mail address, without asking.
  *
- * <p>Only if the provider vouches for the address, and only if the address's domain belongs to an organization whose
- * people sign in with just this provider: no other provider can take an account over. Addresses that no provider may
+ * <p>Only if the provider vouches for the address, and only if the people of the address's domain sign in with just
+ * this provider, by their organization or a rule: no other provider can take an account over. Addresses that no provider may
  * bring do not come as far as here: see {@link BrokeredEmailMapper}.
  */
 final class LinkVerifiedEmailAuthenticator extends AbstractIdpAuthenticator {
@@ -55,9 +55,7 @@ final class LinkVerifiedEmailAuthenticator extends AbstractIdpAuthenticator {
     }
 
     private static boolean isHomeOf(KeycloakSession session, EmailAddress email, BrokeredIdentityContext identity) {
-        return HomeIdp.of(session, email)
-                .filter(home -> home.getAlias().equals(identity.getIdpConfig().getAlias()))
-                .isPresent();
+        return new AddressAuthority(session, identity.getIdpConfig()).isHomeOf(email);
     }
 
     @Override

@@ -1,8 +1,9 @@
 package dev.atrium.authenticators.credentials;
 
-import dev.atrium.authenticators.domain.LoginMethod;
+import dev.atrium.authenticators.domain.ChosenMethod;
 import dev.atrium.authenticators.stage.Setting;
 import dev.atrium.authenticators.stage.Step;
+import dev.atrium.core.login.LoginMethod;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticator;
 import org.keycloak.models.KeycloakSession;
@@ -14,7 +15,7 @@ final class MethodCondition implements ConditionalAuthenticator, Step {
     @Override
     public boolean matchCondition(AuthenticationFlowContext flow) {
         LoginMethod wanted = Setting.of(MethodConditionFactory.METHOD, flow);
-        return LoginMethod.NOTE
+        return ChosenMethod.NOTE
                 .in(flow.getAuthenticationSession())
                 .filter(wanted::equals)
                 .isPresent();

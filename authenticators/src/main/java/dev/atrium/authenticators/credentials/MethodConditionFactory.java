@@ -1,7 +1,7 @@
 package dev.atrium.authenticators.credentials;
 
-import dev.atrium.authenticators.domain.LoginMethod;
 import dev.atrium.authenticators.stage.StepFactory;
+import dev.atrium.core.login.LoginMethod.Own;
 import dev.atrium.support.config.ConfigOption;
 import dev.atrium.support.config.ConfigOption.Words;
 import java.util.List;
@@ -13,12 +13,12 @@ import org.keycloak.provider.ProviderConfigProperty;
 
 /** Offers the condition in the admin console. */
 public final class MethodConditionFactory extends StepFactory implements ConditionalAuthenticatorFactory {
-    static final ConfigOption<LoginMethod> METHOD = new ConfigOption<>(
+    static final ConfigOption<Own> METHOD = new ConfigOption<>(
             new Words("atrium.method", "Method", "The sign-in method that 'Atrium domain' must have chosen."),
             ProviderConfigProperty.LIST_TYPE,
-            LoginMethod.PASSWORD,
-            LoginMethod.texts(),
-            LoginMethod::parse);
+            Own.PASSWORD,
+            Own.texts(),
+            Own::parse);
 
     public MethodConditionFactory() {
         super(

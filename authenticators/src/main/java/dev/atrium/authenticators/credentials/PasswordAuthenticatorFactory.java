@@ -12,7 +12,7 @@ public final class PasswordAuthenticatorFactory extends StepFactory {
         super(
                 "atrium-password",
                 "Atrium password",
-                "Asks for the password of the e-mail address entered in 'Atrium domain'. An unknown address is"
+                "Asks for the password of the name entered in 'Atrium domain'. An unknown name is"
                         + " answered like a wrong password.",
                 List.of());
     }
@@ -24,6 +24,6 @@ public final class PasswordAuthenticatorFactory extends StepFactory {
 
     @Override
     public Authenticator create(KeycloakSession session) {
-        return new PasswordAuthenticator();
+        return new PasswordAuthenticator(session);
     }
 }

@@ -1,6 +1,7 @@
 package dev.atrium.authenticators.credentials;
 
-import dev.atrium.directory.homeidp.HomeIdpBinding;
+import dev.atrium.core.login.LoginMethod.Own;
+import dev.atrium.directory.login.LoginCheck;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -8,14 +9,11 @@ import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.idm.CredentialRepresentation;
-import org.keycloak.services.ServicesLogger;
 
 /**
  * Whether the password that was sent is that of a person who may sign in with it. Whoever it is, nobody included,
@@ -38,13 +36,7 @@ public final class PasswordCheck {
 
     /** The one person with this user name or e-mail address. */
     public Optional<UserModel> person(String typed) {
-        try {
-            return Optional.ofNullable(
-                    KeycloakModelUtils.findUserByNameOrEmail(session, flow.getRealm(), typed.trim()));
-        } catch (ModelDuplicateException ambiguous) {
-            ServicesLogger.LOGGER.modelDuplicateException(ambiguous);
-            return Optional.empty();
-        }
+        return TypedName.person(session, typed);
     }
 
     /** Why this person does not get in with the password, in the word for events. */
@@ -70,11 +62,11 @@ public final class PasswordCheck {
     }
 
     /**
-     * Whether an identity provider signs this person in. No password of theirs is right, so none is counted as wrong:
-     * strangers who guess would lock them out of their provider.
+     * Whether this person may not sign in with a password, since an identity provider does it for them, say. No password
+     * of theirs lets them in, so none is counted as wrong: strangers who guess would lock them out of their provider.
      */
     public static boolean isElsewhere(AuthenticationFlowContext flow, UserModel person) {
-        return HomeIdpBinding.of(flow.getSession(), person).provider().isPresent();
+        return !LoginCheck.of(flow.getSession(), person).admits(Own.PASSWORD);
     }
 
     /** Computes a hash of what was typed, for that of a long password takes longer. */
@@ -97,6 +89,11 @@ public final class PasswordCheck {
                             session.getContext().getHttpRequest().getUri(),
                             Set.of(PasswordCredentialModel.TYPE));
         }
+    }
+
+    /** What was typed, if it was anything, as of somebody whom no password lets in. */
+    void countElsewhere(Runnable count) {
+        password.ifPresent(typed -> count.run());
     }
 
     private boolean isTheirs(UserModel person) {

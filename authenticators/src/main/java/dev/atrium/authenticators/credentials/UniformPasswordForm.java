@@ -1,9 +1,12 @@
 package dev.atrium.authenticators.credentials;
 
+import dev.atrium.core.login.LoginMethod.Own;
 import dev.atrium.directory.account.StaleLogin;
+import dev.atrium.directory.login.UsedMethods;
 import dev.atrium.support.note.KeycloakNotes;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
+import org.keycloak.WebAuthnConstants;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
@@ -11,12 +14,14 @@ import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.validation.Validation;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * A page for a password that answers all who do not get in alike: with the same words, the same work and the same time,
- * whether nobody has the address, somebody is locked or disabled, has no password, or has to sign in elsewhere.
+ * whether nobody has the address, somebody is locked or disabled, or has no password.
  */
 public abstract class UniformPasswordForm extends UsernamePasswordForm {
     public UniformPasswordForm() {}
@@ -29,12 +34,20 @@ public abstract class UniformPasswordForm extends UsernamePasswordForm {
     /** What was typed as the user name, on this page or one before. */
     protected abstract Optional<String> typed(AuthenticationFlowContext flow, MultivaluedMap<String, String> posted);
 
-    /** Why somebody with the right password does not get in here, in the word for events. */
-    protected abstract Optional<String> bar(AuthenticationFlowContext flow, UserModel user);
+    /** With a name beside a passkey Keycloak would look that up first, and say whether there is such an account. */
+    @Override
+    public void action(AuthenticationFlowContext flow) {
+        MultivaluedMap<String, String> posted = flow.getHttpRequest().getDecodedFormParameters();
+        if (!isPasskey(posted) || !posted.containsKey(AuthenticationManager.FORM_USERNAME)) {
+            super.action(flow);
+        } else if (validateForm(flow, posted)) {
+            flow.success(PasswordCredentialModel.TYPE);
+        }
+    }
 
-    /** Whether a wrong password of somebody may lock them out for a while. */
-    boolean counts(AuthenticationFlowContext flow, UserModel user) {
-        return true;
+    /** Whether the browser answers with a passkey, or says why there is none. */
+    static boolean isPasskey(MultivaluedMap<String, String> posted) {
+        return posted.containsKey(WebAuthnConstants.AUTHENTICATOR_DATA) || posted.containsKey(WebAuthnConstants.ERROR);
     }
 
     @Override
@@ -68,14 +81,34 @@ public abstract class UniformPasswordForm extends UsernamePasswordForm {
         AuthenticationSessionModel authSession = flow.getAuthenticationSession();
         flow.setUser(person);
         KeycloakNotes.PASSWORD_VALIDATED.put(authSession, true);
+        UsedMethods.note(authSession, person, Own.PASSWORD);
         StaleLogin.watch(flow.getSession(), authSession); // a second factor or a stage may have them wait
+    }
+
+    /**
+     * Who may not sign in with a password is told so once it was right, at the end of the sign-in, and led to the right
+     * way: not a stranger who has guessed all the time.
+     */
+    private static Optional<String> bar(AuthenticationFlowContext flow, UserModel user) {
+        return PasswordCheck.isElsewhere(flow, user)
+                        && UncountedGuesses.of(flow, user).areTooMany()
+                ? Optional.of(Errors.INVALID_USER_CREDENTIALS)
+                : Optional.empty();
+    }
+
+    private static void count(AuthenticationFlowContext flow, PasswordCheck check, UserModel user) {
+        if (PasswordCheck.isElsewhere(flow, user)) {
+            check.countElsewhere(UncountedGuesses.of(flow, user)::add);
+        } else {
+            check.countFailure(user);
+        }
     }
 
     private void refuse(AuthenticationFlowContext flow, PasswordCheck check, Optional<UserModel> person, String error) {
         person.ifPresent(user -> flow.getEvent().user(user));
         flow.getEvent().error(error);
         if (error.equals(Errors.INVALID_USER_CREDENTIALS)) {
-            person.filter(user -> counts(flow, user)).ifPresent(check::countFailure);
+            person.ifPresent(user -> count(flow, check, user));
         }
         AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(flow);
         flow.forceChallenge(challenge(flow, getDefaultChallengeMessage(flow), Validation.FIELD_PASSWORD));

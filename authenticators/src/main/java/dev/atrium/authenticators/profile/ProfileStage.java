@@ -2,6 +2,7 @@ package dev.atrium.authenticators.profile;
 
 import dev.atrium.authenticators.launch.LaunchArrival;
 import dev.atrium.authenticators.launch.PickedContext;
+import dev.atrium.authenticators.secondfactor.RequirementsStage;
 import dev.atrium.authenticators.stage.LoginRequest;
 import dev.atrium.authenticators.stage.Refusal;
 import dev.atrium.authenticators.stage.RefusalPage;
@@ -15,6 +16,7 @@ import dev.atrium.directory.membership.ActiveMembership;
 import dev.atrium.directory.membership.ChosenMembership;
 import dev.atrium.support.store.AtriumStoreProvider;
 import dev.atrium.support.time.KeycloakClock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,11 +30,13 @@ public final class ProfileStage {
     private final StageContext context;
     private final ProfileSettings settings;
     private final LoginRequest request;
+    private final RequirementsStage requirements;
 
     public ProfileStage(StageContext context, ProfileSettings settings) {
         this.context = context;
         this.settings = settings;
         this.request = context.request();
+        this.requirements = new RequirementsStage(context, this::chosen, this::hasSeveral);
     }
 
     /** The person comes to this stage. */
@@ -42,6 +46,7 @@ public final class ProfileStage {
             return;
         }
         request.begin();
+        requirements.forget();
         PickedContext.forget(context.authSession());
         if (new LaunchArrival(context).isRefused()) {
             return;
@@ -58,7 +63,9 @@ public final class ProfileStage {
     public void answer() {
         Optional<String> picked = field(MEMBERSHIP_FIELD);
         Optional<String> search = field(SEARCH_FIELD);
-        if (field(RefusalPage.BACK).isPresent()) {
+        if (picked.isEmpty() && search.isEmpty() && requirements.isPending()) {
+            requirements.answer(this::begin);
+        } else if (field(RefusalPage.BACK).isPresent()) {
             RefusalPage.shown(context)
                     .orElse(RefusalPage.NOBODY_HERE)
                     .leave(context, "The user went back to the app without choosing a profile");
@@ -74,6 +81,10 @@ public final class ProfileStage {
     /** Whether the person has a profile that is of use to this request. */
     public boolean hasFitting() {
         return !profiles().find(ProfileSearch.ALL).isEmpty();
+    }
+
+    private boolean hasSeveral() {
+        return profiles().find(ProfileSearch.ALL).size() > 1;
     }
 
     private ProfileChoice decide(FittingProfiles profiles) {
@@ -108,12 +119,24 @@ public final class ProfileStage {
     }
 
     private void take(Membership membership) {
+        ActiveMembership.find(context.session(), membership.id(), context.userId())
+                .ifPresentOrElse(requirements::begin, () -> turnAway(Optional.empty()));
+    }
+
+    /** Nothing is missing that the project asks for. */
+    private void chosen(Membership membership) {
         ChosenMembership.NOTE.put(context.authSession(), membership.id());
-        context.session()
-                .getProvider(AtriumStoreProvider.class)
-                .memberships(context.session().getContext().getRealm())
-                .used(membership.id(), KeycloakClock.INSTANCE.instant());
+        remember(membership, KeycloakClock.INSTANCE.instant());
         context.proceed();
+    }
+
+    private void remember(Membership membership, Instant use) {
+        if (membership.history().isToRemember(use)) {
+            context.session()
+                    .getProvider(AtriumStoreProvider.class)
+                    .memberships(context.session().getContext().getRealm())
+                    .used(membership.id(), use);
+        }
     }
 
     /** With {@code prompt=none} the required action finds that nobody was chosen and answers interaction_required. */

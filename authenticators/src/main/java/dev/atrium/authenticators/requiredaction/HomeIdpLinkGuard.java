@@ -1,16 +1,21 @@
 package dev.atrium.authenticators.requiredaction;
 
+import dev.atrium.core.account.EmailAddress;
 import dev.atrium.directory.homeidp.HomeIdpBinding;
+import dev.atrium.directory.login.AddressAuthority;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
+import org.keycloak.authentication.authenticators.broker.util.ExistingUserInfo;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityCreatedEvent;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityRemovedEvent;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.ErrorPageException;
 import org.keycloak.services.ErrorResponse;
@@ -38,16 +43,44 @@ final class HomeIdpLinkGuard {
         KeycloakSession session = created.getKeycloakSession();
         AuthenticationSessionModel authSession = session.getContext().getAuthenticationSession();
         if (authSession != null && leavesHome(session, created)) {
-            throw new ErrorPageException(session, authSession, Response.Status.FORBIDDEN, "atrium.identity.home");
+            throw refusal(session, authSession, "atrium.identity.home");
         }
+        if (authSession != null && isSomebodyElse(authSession, created.getUser())) {
+            throw refusal(session, authSession, "atrium.identity.other");
+        }
+    }
+
+    /** Keycloak answers with what is thrown at the end of a first sign-in, and would keep the link. */
+    private static ErrorPageException refusal(
+            KeycloakSession session, AuthenticationSessionModel authSession, String message) {
+        session.getTransactionManager().setRollbackOnly();
+        return new ErrorPageException(session, authSession, Response.Status.FORBIDDEN, message);
+    }
+
+    /** Keycloak links whoever signs in meanwhile, also to another account than the one that it has asked to sign in to. */
+    private static boolean isSomebodyElse(AuthenticationSessionModel authSession, UserModel user) {
+        return Optional.ofNullable(authSession.getAuthNote(AbstractIdpAuthenticator.EXISTING_USER_INFO))
+                .map(ExistingUserInfo::deserialize)
+                .filter(existing -> !existing.getExistingUserId().equals(user.getId()))
+                .isPresent();
     }
 
     private static boolean leavesHome(KeycloakSession session, FederatedIdentityCreatedEvent created) {
         String alias = created.getFederatedIdentity().getIdentityProvider();
         HomeIdpBinding before = HomeIdpBinding.of(session, created.getUser()).without(alias);
-        return before.keeps()
-                && Optional.ofNullable(session.identityProviders().getByAlias(alias))
-                        .filter(provider -> isOfOrganization(provider) && !before.admits(provider))
+        return Optional.ofNullable(session.identityProviders().getByAlias(alias))
+                .filter(HomeIdpLinkGuard::isOfOrganization)
+                .filter(provider -> (before.keeps() && !before.admits(provider))
+                        || isKeptByRule(session, created.getUser(), provider))
+                .isPresent();
+    }
+
+    /** A link to an organization's provider counts for more than the rule for the address. */
+    private static boolean isKeptByRule(KeycloakSession session, UserModel user, IdentityProviderModel provider) {
+        return user.isEmailVerified()
+                && Optional.ofNullable(user.getEmail())
+                        .flatMap(EmailAddress::parse)
+                        .filter(new AddressAuthority(session, provider)::isLeftOut)
                         .isPresent();
     }
 

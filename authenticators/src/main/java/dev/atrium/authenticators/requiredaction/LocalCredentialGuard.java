@@ -2,28 +2,37 @@ package dev.atrium.authenticators.requiredaction;
 
 import dev.atrium.authenticators.stage.RefusalPage;
 import dev.atrium.authenticators.stage.StageContext;
-import dev.atrium.directory.homeidp.HomeIdpBinding;
+import dev.atrium.directory.account.CredentialSetup;
+import dev.atrium.directory.login.LoginCheck;
 import dev.atrium.support.note.KeycloakNotes;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.RequiredActionContext;
 
 /**
- * A password or passkey that somebody is about to set up for themselves. Who belongs to an organization's provider gets
- * none: with it, they would get in after the organization has let them go.
+ * A password or passkey that somebody is about to set up for themselves. Who may not sign in with it gets none: it would
+ * be of no use, until their organization switches its provider off and they get in after it has let them go.
  */
 public record LocalCredentialGuard(RequiredActionContext context, String action) {
-    private static final String REASON = "The user signs in with an identity provider and may not set up a credential";
+    private static final String REASON = "The user may not sign in with the credential that they were about to set up";
 
     /** An administrator's mail may still have somebody set one whom no provider has brought yet. */
     public boolean isRefused() {
-        HomeIdpBinding home = HomeIdpBinding.of(context.getSession(), context.getUser());
-        return home.isLinked() || (home.binds() && !isMailed());
+        LoginCheck check = check();
+        return CredentialSetup.isUseless(check, action) && (check.isLinked() || (check.binds() && !isMailed()));
+    }
+
+    private LoginCheck check() {
+        return LoginCheck.of(context.getSession(), context.getUser());
+    }
+
+    private RefusalPage page() {
+        return check().allowed().own().isEmpty() ? RefusalPage.NO_OWN_CREDENTIAL : RefusalPage.NOT_THIS_CREDENTIAL;
     }
 
     /** Who asked for it is told; others, on whose list an administrator put it, go on without. */
     public void refuse() {
         if (isAskedFor()) {
-            RefusalPage.NO_OWN_CREDENTIAL.show(stage(), REASON);
+            page().show(stage(), REASON);
         } else if (isMailed()) {
             context.challenge(context.form().setError("atrium.link.home").createErrorPage(Response.Status.FORBIDDEN));
         } else {
@@ -34,7 +43,7 @@ public record LocalCredentialGuard(RequiredActionContext context, String action)
     /** Sends who asked for it back to the app. */
     public void leave() {
         if (isAskedFor()) {
-            RefusalPage.NO_OWN_CREDENTIAL.leave(stage(), REASON);
+            page().leave(stage(), REASON);
         } else {
             refuse();
         }

@@ -1,19 +1,21 @@
 package dev.atrium.authenticators.requiredaction;
 
 import dev.atrium.authenticators.stage.BrowserSession;
-import dev.atrium.directory.homeidp.HomeIdpBinding;
+import dev.atrium.directory.login.LoginCheck;
+import dev.atrium.directory.login.SessionCheck;
+import dev.atrium.directory.login.UsedMethods;
+import dev.atrium.invitations.link.LinkInitiatedLogin;
 import dev.atrium.support.note.FlowNote;
 import dev.atrium.support.note.KeycloakNotes;
 import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * How a person came in. Those whose domain has an identity provider come through it: no password, mail link or
- * registration stands in for it.
+ * How a person came in: by this sign-in, or else by the one that their browser's session began with. No link in a mail, no
+ * registration and no other method stands in for one that is theirs.
  */
 record LoginOrigin(KeycloakSession session, AuthenticationSessionModel authSession, UserModel user) {
     private static final FlowNote<String> BROUGHT = new FlowNote<>("atrium.brought", id -> id, Optional::of);
@@ -28,29 +30,38 @@ record LoginOrigin(KeycloakSession session, AuthenticationSessionModel authSessi
                 && BROUGHT.in(way.authSession).isEmpty()) {
             BROUGHT.put(way.authSession, way.user.getId());
         }
+        way.ofThisSignIn().keepIn(way.authSession, way.user);
         return way;
     }
 
-    /**
-     * Whoever is signed in already came in by then, and what signs nobody in is no way in. That is asked first, and the
-     * domain last: most people are of one that no organization has, and finding that out takes the database.
-     */
-    boolean isAroundHome() {
+    /** What signs nobody in is no way in, and who is about to set up their first credential comes by that one. */
+    boolean isRefused() {
         return !KeycloakNotes.NO_SIGN_IN.in(authSession).orElse(false)
-                && BrowserSession.of(session, user).isEmpty()
-                && isBoundElsewhere(HomeIdpBinding.of(session, user));
+                && !LinkInitiatedLogin.isToChooseFirstCredential(authSession)
+                && !isAdmitted();
     }
 
-    private boolean isBoundElsewhere(HomeIdpBinding home) {
-        return bringer().filter(home::admits).isEmpty() && home.provider().isPresent();
+    private boolean isAdmitted() {
+        UsedMethods used = ofThisSignIn();
+        if (used.own().isPresent() || used.provider().isPresent()) {
+            return LoginCheck.of(session, user).admits(used);
+        }
+        return BrowserSession.of(session, user)
+                .map(signedIn -> !new SessionCheck(session, signedIn).isRefused())
+                .orElseGet(() -> LoginCheck.of(session, user).admits(used));
     }
 
-    /** The provider that has just brought this very person, who is linked to it. */
-    private Optional<IdentityProviderModel> bringer() {
-        return KeycloakNotes.bringer(authSession)
-                .filter(alias ->
-                        BROUGHT.in(authSession).filter(user.getId()::equals).isPresent())
-                .filter(alias -> session.users().getFederatedIdentity(authSession.getRealm(), user, alias) != null)
-                .map(alias -> session.identityProviders().getByAlias(alias));
+    private UsedMethods ofThisSignIn() {
+        UsedMethods used = UsedMethods.of(authSession);
+        return isBrought() ? used : used.withoutProvider();
+    }
+
+    /** Whether the provider has just brought this very person, who is linked to it. */
+    private boolean isBrought() {
+        return BROUGHT.in(authSession).filter(user.getId()::equals).isPresent()
+                && KeycloakNotes.bringer(authSession)
+                        .filter(alias ->
+                                session.users().getFederatedIdentity(authSession.getRealm(), user, alias) != null)
+                        .isPresent();
     }
 }

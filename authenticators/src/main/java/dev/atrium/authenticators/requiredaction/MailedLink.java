@@ -4,7 +4,7 @@ import dev.atrium.authenticators.stage.BrowserSession;
 import dev.atrium.directory.account.CredentialSetup;
 import dev.atrium.directory.account.StaleLogin;
 import dev.atrium.directory.account.UnverifiedAccountTakeover;
-import dev.atrium.directory.homeidp.HomeIdpBinding;
+import dev.atrium.directory.login.CheckedCredentials;
 import dev.atrium.support.note.FlowNote;
 import java.util.Collection;
 import java.util.Optional;
@@ -18,9 +18,12 @@ public record MailedLink(KeycloakSession session, AuthenticationSessionModel aut
     private static final FlowNote<Boolean> FOLLOWED =
             new FlowNote<>("atrium.mailed-link", String::valueOf, text -> Optional.of(Boolean.valueOf(text)));
 
+    /** Whoever followed it may be another than who began the sign-in that it goes on with. */
     public static MailedLink of(ActionTokenContext<?> context) {
-        return new MailedLink(
-                context.getSession(), context.getAuthenticationSession(), context.isAuthenticationSessionFresh());
+        AuthenticationSessionModel authSession = context.getAuthenticationSession();
+        Optional.ofNullable(authSession.getAuthenticatedUser())
+                .ifPresent(user -> CheckedCredentials.goOnAs(authSession, user));
+        return new MailedLink(context.getSession(), authSession, context.isAuthenticationSessionFresh());
     }
 
     /**
@@ -56,10 +59,8 @@ public record MailedLink(KeycloakSession session, AuthenticationSessionModel aut
 
     /** The same where the link leads to other actions than these, and none would give them a way to sign in. */
     public void handOverBefore(Collection<String> actions) {
-        if (handOver()
-                && actions.stream().noneMatch(CredentialSetup::is)
-                && !HomeIdpBinding.of(session, user()).binds()) {
-            CredentialSetup.of(authSession.getRealm()).ifPresent(authSession::addRequiredAction);
+        if (handOver() && actions.stream().noneMatch(CredentialSetup::is)) {
+            CredentialSetup.of(session, user()).ifPresent(authSession::addRequiredAction);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.atrium.authenticators.patient.PatientStage;
 import dev.atrium.authenticators.profile.ProfileSettings;
 import dev.atrium.authenticators.profile.ProfileStage;
 import dev.atrium.authenticators.scopes.ScopesStage;
+import dev.atrium.authenticators.secondfactor.Enrolment;
 import dev.atrium.authenticators.stage.LoginRequest;
 import dev.atrium.directory.account.StaleLogin;
 import dev.atrium.invitations.service.InvitationVisit;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.UserModel;
+import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
 import org.keycloak.services.ErrorPageException;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -19,7 +21,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 /**
  * Runs the profile, patient and scopes stages for sign-ins whose flow did not: those through an identity provider without a
  * post-login flow, a registration, a link in a mail. What a person was invited to comes first. People who came around the
- * identity provider of their domain get nowhere here either, where a realm has {@link HomeIdpRequiredAction} off; and nobody goes on
+ * identity provider of their domain get nowhere here either, where a realm has {@link LoginMethodRequiredAction} off; and nobody goes on
  * with a sign-in that was overtaken.
  *
  * <p>It also gives {@code prompt=none} its answer: where a stage would have to ask, this action is left to do, which
@@ -36,12 +38,16 @@ final class StagesRequiredAction implements RequiredActionProvider {
             return;
         }
         refuseOvertaken(context);
-        HomeIdpBypass around = new HomeIdpBypass(context);
+        MethodBypass around = new MethodBypass(context);
         if (around.applies()) {
             around.takeTheTurnOf(StagesRequiredActionFactory.ID);
             return;
         }
         if (!hasBrowser(authSession)) {
+            return;
+        }
+        if (Enrolment.isPending(authSession)) {
+            authSession.removeRequiredAction(StagesRequiredActionFactory.ID); // its turn is when that is done
             return;
         }
         LoginRequest request = new LoginRequest(context.getSession(), authSession, user);
@@ -52,7 +58,7 @@ final class StagesRequiredAction implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        HomeIdpBypass around = new HomeIdpBypass(context);
+        MethodBypass around = new MethodBypass(context);
         if (around.applies()) {
             around.show();
         } else if (isInvited(context)) {
@@ -67,7 +73,7 @@ final class StagesRequiredAction implements RequiredActionProvider {
     public void processAction(RequiredActionContext context) {
         LoginRequest request =
                 new LoginRequest(context.getSession(), context.getAuthenticationSession(), context.getUser());
-        HomeIdpBypass around = new HomeIdpBypass(context);
+        MethodBypass around = new MethodBypass(context);
         if (around.applies()) {
             around.leave();
         } else if (isInvited(context)) {
@@ -101,9 +107,13 @@ final class StagesRequiredAction implements RequiredActionProvider {
         StaleLogin.watch(context.getSession(), authSession);
     }
 
-    /** A direct grant and its like have nowhere to show a page; the guard of tokens refuses their SMART scopes. */
+    /**
+     * A direct grant and its like have nowhere to show a page; the guard of tokens refuses their SMART scopes. For a device the
+     * person signs in with a browser, which is sent nowhere afterwards.
+     */
     private static boolean hasBrowser(AuthenticationSessionModel authSession) {
-        return authSession.getRedirectUri() != null;
+        return authSession.getRedirectUri() != null
+                || authSession.getClientNote(DeviceGrantType.OAUTH2_DEVICE_VERIFIED_USER_CODE) != null;
     }
 
     private static boolean isInvited(RequiredActionContext context) {

@@ -4,6 +4,8 @@ import dev.atrium.core.negotiation.OAuthError;
 import dev.atrium.support.note.FlowNote;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.keycloak.forms.login.LoginFormsProvider;
 
 /** A page that says why there is no way on, with a button back to the app. */
 public enum RefusalPage {
@@ -28,11 +30,38 @@ public enum RefusalPage {
     /** An administrator is signed in as the person, and the app needs the person's consent. */
     IMPERSONATED(
             "atrium.refused.impersonated", OAuthError.ACCESS_DENIED, "An administrator cannot agree for the user."),
+    /** An administrator is signed in as the person, and the project asks for proof that it is the person. */
+    IMPERSONATED_MEMBER(
+            "atrium.factor.impersonated",
+            OAuthError.ACCESS_DENIED,
+            "An administrator cannot sign in for the user as the project asks for."),
+    /** The project asks for a second factor; the person has none, and none can be set up. */
+    NO_FACTOR(
+            "atrium.factor.none",
+            OAuthError.ACCESS_DENIED,
+            "The project asks for a second factor that the user does not have."),
+    /** The project asks for sign-in methods of which the person may use none. */
+    NO_METHOD_OF_PROJECT(
+            "atrium.factor.nomethod",
+            OAuthError.ACCESS_DENIED,
+            "The project asks for a sign-in method that the user does not have."),
+    /** What the project asks for cannot be read, until an administrator has corrected it. */
+    UNREADABLE_PROJECT("atrium.factor.unreadable", OAuthError.SERVER_ERROR, OAuthError.SERVER_ERROR.description()),
     /** The person signs in at an identity provider, and came another way. */
     NOT_FROM_HOME(
             "atrium.refused.home",
             OAuthError.ACCESS_DENIED,
             "The user must sign in through the identity provider of their organization."),
+    /** The person may not sign in by the method that they used, but by another of the realm's own. */
+    NOT_THIS_METHOD(
+            "atrium.refused.method",
+            OAuthError.ACCESS_DENIED,
+            "The user must sign in by a method that is allowed for them."),
+    /** A rule says how the person signs in, and nothing is left of it. */
+    NOT_NOW("atrium.refused.moment", OAuthError.ACCESS_DENIED, "The user cannot sign in at the moment."),
+    /** The person may not sign in with the credential that they want to set up. */
+    NOT_THIS_CREDENTIAL(
+            "atrium.refused.useless", OAuthError.ACCESS_DENIED, "The user may not sign in with such a credential."),
     /** The person signs in at an identity provider, and wants a password or passkey of their own. */
     NO_OWN_CREDENTIAL(
             "atrium.refused.credential",
@@ -65,16 +94,20 @@ public enum RefusalPage {
 
     /** Shows the page and records the refusal; the app hears of it when the person goes back. */
     public void show(StageContext context, String reason) {
-        show(context, reason, false);
+        show(context, reason, page -> page);
     }
 
     /** The same, with a way to another role if there is one. */
     void show(StageContext context, String reason, boolean another) {
+        show(context, reason, page -> page.setAttribute("another", another));
+    }
+
+    /** The same, with more on the page. */
+    public void show(StageContext context, String reason, UnaryOperator<LoginFormsProvider> more) {
         SHOWN.put(context.authSession(), this);
         context.recordRefusal(reason);
-        context.show(context.page()
+        context.show(more.apply(context.page())
                 .setAttribute("refusal", messageKey)
-                .setAttribute("another", another)
                 .setAttribute("clientName", ClientName.of(context.authSession().getClient()))
                 .createForm("atrium-refused.ftl"));
     }

@@ -29,19 +29,28 @@ public record EmailAddress(String value) {
         return isAddress(text) ? Optional.of(new EmailAddress(text)) : Optional.empty();
     }
 
-    /** What follows the last at sign, in lower case. */
+    /** What follows the last at sign, as domains are compared; as it was typed, but in lower case, if it is no domain. */
     public String domain() {
-        return value.substring(value.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return DomainName.parse(typedDomain()).orElseGet(() -> typedDomain().toLowerCase(Locale.ROOT));
     }
 
     /** Whether both name one mailbox, as Keycloak sees it: capital letters make no difference. */
     public boolean isSameAs(EmailAddress other) {
-        return value.toLowerCase(Locale.ROOT).equals(other.value.toLowerCase(Locale.ROOT));
+        return mailbox().equals(other.mailbox());
+    }
+
+    /** The same text for all addresses that name this mailbox, and for no other. */
+    public String mailbox() {
+        return value.toLowerCase(Locale.ROOT);
     }
 
     /** Whether the domain could be one: an address that came from elsewhere need not be such that mail arrives. */
     public boolean hasDomainName() {
-        return DOMAIN_NAME.matcher(domain()).matches();
+        return DOMAIN_NAME.matcher(typedDomain()).matches();
+    }
+
+    private String typedDomain() {
+        return value.substring(value.lastIndexOf('@') + 1);
     }
 
     private static boolean isAddress(String text) {

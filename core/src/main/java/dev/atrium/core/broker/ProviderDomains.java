@@ -1,8 +1,8 @@
 package dev.atrium.core.broker;
 
+import dev.atrium.core.account.DomainName;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ public record ProviderDomains(Optional<String> domain, List<String> excluded) {
     }
 
     /**
-     * How far the setting is from this domain of the organization, of which the nearest provider's people are; nothing
+     * How far the setting is from this domain of the organization, as {@link DomainName} has it, of which the nearest provider's people are; nothing
      * if it is not for it. Zero if it is just this domain.
      */
     public OptionalInt distance(String of) {
@@ -63,11 +63,10 @@ public record ProviderDomains(Optional<String> domain, List<String> excluded) {
     }
 
     private static boolean covers(String pattern, String domain) {
-        String wanted = pattern.toLowerCase(Locale.ROOT);
-        if (!wanted.startsWith(WILDCARD)) {
-            return domain.equals(wanted);
-        }
-        String base = wanted.substring(WILDCARD.length());
-        return domain.equals(base) || domain.endsWith("." + base);
+        boolean below = pattern.startsWith(WILDCARD);
+        String wanted = below ? pattern.substring(WILDCARD.length()) : pattern;
+        return DomainName.parse(wanted)
+                .filter(base -> domain.equals(base) || (below && domain.endsWith("." + base)))
+                .isPresent();
     }
 }

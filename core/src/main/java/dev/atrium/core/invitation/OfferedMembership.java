@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param admin whether the person may administer the project
  * @param externalId the person's id in another system, unique in the project
+ * @param secondFactor whether whoever accepts sets up a second factor, if they have none
  */
 public record OfferedMembership(
         ProjectId project,
@@ -17,4 +18,5 @@ public record OfferedMembership(
         AccessPolicyId policy,
         Optional<String> label,
         boolean admin,
-        Optional<String> externalId) {}
+        Optional<String> externalId,
+        boolean secondFactor) {}

@@ -1,28 +1,49 @@
 package dev.atrium.directory.account;
 
+import dev.atrium.core.login.LoginMethod.Own;
+import dev.atrium.directory.login.LoginCheck;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.keycloak.models.RealmModel;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
 
 /** The required actions by which somebody who has no way to sign in gets one. */
 public final class CredentialSetup {
-    private static final Set<String> ACTIONS =
-            Set.of(UserModel.RequiredAction.UPDATE_PASSWORD.name(), "webauthn-register-passwordless");
+    private static final Map<String, Own> ACTIONS = Map.of(
+            UserModel.RequiredAction.UPDATE_PASSWORD.name(),
+            Own.PASSWORD,
+            "webauthn-register-passwordless",
+            Own.PASSKEY);
 
     private CredentialSetup() {}
 
-    /** The one that they are asked for: the first that is enabled in the realm's list of required actions. */
-    public static Optional<String> of(RealmModel realm) {
-        return realm.getRequiredActionProvidersStream()
+    /** The one that a person is asked for: the first in the realm's list whose credential they may sign in with. */
+    public static Optional<String> of(KeycloakSession session, UserModel person) {
+        LoginCheck check = LoginCheck.of(session, person);
+        return session.getContext()
+                .getRealm()
+                .getRequiredActionProvidersStream()
                 .filter(RequiredActionProviderModel::isEnabled)
                 .map(RequiredActionProviderModel::getAlias)
-                .filter(ACTIONS::contains)
+                .filter(action -> method(action).filter(check::admits).isPresent())
                 .findFirst();
     }
 
+    /** Whether the action sets up a credential that would let this person in nowhere; a second factor is of no use to whom nothing of their own does. */
+    public static boolean isUseless(LoginCheck check, String action) {
+        return check.isOfPerson()
+                && method(action)
+                        .map(method -> !check.admits(method))
+                        .orElseGet(() -> check.allowed().own().isEmpty());
+    }
+
     public static boolean is(String action) {
-        return ACTIONS.contains(action);
+        return method(action).isPresent();
+    }
+
+    /** The method for which the action sets up the credential. */
+    public static Optional<Own> method(String action) {
+        return Optional.ofNullable(ACTIONS.get(action));
     }
 }

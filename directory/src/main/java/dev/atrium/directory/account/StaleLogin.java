@@ -26,6 +26,13 @@ public final class StaleLogin {
                 .ifPresent(user -> NOT_BEFORE.put(authSession, String.valueOf(notBefore(session, authSession, user))));
     }
 
+    /** Starts a sign-in over that goes on with what was proven in it, and so with what is remembered. */
+    public static void watchOver(AuthenticationSessionModel authSession, Runnable restart) {
+        Optional<String> noted = NOT_BEFORE.in(authSession);
+        restart.run();
+        noted.ifPresent(before -> NOT_BEFORE.put(authSession, before));
+    }
+
     /** Lets a sign-in go on in which its person, and nobody else, has just had their sessions ended. */
     public static void spare(KeycloakSession session, AuthenticationSessionModel authSession) {
         person(authSession).ifPresent(user -> spare(session, authSession, user));

@@ -46,7 +46,8 @@ public final class HomeIdp {
                         .isPresent();
     }
 
-    private static boolean isFor(IdentityProviderModel provider, String domain) {
+    /** Whether a provider of an organization is for this domain of it. */
+    public static boolean isFor(IdentityProviderModel provider, String domain) {
         return domains(provider).isFor(domain);
     }
 

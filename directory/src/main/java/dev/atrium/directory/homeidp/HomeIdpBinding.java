@@ -59,6 +59,11 @@ public final class HomeIdpBinding {
                                 .isPresent());
     }
 
+    /** The organizations' providers that they are linked to and that sign people in now, by alias. */
+    public List<IdentityProviderModel> linked() {
+        return linked;
+    }
+
     public boolean isLinked() {
         return !linked.isEmpty();
     }

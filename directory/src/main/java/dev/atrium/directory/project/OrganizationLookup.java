@@ -1,5 +1,6 @@
 package dev.atrium.directory.project;
 
+import dev.atrium.core.account.DomainName;
 import dev.atrium.core.membership.ProjectId;
 import java.util.Map;
 import java.util.Optional;
@@ -63,8 +64,12 @@ public final class OrganizationLookup {
         return byAlias(text).or(() -> byId(text));
     }
 
-    /** The one an e-mail domain belongs to; the domain in lower case. */
+    /** The one an e-mail domain belongs to, which it may have in A-labels or as people write it. */
     public Optional<OrganizationModel> byDomain(String domain) {
+        return written(domain).or(() -> DomainName.unicode(domain).flatMap(this::written));
+    }
+
+    private Optional<OrganizationModel> written(String domain) {
         try {
             return organizations().map(all -> all.getByDomainName(domain));
         } catch (ModelValidationException malformed) {

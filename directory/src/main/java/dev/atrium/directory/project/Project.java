@@ -1,5 +1,6 @@
 package dev.atrium.directory.project;
 
+import dev.atrium.core.factor.SignInRequirements;
 import dev.atrium.core.membership.FhirBaseUrl;
 import dev.atrium.core.membership.ProjectId;
 import java.util.Optional;
@@ -10,5 +11,7 @@ import java.util.Optional;
  * @param alias its name in tokens
  * @param name its name for people
  * @param fhirBaseUrl where its FHIR server is; without it nobody gets FHIR access there
+ * @param requirements what a sign-in must have had before it gets anything there
  */
-public record Project(ProjectId id, String alias, String name, Optional<FhirBaseUrl> fhirBaseUrl) {}
+public record Project(
+        ProjectId id, String alias, String name, Optional<FhirBaseUrl> fhirBaseUrl, SignInRequirements requirements) {}

@@ -1,16 +1,15 @@
 package dev.atrium.directory.project;
 
 import dev.atrium.core.discovery.UserAccessBrand;
+import dev.atrium.core.factor.SignInRequirements;
 import dev.atrium.core.mail.ProjectMail;
 import dev.atrium.core.membership.FhirBaseUrl;
 import dev.atrium.core.membership.ProjectId;
 import dev.atrium.support.config.Misconfiguration;
 import dev.atrium.support.store.AtriumStoreProvider;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +22,7 @@ import org.keycloak.models.OrganizationModel;
 /** The projects of the realm in context: Keycloak's organizations, as long as the realm has them enabled. */
 public final class Projects {
     /** Organization attribute: the base URL of the project's FHIR server. */
-    public static final String FHIR_BASE_URL = "atrium.fhir-base-url";
+    public static final String FHIR_BASE_URL = FhirBaseUrlAttribute.NAME;
 
     private final KeycloakSession session;
     private final OrganizationLookup organizations;
@@ -85,17 +84,32 @@ public final class Projects {
     }
 
     /**
-     * The enabled organization an e-mail domain belongs to; the domain in lower case. The answer holds for the request:
+     * The enabled organization an e-mail domain belongs to; the domain as {@code DomainName} has it. The answer holds for the request:
      * a sign-in asks several times, and of a domain that nobody has Keycloak remembers nothing.
      */
     public Optional<OrganizationModel> ofDomain(String domain) {
-        String asked = "atrium.domain." + session.getContext().getRealm().getId() + "." + domain;
-        Found known = session.getAttribute(asked, Found.class);
+        Found known = session.getAttribute(asked(domain), Found.class);
         if (known == null) {
-            known = new Found(organizations.byDomain(domain).filter(OrganizationModel::isEnabled));
-            session.setAttribute(asked, known);
+            Optional<OrganizationModel> found = organizations.byDomain(domain);
+            known = new Found(found.filter(OrganizationModel::isEnabled));
+            session.setAttribute(asked(domain), known);
+            if (found.isEmpty()) {
+                FreeDomains.remember(session.getContext().getRealm().getId(), domain);
+            }
         }
         return known.organization();
+    }
+
+    /** In this request no organization has the domain, if none had it a moment ago: for what is asked again and again. */
+    public void recall(String domain) {
+        if (session.getAttribute(asked(domain), Found.class) == null
+                && FreeDomains.remembers(session.getContext().getRealm().getId(), domain)) {
+            session.setAttribute(asked(domain), new Found(Optional.empty()));
+        }
+    }
+
+    private String asked(String domain) {
+        return "atrium.domain." + session.getContext().getRealm().getId() + "." + domain;
     }
 
     /** Those of the projects whose name or domain holds the text, to the letter, in whatever case. */
@@ -119,58 +133,29 @@ public final class Projects {
     private static Optional<Project> enabled(@Nullable OrganizationModel organization) {
         return Optional.ofNullable(organization)
                 .filter(OrganizationModel::isEnabled)
-                .map(found ->
-                        new Project(new ProjectId(found.getId()), found.getAlias(), found.getName(), baseUrl(found)));
+                .map(found -> new Project(
+                        new ProjectId(found.getId()),
+                        found.getAlias(),
+                        found.getName(),
+                        FhirBaseUrlAttribute.of(found),
+                        requirements(found)));
     }
 
-    /** One that cannot be read is none. */
-    private static Optional<FhirBaseUrl> baseUrl(OrganizationModel organization) {
-        Map<String, List<String>> attributes = organization.getAttributes();
-        baseUrlProblem(attributes)
+    /** Of those that cannot be read, a project says so itself: nobody gets in. */
+    private static SignInRequirements requirements(OrganizationModel organization) {
+        SignInRequirements requirements = SignInRequirements.read(organization.getAttributes());
+        requirements
+                .problem()
                 .ifPresent(
                         problem -> Misconfiguration.tell("Organization '" + organization.getAlias() + "': " + problem));
-        return baseUrls(attributes).findFirst().flatMap(FhirBaseUrl::parse);
+        return requirements;
     }
 
-    /** What is wrong with the FHIR base URL among these attributes; having none is not wrong. */
-    private static Optional<String> baseUrlProblem(Map<String, List<String>> attributes) {
-        List<String> urls = baseUrls(attributes).toList();
-        boolean fine = urls.isEmpty() || (urls.size() == 1 && isCanonical(urls.get(0)));
-        return fine
-                ? Optional.empty()
-                : Optional.of(
-                        "The attribute %s must be one URL such as https://fhir.example.org/r4, in lower case up to the path, without query: it is '%s'"
-                                .formatted(FHIR_BASE_URL, String.join("', '", urls)));
-    }
-
-    /** What is wrong with these attributes of an organization, as far as they say where its data are. */
+    /** What is wrong with these attributes of an organization, as far as they say where its data are, and who gets at them. */
     public static Optional<String> problem(Map<String, List<String>> attributes) {
-        return baseUrlProblem(attributes).or(() -> UserAccessBrand.problem(attributes));
-    }
-
-    /** The same attributes, with the FHIR base URL as it is looked up: without blanks around it and slash after it. */
-    public static Map<String, List<String>> tidied(Map<String, List<String>> attributes) {
-        Map<String, List<String>> tidied = new HashMap<>(attributes);
-        baseUrls(attributes)
-                .findFirst()
-                .flatMap(FhirBaseUrl::parse)
-                .ifPresent(base -> tidied.put(FHIR_BASE_URL, List.of(base.value())));
-        return tidied;
-    }
-
-    /** Apps may write it in other ways, but it is looked up by the text that is stored. */
-    private static boolean isCanonical(String url) {
-        return FhirBaseUrl.parse(url)
-                .filter(base -> base.canonical().equals(base))
-                .isPresent();
-    }
-
-    private static Stream<String> baseUrls(Map<String, List<String>> attributes) {
-        return Stream.ofNullable(attributes.get(FHIR_BASE_URL)) // admins may send null for one that they take away
-                .flatMap(List::stream)
-                .filter(Objects::nonNull)
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
+        return FhirBaseUrlAttribute.problem(attributes)
+                .or(() -> UserAccessBrand.problem(attributes))
+                .or(() -> SignInRequirements.problem(attributes));
     }
 
     private record Found(Optional<OrganizationModel> organization) {}

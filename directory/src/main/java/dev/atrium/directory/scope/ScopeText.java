@@ -74,7 +74,9 @@ public record ScopeText(Messages messages, Map<String, ClientScopeModel> clientS
         addIf(verbs, interactions.contains(Interaction.CREATE), "atrium.verb.add");
         addIf(verbs, interactions.contains(Interaction.UPDATE), "atrium.verb.change");
         addIf(verbs, interactions.contains(Interaction.DELETE), "atrium.verb.delete");
-        return String.join(", ", verbs);
+        return verbs.stream()
+                .reduce((all, next) -> messages.get("atrium.scopes.list", all, next))
+                .orElse("");
     }
 
     private void addIf(List<String> verbs, boolean wanted, String key) {

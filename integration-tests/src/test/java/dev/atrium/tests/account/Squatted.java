@@ -23,7 +23,7 @@ import java.util.Map;
  */
 final class Squatted implements AutoCloseable {
     static final String GAIL = "gail@example.org";
-    static final String HERS = "atrium-demo-2";
+    static final String HERS = "atrium-demo-the-second";
 
     final MailServer mails = MailServer.start();
     final TestRealm realm = TestRealm.delivered().mailsTo(mails);

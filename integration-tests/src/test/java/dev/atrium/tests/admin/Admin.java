@@ -50,18 +50,7 @@ public final class Admin {
 
     /** A new user with the tests' password and just this e-mail address, changed before it is made. */
     public TestUser user(String email, Consumer<ObjectNode> change) {
-        ObjectNode user = JSON.createObjectNode()
-                .put("username", email)
-                .put("email", email)
-                .put("emailVerified", true)
-                .put("enabled", true)
-                .put("firstName", "Test")
-                .put("lastName", "User");
-        user.putArray("credentials")
-                .addObject()
-                .put("type", "password")
-                .put("value", PASSWORD)
-                .put("temporary", false);
+        ObjectNode user = TestUser.representation(email);
         change.accept(user);
         return new TestUser(this, created("users", user), email);
     }

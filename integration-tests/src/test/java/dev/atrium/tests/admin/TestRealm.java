@@ -41,9 +41,14 @@ public record TestRealm(String name, AdminRest admin) implements AutoCloseable {
 
     /** The realm of {@code realm-export/}, without policies and memberships. */
     public static TestRealm delivered() {
+        return imported(file());
+    }
+
+    /** The realm file of {@code realm-export/}, to be changed before it is imported. */
+    public static ObjectNode file() {
         Path file = Checkout.build().realmExport().resolve("atrium-realm.json");
         try {
-            return imported(Admin.JSON.readTree(file.toFile()));
+            return (ObjectNode) Admin.JSON.readTree(file.toFile());
         } catch (IOException e) {
             throw new AssertionError(e);
         }

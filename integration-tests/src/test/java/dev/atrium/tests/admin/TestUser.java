@@ -4,6 +4,24 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A person made for one test. */
 public record TestUser(Admin admin, String id, String email) {
+    /** Somebody with a verified address and the password of all, for the admin REST. */
+    public static ObjectNode representation(String email) {
+        ObjectNode user = Admin.JSON
+                .createObjectNode()
+                .put("username", email)
+                .put("email", email)
+                .put("emailVerified", true)
+                .put("enabled", true)
+                .put("firstName", "Test")
+                .put("lastName", "User");
+        user.putArray("credentials")
+                .addObject()
+                .put("type", "password")
+                .put("value", Admin.PASSWORD)
+                .put("temporary", false);
+        return user;
+    }
+
     /** A new person whose one profile may do everything a clinician may, in Riverside. */
     public static TestUser clinician(Admin admin) {
         TestUser user = admin.user("example.org");

@@ -186,7 +186,7 @@ class ArchitectureTest {
         PROTOCOL_MAPPERS("dev.atrium.protocolmappers.."),
         EVENT_LISTENERS("dev.atrium.eventlisteners.."),
         REST(
-                "dev.atrium.rest.[admin|hooks|invitation|launch|membership|outbox|policy|realm|request|template|webhook]..");
+                "dev.atrium.rest.[admin|hooks|invitation|launch|login|membership|outbox|policy|realm|request|template|webhook]..");
 
         private final String packages;
 

@@ -19,6 +19,7 @@ import java.util.zip.ZipInputStream;
  */
 public record Archive(Map<String, byte[]> files) {
     static final String PROVIDERS = "providers/";
+    static final String PASSWORDS = "data/password-blacklists/atrium-common-passwords.txt";
 
     public static Archive read(Path zip) {
         try (InputStream content = Files.newInputStream(zip)) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -60,14 +61,15 @@ class ArchiveIT {
     class Given_its_files {
         /** Names without a version: the jars of a newer archive replace those of an older one. */
         @Test
-        void are_the_jars_of_the_pack_and_the_papers_about_them() {
+        void are_the_jars_of_the_pack_its_list_of_passwords_and_the_papers_about_them() {
             Stream<String> jars = MODULES.stream().map(module -> "providers/atrium-" + module + ".jar");
             Stream<String> papers =
                     Stream.of("bom.json", "LICENSE", "NOTICE", "README.md").map(paper -> "atrium/" + paper);
 
             assertThat(archive.files().keySet())
                     .containsExactlyInAnyOrderElementsOf(
-                            Stream.concat(jars, papers).toList());
+                            Stream.concat(Stream.of(Archive.PASSWORDS), Stream.concat(jars, papers))
+                                    .toList());
         }
 
         @Test
@@ -82,6 +84,38 @@ class ArchiveIT {
             assertThat(text(archive.files().get("atrium/README.md")))
                     .contains("# Atrium " + Build.version(), "unzip -o atrium-" + Build.version() + ".zip")
                     .doesNotContain("${");
+        }
+    }
+
+    @Nested
+    class Given_its_list_of_passwords {
+        private final List<String> passwords = new String(
+                        archive.files().get(Archive.PASSWORDS), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+
+        /** Keycloak puts what somebody chooses in lower case, and looks for the whole of it. */
+        @Test
+        void has_one_a_line_in_lower_case_none_twice_and_the_most_used_first() {
+            assertThat(passwords)
+                    .startsWith("123456", "password")
+                    .hasSizeGreaterThan(100_000)
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(one -> assertThat(one)
+                            .isNotBlank()
+                            .isEqualTo(one.toLowerCase(Locale.ROOT))
+                            .doesNotContain("\r"));
+        }
+
+        @Test
+        void has_what_people_make_of_the_most_used_where_15_characters_are_asked_for() {
+            assertThat(passwords)
+                    .contains(
+                            "passwordpassword",
+                            "qwertyqwertyqwerty",
+                            "123456789012345",
+                            "password1234567",
+                            "dragon1234567890");
         }
     }
 

@@ -13,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -30,28 +32,45 @@ class BillOfMaterialsIT {
     @Nested
     class Given_the_bill_of_materials_of_the_archive {
         @Test
-        void lists_the_jars_by_their_checksums_and_nothing_else() {
+        void lists_all_but_the_papers_by_their_checksums_and_nothing_else() {
             assertThat(components()
                             .collect(Collectors.toMap(
-                                    component -> component.path("name").asText() + ".jar",
+                                    BillOfMaterialsIT::file,
                                     component ->
                                             component.at("/hashes/0/content").asText())))
                     .isEqualTo(archive.files().entrySet().stream()
-                            .filter(file -> file.getKey().endsWith(".jar"))
-                            .collect(Collectors.toMap(
-                                    file -> file.getKey().substring(Archive.PROVIDERS.length()),
-                                    file -> Sha256.of(file.getValue()))));
+                            .filter(file -> !file.getKey().startsWith("atrium/"))
+                            .collect(Collectors.toMap(Map.Entry::getKey, file -> Sha256.of(file.getValue()))));
         }
 
         @Test
         void names_version_and_licence_of_the_archive_and_of_each_jar() {
-            assertThat(Stream.concat(Stream.of(bom().at("/metadata/component")), components()))
+            assertThat(Stream.concat(
+                            Stream.of(bom().at("/metadata/component")),
+                            components().filter(BillOfMaterialsIT::isJar)))
                     .hasSize(archive.jars().size() + 1)
                     .allSatisfy(component -> {
                         assertThat(component.path("version").asText()).isEqualTo(Build.version());
                         assertThat(component.at("/licenses/0/license/id").asText())
                                 .isEqualTo("Apache-2.0");
                     });
+        }
+
+        @Test
+        void names_what_the_list_of_passwords_is_made_from_and_its_licence() {
+            assertThat(components().filter(component -> !isJar(component)))
+                    .singleElement()
+                    .satisfies(list -> {
+                        assertThat(list.path("name").asText()).isEqualTo(Archive.PASSWORDS);
+                        assertThat(list.at("/licenses/0/license/id").asText()).isEqualTo("MIT");
+                        assertThat(list.at("/pedigree/ancestors/0/purl").asText())
+                                .startsWith("pkg:maven/me.gosimple/nbvcxz@");
+                        assertThat(list.at("/pedigree/ancestors/0/licenses/0/license/id")
+                                        .asText())
+                                .isEqualTo("MIT");
+                    });
+            assertThat(new String(archive.files().get("atrium/NOTICE"), StandardCharsets.UTF_8))
+                    .contains(Archive.PASSWORDS, "Copyright (c) 2016, Adam Brusselback");
         }
 
         @Test
@@ -91,6 +110,13 @@ class BillOfMaterialsIT {
             assertThat(printed()).contains(Archive.PROVIDERS + jar + ": FAILED");
         }
 
+        @Test
+        void print_the_list_of_passwords_when_it_is_another() throws Exception {
+            Files.writeString(keycloak.resolve(Archive.PASSWORDS), "another");
+
+            assertThat(printed()).contains(Archive.PASSWORDS + ": FAILED");
+        }
+
         private String printed() throws IOException, InterruptedException {
             Process shell = new ProcessBuilder("bash", "-c", commands)
                     .directory(keycloak.toFile())
@@ -107,7 +133,16 @@ class BillOfMaterialsIT {
     }
 
     private Stream<JsonNode> components() {
-        return Stream.of(bom()).flatMap(bom -> bom.path("components").findParents("purl").stream());
+        return StreamSupport.stream(bom().path("components").spliterator(), false);
+    }
+
+    private static boolean isJar(JsonNode component) {
+        return component.path("type").asText().equals("library");
+    }
+
+    private static String file(JsonNode component) {
+        String name = component.path("name").asText();
+        return isJar(component) ? Archive.PROVIDERS + name + ".jar" : name;
     }
 
     private JsonNode json(byte[] content) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** An organization of a test's own, whose people sign in at a scripted OpenID provider. */
-final class Hospital implements AutoCloseable {
+public final class Hospital implements AutoCloseable {
     static final String REFUSED = "not allowed to confirm this e-mail address";
 
     private final Admin admin = Admin.ofRealm();
@@ -36,11 +36,11 @@ final class Hospital implements AutoCloseable {
     }
 
     /** As the documentation says: Trust Email on, Atrium's flow; linked, for the one domain. */
-    static Hospital documented() {
+    public static Hospital documented() {
         return of("%s.example", settings -> {});
     }
 
-    static Hospital of(String pattern, Consumer<ObjectNode> settings) {
+    public static Hospital of(String pattern, Consumer<ObjectNode> settings) {
         Hospital hospital = new Hospital(pattern);
         hospital.makeProvider(settings);
         hospital.link(pattern);
@@ -48,7 +48,7 @@ final class Hospital implements AutoCloseable {
     }
 
     /** The same provider, which belongs to no organization. */
-    static Hospital unlinked(Consumer<ObjectNode> settings) {
+    public static Hospital unlinked(Consumer<ObjectNode> settings) {
         Hospital hospital = new Hospital("%s.example");
         hospital.makeProvider(settings);
         return hospital;
@@ -58,32 +58,47 @@ final class Hospital implements AutoCloseable {
         return admin;
     }
 
-    String alias() {
+    /** The id of the organization. */
+    public String organization() {
+        return organization;
+    }
+
+    public String alias() {
         return alias;
     }
 
-    String domain() {
+    public String domain() {
         return alias + ".example";
     }
 
-    String someAddress() {
+    public String someAddress() {
         return "person-" + UUID.randomUUID() + "@" + domain();
     }
 
     /** Somebody with an account here, which has no credential. */
-    TestUser account(String email) {
+    public TestUser account(String email) {
         return admin.user(email, user -> user.remove("credentials"));
     }
 
     /** Comes by the provider, which says this. */
-    Page signsIn(Identity identity) {
+    public Page signsIn(Identity identity) {
         provider.says(identity);
         return App.PLAIN.authorize(new Browser(), "openid", Map.of("kc_idp_hint", alias));
     }
 
     /** Says this of whoever comes by another way. */
-    void says(Identity identity) {
+    public void says(Identity identity) {
         provider.says(identity);
+    }
+
+    /** Sends whoever comes back with this error. */
+    void answers(String error) {
+        provider.answers(error);
+    }
+
+    /** The status of its answers to codes. */
+    void answersCodes(int status) {
+        provider.answersCodes(status);
     }
 
     JsonNode accounts(String email) {
@@ -95,7 +110,7 @@ final class Hospital implements AutoCloseable {
     }
 
     /** Has an administrator link them. */
-    void links(TestUser user, Identity identity) {
+    public void links(TestUser user, Identity identity) {
         ObjectNode link = Admin.JSON
                 .createObjectNode()
                 .put("userId", identity.idToken().path("sub").asText())
@@ -105,7 +120,7 @@ final class Hospital implements AutoCloseable {
                 .isEqualTo(204);
     }
 
-    JsonNode credentials(TestUser user) {
+    public JsonNode credentials(TestUser user) {
         return admin.read("users/" + user.id() + "/credentials");
     }
 
@@ -131,30 +146,17 @@ final class Hospital implements AutoCloseable {
         admin.update(instance(), now);
     }
 
+    /** Nobody signs in there any more. */
+    public void switchOff() {
+        set(now -> now.put("enabled", false));
+    }
+
     String instance() {
         return "identity-provider/instances/" + alias;
     }
 
     private void makeProvider(Consumer<ObjectNode> settings) {
-        ObjectNode body = Admin.JSON
-                .createObjectNode()
-                .put("alias", alias)
-                .put("providerId", "oidc")
-                .put("enabled", true)
-                .put("trustEmail", true)
-                .put("hideOnLogin", true)
-                .put("firstBrokerLoginFlowAlias", "Atrium first broker login")
-                .put("postBrokerLoginFlowAlias", "Atrium post broker");
-        body.putObject("config")
-                .put("issuer", provider.issuer())
-                .put("authorizationUrl", provider.issuer() + "/auth")
-                .put("tokenUrl", provider.issuer() + "/token")
-                .put("userInfoUrl", provider.issuer() + "/userinfo")
-                .put("validateSignature", "false")
-                .put("clientId", "atrium")
-                .put("clientSecret", "secret")
-                .put("clientAuthMethod", "client_secret_post")
-                .put("syncMode", "IMPORT");
+        ObjectNode body = provider.representation(alias).put("hideOnLogin", true);
         settings.accept(body);
         admin.created("identity-provider/instances", body);
     }

@@ -6,32 +6,32 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** What an OpenID provider says of somebody, in the ID token and at the userinfo endpoint. */
-record Identity(ObjectNode idToken, ObjectNode userinfo) {
+public record Identity(ObjectNode idToken, ObjectNode userinfo) {
     /** Somebody of whose address both say nothing. */
-    static Identity somebody() {
+    public static Identity somebody() {
         String subject = UUID.randomUUID().toString();
         return new Identity(claims(subject), claims(subject));
     }
 
     /** Somebody of whom both say the same. */
-    static Identity with(String email) {
+    public static Identity with(String email) {
         return somebody().both(claims -> claims.put("email", email));
     }
 
-    static Identity verified(String email) {
+    public static Identity verified(String email) {
         return with(email).both(claims -> claims.put("email_verified", true));
     }
 
-    Identity both(Consumer<ObjectNode> change) {
+    public Identity both(Consumer<ObjectNode> change) {
         return inIdToken(change).inUserinfo(change);
     }
 
-    Identity inIdToken(Consumer<ObjectNode> change) {
+    public Identity inIdToken(Consumer<ObjectNode> change) {
         change.accept(idToken);
         return this;
     }
 
-    Identity inUserinfo(Consumer<ObjectNode> change) {
+    public Identity inUserinfo(Consumer<ObjectNode> change) {
         change.accept(userinfo);
         return this;
     }

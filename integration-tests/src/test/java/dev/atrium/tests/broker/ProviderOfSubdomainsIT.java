@@ -49,7 +49,7 @@ class ProviderOfSubdomainsIT {
                     .email(hospital.account(person).path("username").asText())
                     .password(Admin.PASSWORD);
 
-            assertThat(page.text()).contains("Invalid e-mail address or password.");
+            assertThat(page.title()).isEqualTo("You sign in through your organization");
         }
 
         @Test

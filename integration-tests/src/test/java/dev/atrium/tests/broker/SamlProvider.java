@@ -10,8 +10,6 @@ import dev.atrium.tests.app.App;
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
-import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,20 +57,14 @@ final class SamlProvider implements AutoCloseable {
                 .put("enabled", true);
         user.putArray("credentials").addObject().put("type", "password").put("value", Admin.PASSWORD);
         there.admin().create("users", user);
-        Page login = sent(App.PLAIN.authorize(new Browser(), "openid", Map.of("kc_idp_hint", alias)));
-        return sent(login.submit(
-                "kc-form-login", Map.of("username", List.of(email), "password", List.of(Admin.PASSWORD)), "login"));
-    }
-
-    /** A browser with scripts sends these forms by itself. */
-    private static Page sent(Page page) {
-        if (page.isCallback() || page.html().select("input[name^=SAMLRe]").isEmpty()) {
-            return page;
-        }
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        page.html().select("input[type=hidden]").forEach(input -> fields.put(input.attr("name"), List.of(input.val())));
-        URI action = URI.create(page.html().selectFirst("form").attr("abs:action"));
-        return sent(page.browser().post(action, fields));
+        Page login = App.PLAIN
+                .authorize(new Browser(), "openid", Map.of("kc_idp_hint", alias))
+                .posted();
+        return login.submit(
+                        "kc-form-login",
+                        Map.of("username", List.of(email), "password", List.of(Admin.PASSWORD)),
+                        "login")
+                .posted();
     }
 
     private ObjectNode client() {

@@ -3,6 +3,7 @@ package dev.atrium.tests.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.tests.admin.TestUser;
+import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,8 @@ class TakenNameIT {
     void the_account_s_own_credentials_are_asked_for_where_nobody_vouches_for_the_address() {
         Identity identity = Identity.somebody().both(claims -> claims.put("preferred_username", email));
 
-        assertThat(hospital.signsIn(identity).text()).contains("Authenticate to link your account");
+        Page told = hospital.signsIn(identity);
+        assertThat(told.title()).isEqualTo("You already have an account");
+        assertThat(told.text()).contains(email).doesNotContain(other.email());
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ public final class Browser {
     private static final int REDIRECTS = 30;
 
     private final Cookies cookies = new Cookies();
+    private final List<HttpResponse<String>> answers = new ArrayList<>();
 
     /** Opens an address. */
     public Page open(URI address) {
@@ -37,6 +39,11 @@ public final class Browser {
     /** Sends any request and goes wherever the answer leads. */
     public Page send(HttpRequest request) {
         return follow(request);
+    }
+
+    /** All that it was answered so far, redirects included. */
+    public List<HttpResponse<String>> answers() {
+        return List.copyOf(answers);
     }
 
     /** The value of a cookie it was given. */
@@ -81,6 +88,7 @@ public final class Browser {
                 .build();
         HttpResponse<String> answer = Http.send(withCookies);
         cookies.keep(answer);
+        answers.add(answer);
         return answer;
     }
 }

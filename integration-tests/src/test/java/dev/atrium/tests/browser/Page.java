@@ -53,6 +53,26 @@ public record Page(Browser browser, URI address, int status, Document html) {
         return submit("kc-form-login", Map.of("password", List.of(password)), "login");
     }
 
+    /** Presses <em>Try another way</em>. */
+    public Page anotherWay() {
+        return submit("atrium-another-way", Map.of(), "anotherWay");
+    }
+
+    /** The methods to choose from, as their buttons send them. */
+    public List<String> methods() {
+        return html.select("#atrium-methods button[name=method]").eachAttr("value");
+    }
+
+    /** Chooses how to sign in. */
+    public Page method(String method) {
+        return submit("atrium-methods", Map.of("method", List.of(method)), "chosen");
+    }
+
+    /** What the field for the name holds; nothing where the page has none. */
+    public String typedName() {
+        return html.select("input[name=username]").val();
+    }
+
     /** The profiles to choose from, as they are shown. */
     public List<String> profiles() {
         return html.select(".atrium-row").eachText();
@@ -102,6 +122,17 @@ public record Page(Browser browser, URI address, int status, Document html) {
     /** Presses the button back to the app. */
     public Page back() {
         return submit("atrium-refused", Map.of(), "back");
+    }
+
+    /** What follows the pages of SAML, whose forms a browser with scripts sends by itself. */
+    public Page posted() {
+        if (isCallback() || html.select("input[name^=SAMLRe]").isEmpty()) {
+            return this;
+        }
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        html.select("input[type=hidden]").forEach(input -> fields.put(input.attr("name"), List.of(input.val())));
+        return browser.post(URI.create(html.selectFirst("form").attr("abs:action")), fields)
+                .posted();
     }
 
     /** Sends a form of this page: its fields, these in their place, and the button. */

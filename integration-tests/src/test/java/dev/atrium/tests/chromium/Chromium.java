@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoAlertPresentException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -77,6 +78,16 @@ public final class Chromium implements AutoCloseable {
         element.submit();
     }
 
+    /** In place of what is there, and without sending the form. */
+    public void fill(String selector, String text) {
+        driver.findElement(By.cssSelector(selector)).sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
+    }
+
+    /** What the XPath leads to. */
+    public void clickAt(String path) {
+        driver.findElement(By.xpath(path)).click();
+    }
+
     public void press(String buttonName) {
         driver.findElement(By.name(buttonName)).click();
     }
@@ -94,6 +105,11 @@ public final class Chromium implements AutoCloseable {
                 .setHasUserVerification(true)
                 .setIsUserConsenting(true)
                 .setIsUserVerified(true));
+    }
+
+    /** Signed in nowhere any more; passkeys stay, for they are the machine's. */
+    void forgetCookies() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
     }
 
     /** Takes what a prompt suggests, as soon as there is one. */
@@ -146,7 +162,11 @@ public final class Chromium implements AutoCloseable {
     }
 
     public void width(int pixels) {
-        driver.manage().window().setSize(new Dimension(pixels, 900));
+        size(pixels, 900);
+    }
+
+    public void size(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
     }
 
     /** This part of the page as a PNG, in a window that is so wide and high that nothing has to be scrolled. */

@@ -115,8 +115,9 @@ class ImageIT {
 
         @Test
         void has_no_secret_in_its_history_or_its_environment() {
-            assertThat(Cli.docker("history", "--no-trunc", Image.NAME)
-                            + Cli.docker("inspect", "--format", "{{.Config.Env}}", Image.NAME))
+            String told = Cli.docker("history", "--no-trunc", Image.NAME)
+                    + Cli.docker("inspect", "--format", "{{.Config.Env}}", Image.NAME);
+            assertThat(told.replaceAll("KC_SPI_PASSWORD_POLICY__[A-Z_]+=|/?password-blacklists", ""))
                     .doesNotContainIgnoringCase("password", "atrium-demo", "secret=");
         }
 

@@ -23,7 +23,8 @@ class DocumentationTest {
     class Given_a_link_within_the_checkout {
         @Test
         void leads_to_a_file_and_a_heading_that_are_there() {
-            assertThat(Stream.concat(pages("."), Stream.concat(pages("docs"), pages("docs/decisions")))
+            assertThat(Stream.of(".", "docs", "docs/providers", "docs/decisions")
+                            .flatMap(DocumentationTest::pages)
                             .flatMap(page -> links(page).map(link -> new Link(page, link)))
                             .filter(link -> !link.leadsSomewhere()))
                     .isEmpty();
@@ -41,7 +42,7 @@ class DocumentationTest {
     class Given_a_page_of_docs {
         @Test
         void ends_with_what_to_do_when_it_does_not_work() {
-            assertThat(pages("docs"))
+            assertThat(Stream.of("docs", "docs/providers").flatMap(DocumentationTest::pages))
                     .isNotEmpty()
                     .filteredOn(page -> !page.endsWith("glossary.md"))
                     .allSatisfy(page -> assertThat(headings(page).filter(heading -> heading.startsWith("## ")))

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(Lifecycle.PER_CLASS)
 class DocumentedFlowsIT {
     private static final Pattern LINE =
-            Pattern.compile("([│├└─ ]*)([^│├└─ ].*?) {2,}(REQUIRED|ALTERNATIVE|CONDITIONAL)(, a sub-flow)?");
+            Pattern.compile("([│├└─ ]*)([^│├└─ ].*?) {2,}(REQUIRED|ALTERNATIVE|CONDITIONAL)(, .+)?");
 
     private TestRealm realm;
 

@@ -26,7 +26,9 @@ class QuotedWordsTest {
     /** What Keycloak, PostgreSQL, Docker and GnuPG say. */
     private static final Set<String> OF_OTHERS = Set.of(
             "Audience",
+            "Authentication flow overrides",
             "Client not allowed.",
+            "Could not save the config",
             "Forgot password",
             "Home URL",
             "Invalid signature algorithm",

@@ -89,7 +89,11 @@ class FirstCredentialIT {
                     .open(URI.create(proceed.html().select("#kc-info-message a").attr("abs:href")))
                     .submit(
                             "kc-passwd-update-form",
-                            Map.of("password-new", List.of("Another-1!"), "password-confirm", List.of("Another-1!")),
+                            Map.of(
+                                    "password-new",
+                                    List.of("Another one, and long"),
+                                    "password-confirm",
+                                    List.of("Another one, and long")),
                             "");
             assertThat(realm.subjectsTo(ANN)).contains("A change to your account");
         }

@@ -37,6 +37,13 @@ class KnownPersonIT {
         realm.close();
     }
 
+    /** The page asks for the password of whom the invitation is for; somebody else changes the name first. */
+    private static Page startOver(Page passwordPage) {
+        return passwordPage
+                .browser()
+                .open(URI.create(passwordPage.html().select("a[href*=restart]").attr("abs:href")));
+    }
+
     private Page signIn(Page emailPage, String email) {
         return emailPage.email(email).password(Admin.PASSWORD);
     }
@@ -67,7 +74,7 @@ class KnownPersonIT {
 
         @Test
         void somebody_else_who_signs_in_gets_nothing_and_can_switch() {
-            Page other = signIn(press(browser.open(link)), CAROL);
+            Page other = signIn(startOver(press(browser.open(link))), CAROL);
             assertThat(other.title()).isEqualTo("This invitation is for someone else");
             assertThat(realm.state(invited)).isEqualTo("pending");
             Page again =
@@ -78,7 +85,7 @@ class KnownPersonIT {
 
         @Test
         void somebody_else_can_go_on_without_it() {
-            Page other = signIn(press(browser.open(link)), CAROL);
+            Page other = signIn(startOver(press(browser.open(link))), CAROL);
             assertThat(other.submit("atrium-invitation", Map.of(), "continue").address())
                     .isEqualTo(HOME);
             assertThat(realm.memberships(CAROL)).isEmpty();

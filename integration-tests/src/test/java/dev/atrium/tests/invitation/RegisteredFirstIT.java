@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(AtriumServer.class)
 class RegisteredFirstIT {
     private static final String GAIL = "gail@example.org";
-    private static final String HERS = "atrium-demo-2";
+    private static final String HERS = "atrium-demo-the-second";
 
     private final Inviting realm = new Inviting();
     private final String account = realm.realm.user("gail");

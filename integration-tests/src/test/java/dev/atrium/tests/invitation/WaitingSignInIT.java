@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(AtriumServer.class)
 class WaitingSignInIT {
     private static final String GAIL = "gail@example.org";
-    private static final String HERS = "atrium-demo-2";
-    private static final String EVES = "atrium-demo-3";
+    private static final String HERS = "atrium-demo-the-second";
+    private static final String EVES = "atrium-demo-the-third";
 
     private final Inviting realm = new Inviting();
     private final String account = realm.realm.user("gail");

@@ -59,7 +59,7 @@ class MailLanguagesIT {
         }
 
         @ParameterizedTest
-        @CsvSource({"fr, Votre moyen de connexion, ltr", "zh-CN, 您的登录方式, ltr", "ar, طريقتك لتسجيل الدخول, rtl"})
+        @CsvSource({"fr, Configurer votre connexion, ltr", "zh-CN, 设置您的登录方式, ltr", "ar, إعداد تسجيل الدخول, rtl"})
         void so_is_the_page_of_their_link(String language, String title, String direction) {
             realm.person("ann", speaking(language));
             realm.joins("ann", "study");

@@ -127,7 +127,7 @@ class MailTemplatesIT {
                     .post(RIVERSIDE + "invitation/fr/preview", Wording.template("Bonjour", "« ${words} »"))
                     .json();
             assertThat(preview.path("origin").asText()).isEqualTo("draft");
-            assertThat(preview.path("text").asText()).isEqualTo("« À lundi ! »");
+            assertThat(preview.path("text").asText()).isEqualTo("« À lundi\u00a0! »");
         }
 
         @Test

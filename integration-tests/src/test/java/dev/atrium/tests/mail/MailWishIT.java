@@ -46,6 +46,7 @@ class MailWishIT {
         @Test
         void one_that_was_deactivated_is_not_told() {
             String id = aMembershipOfAnn();
+            assertThat(realm.subjectsTo("ann")).containsExactly(WELCOME);
             assertThat(realm.admin()
                             .post("atrium/memberships/" + id + "/deactivate", "{\"sendEmail\":false}")
                             .status())
@@ -56,6 +57,7 @@ class MailWishIT {
         @Test
         void one_that_was_deleted_is_not_told() {
             String id = aMembershipOfAnn();
+            assertThat(realm.subjectsTo("ann")).containsExactly(WELCOME);
             assertThat(realm.admin()
                             .delete("atrium/memberships/" + id + "?sendEmail=false")
                             .status())

@@ -109,16 +109,19 @@ class OutboxCrashIT {
     /** Sends a mail, kills the server when the mail came so far, and starts it again; gives the address. */
     private String killedAt(Moment moment) {
         String person = people.person();
+        CountDownLatch answered = new CountDownLatch(1);
         CountDownLatch killed = new CountDownLatch(1);
         mails.asks(reached -> {
             if (reached != moment || killed.getCount() == 0) {
                 return true;
             }
+            await(answered); // the mail may be there before
             server.kill();
             killed.countDown();
             return false;
         });
         String address = people.sendVerification(server, person);
+        answered.countDown();
         await(killed);
         mails.asks(reached -> true);
         server.start();

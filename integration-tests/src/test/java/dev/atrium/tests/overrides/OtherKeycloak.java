@@ -47,6 +47,7 @@ final class OtherKeycloak {
                         "KC_CACHE", "local"));
         Distribution distribution = Distribution.unpack(build.serverArchive(), directory.resolve("keycloak"))
                 .withProviders(build.providers())
+                .withPasswordLists(build.passwordLists())
                 .withRealms(build.realmExport(), settings.baseUrl());
         return new OtherKeycloak(distribution, settings);
     }

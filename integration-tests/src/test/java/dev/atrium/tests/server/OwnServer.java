@@ -54,7 +54,8 @@ public final class OwnServer implements AutoCloseable {
     private static Distribution unpacked(Build build, int port) {
         try {
             return Distribution.unpack(build.serverArchive(), build.server(port))
-                    .withProviders(TestProviders.of(build));
+                    .withProviders(TestProviders.of(build))
+                    .withPasswordLists(build.passwordLists());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

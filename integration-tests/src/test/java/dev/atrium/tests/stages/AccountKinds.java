@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.TestRealm;
+import dev.atrium.tests.admin.TestUser;
 import dev.atrium.tests.mail.Eventually;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,6 +63,7 @@ final class AccountKinds {
                 .createObjectNode()
                 .put("bruteForceProtected", true)
                 .put("permanentLockout", forGood)
+                .put("maxTemporaryLockouts", 0)
                 .put("failureFactor", afterFailures)
                 .put("waitIncrementSeconds", 86_400)
                 .put("maxFailureWaitSeconds", 86_400)
@@ -71,15 +73,7 @@ final class AccountKinds {
 
     private String person(String name, java.util.function.Consumer<ObjectNode> change) {
         String email = name + "@example.org";
-        ObjectNode user = Admin.JSON
-                .createObjectNode()
-                .put("username", email)
-                .put("email", email)
-                .put("emailVerified", true)
-                .put("firstName", "Test")
-                .put("lastName", "User")
-                .put("enabled", true);
-        user.putArray("credentials").addObject().put("type", "password").put("value", Admin.PASSWORD);
+        ObjectNode user = TestUser.representation(email);
         change.accept(user);
         realm.admin().create("users", user);
         return email;

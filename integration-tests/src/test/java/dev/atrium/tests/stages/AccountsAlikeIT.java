@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(AtriumServer.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class AccountsAlikeIT {
+    private static final String OF_PROVIDER = "of an identity provider's domain";
     private static final String WRONG = "not the password";
 
     private final MailServer mails = MailServer.start();
@@ -64,8 +65,15 @@ class AccountsAlikeIT {
 
         @Test
         void says_the_same_of_the_right_password_to_all_whom_it_does_not_let_in() {
-            assertAlike(email -> new Stranger(realm, "en")
-                    .typesPassword(email, email.equals(emails.get("known")) ? WRONG : Admin.PASSWORD));
+            List<String> knownByIt = List.of(emails.get("known"), emails.get(OF_PROVIDER));
+            assertAlike(email ->
+                    new Stranger(realm, "en").typesPassword(email, knownByIt.contains(email) ? WRONG : Admin.PASSWORD));
+        }
+
+        @Test
+        void after_the_right_one_shows_the_way_to_their_provider() {
+            Page page = new Stranger(realm, "en").typesPassword(emails.get(OF_PROVIDER), Admin.PASSWORD);
+            assertThat(page.title()).isEqualTo("You sign in through your organization");
         }
 
         @Test
@@ -119,7 +127,7 @@ class AccountsAlikeIT {
         /** An identity provider's people are kept from this grant by their required action, not by the password. */
         private void assertAnsweredAlike(BiFunction<String, Boolean, List<String>> password) {
             emails.entrySet().stream()
-                    .filter(kind -> !kind.getKey().startsWith("of an identity provider"))
+                    .filter(kind -> !kind.getKey().equals(OF_PROVIDER))
                     .forEach(kind -> {
                         Answer answer = new Stranger(realm, "en")
                                 .asksForTokens(

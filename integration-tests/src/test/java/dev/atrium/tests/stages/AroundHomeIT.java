@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(AtriumServer.class)
 class AroundHomeIT {
     private static final String REFUSED = "You sign in through your organization";
-    private static final String NEW_PASSWORD = "atrium-demo-2";
+    private static final String NEW_PASSWORD = "atrium-demo-the-second";
 
     private final MailServer mails = MailServer.start();
     private final TestRealm realm = TestRealm.delivered().mailsTo(mails);
@@ -91,7 +91,9 @@ class AroundHomeIT {
             browser.open(mailed(email));
             JsonNode event = realm.admin().read("events?type=LOGIN_ERROR").path(0);
             assertThat(event.path("error").asText()).isEqualTo("access_denied");
-            assertThat(event.path("details").path("reason").asText()).contains("identity provider");
+            assertThat(event.path("details").path("reason").asText())
+                    .isEqualTo("The user signs in by idp:lakeside-sso only; that is decided by the organization with"
+                            + " the domain 'lakeside.example'");
         }
 
         @Test

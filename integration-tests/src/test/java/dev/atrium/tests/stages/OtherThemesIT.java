@@ -69,10 +69,10 @@ class OtherThemesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"keycloak.v2", "keycloak", "base"})
-    void what_is_no_email_address_is_asked_for_again_in_words(String theme) {
+    void what_is_no_name_is_asked_for_again_in_words(String theme) {
         Page page = appWith(theme).authorize(new Browser(), SCOPE, Map.of("ui_locales", "en"));
 
-        assertThat(page.email("no-address").text()).contains("Please enter your e-mail address");
+        assertThat(page.email("no-address@").text()).contains("Please enter your user name or your e-mail address.");
     }
 
     private App appWith(String theme) {

@@ -27,8 +27,8 @@ class StepNamesIT {
     @Nested
     class Given_a_page_of_the_sign_in {
         @Test
-        void the_e_mail_address_has_a_name() {
-            assertNamed(visitor.returns(App.PORTAL, SCOPE), "E-mail address");
+        void the_name_has_a_name() {
+            assertNamed(visitor.returns(App.PORTAL, SCOPE), "Name");
         }
 
         @Test

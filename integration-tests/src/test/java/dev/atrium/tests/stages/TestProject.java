@@ -5,12 +5,12 @@ import dev.atrium.tests.admin.Admin;
 import java.util.UUID;
 
 /** A project made for one test. */
-record TestProject(Admin admin, String id, String alias) {
+public record TestProject(Admin admin, String id, String alias) {
     static TestProject make(Admin admin) {
         return make(admin, "project-" + UUID.randomUUID());
     }
 
-    static TestProject make(Admin admin, String alias) {
+    public static TestProject make(Admin admin, String alias) {
         ObjectNode organization = Admin.JSON
                 .createObjectNode()
                 .put("name", alias)

@@ -117,10 +117,11 @@ class UnprovenAtHomeIT {
         }
 
         private Page password(Page asked, String password) {
-            return asked.submit(
-                    "kc-form-login",
-                    Map.of("username", List.of(member.email()), "password", List.of(password)),
-                    "login");
+            return asked.submit("atrium-existing", Map.of("way", List.of("")), "x")
+                    .submit(
+                            "kc-form-login",
+                            Map.of("username", List.of(member.email()), "password", List.of(password)),
+                            "login");
         }
     }
 

@@ -7,37 +7,31 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.TestRealm;
 import dev.atrium.tests.app.Answer;
-import dev.atrium.tests.app.App;
-import dev.atrium.tests.browser.Browser;
-import dev.atrium.tests.browser.Page;
-import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /** A realm like the demo's with as many accounts of each kind as there are samples, each to be tried once. */
 final class TimedRealm implements AutoCloseable {
-    static final String WRONG = "not the password";
-
     private static final int MANY = 1000;
+    private static final int BROWSERS = 8;
 
     private final TestRealm realm = TestRealm.delivered();
 
-    TimedRealm(int samples) {
+    TimedRealm(Map<Account, Integer> sizes) {
         realm.admin().create("clients", passwordClient());
-        people(samples);
+        people(sizes);
         lockAfter(MANY);
-        failEach(samples, Account.KNOWN); // so that Keycloak remembers all alike
-        failEach(samples, Account.DISABLED);
+        failEach(sizes, Account.KNOWN); // so that Keycloak remembers all alike
+        failEach(sizes, Account.DISABLED);
+        failEach(sizes, Account.PROVIDED);
         lockAfter(1);
-        failEach(samples, Account.LOCKED);
+        failEach(sizes, Account.LOCKED);
         lockAfter(MANY);
     }
 
-    /** The page that asks for the address. */
-    Page emailPage() {
-        URI address = App.PLAIN.authorizationUrl("openid", Map.of());
-        return new Browser()
-                .open(URI.create(address.toString().replace("/realms/atrium/", "/realms/" + realm.name() + "/")));
+    String name() {
+        return realm.name();
     }
 
     @Override
@@ -46,22 +40,13 @@ final class TimedRealm implements AutoCloseable {
     }
 
     /** Counted as a failure, by the way with the fewest requests. */
-    private void failEach(int samples, Account account) {
-        String endpoint = App.endpoint("/token").toString();
-        URI here = URI.create(endpoint.replace("/realms/atrium/", "/realms/" + realm.name() + "/"));
-        IntStream.range(0, samples)
-                .mapToObj(account::email)
-                .forEach(email -> Answer.post(
-                        here,
-                        App.query(Map.of(
-                                "grant_type",
-                                "password",
-                                "client_id",
-                                "passwords",
-                                "username",
-                                email,
-                                "password",
-                                WRONG))));
+    private void failEach(Map<Account, Integer> sizes, Account account) {
+        Samples.inParallel(
+                BROWSERS,
+                IntStream.range(0, sizes.getOrDefault(account, 0))
+                        .mapToObj(account::typed)
+                        .map(typed -> (Callable<Answer>) () -> Visit.grant(realm.name(), typed))
+                        .toList());
     }
 
     private static ObjectNode passwordClient() {
@@ -76,6 +61,7 @@ final class TimedRealm implements AutoCloseable {
         ObjectNode protection = Admin.JSON
                 .createObjectNode()
                 .put("bruteForceProtected", true)
+                .put("permanentLockout", false)
                 .put("failureFactor", failures)
                 .put("waitIncrementSeconds", 86_400)
                 .put("maxFailureWaitSeconds", 86_400)
@@ -83,27 +69,31 @@ final class TimedRealm implements AutoCloseable {
         assertThat(realm.admin().put("", protection).status()).isEqualTo(204);
     }
 
-    private void people(int samples) {
+    private void people(Map<Account, Integer> sizes) {
         ObjectNode imported = Admin.JSON.createObjectNode().put("ifResourceExists", "FAIL");
         ArrayNode users = imported.putArray("users");
-        for (int number = 0; number < samples; number++) {
-            for (Account account : Account.values()) {
-                if (account != Account.UNKNOWN) {
-                    add(users, account.email(number), account != Account.DISABLED);
-                }
+        sizes.forEach((account, size) -> {
+            for (int number = 0; number < size && account != Account.UNKNOWN; number++) {
+                add(users, account, number);
             }
-        }
+        });
         assertThat(realm.admin().post("partialImport", imported).status()).isEqualTo(200);
     }
 
-    private static void add(ArrayNode users, String email, boolean enabled) {
+    private static void add(ArrayNode users, Account account, int number) {
         ObjectNode user = users.addObject()
-                .put("username", email)
-                .put("email", email)
+                .put("username", account.typed(number))
+                .put("email", account.email(number))
                 .put("emailVerified", true)
                 .put("firstName", "Test")
                 .put("lastName", "User")
-                .put("enabled", enabled);
-        user.putArray("credentials").addObject().put("type", "password").put("value", Admin.PASSWORD);
+                .put("enabled", account != Account.DISABLED);
+        ObjectNode password = user.putArray("credentials").addObject().put("type", "password");
+        if (account == Account.LONGHASH) {
+            password.put("secretData", "{\"value\":\"bm9uZQ==\",\"salt\":\"c2FsdA==\"}")
+                    .put("credentialData", "{\"algorithm\":\"pbkdf2-sha512\",\"hashIterations\":300000}");
+        } else {
+            password.put("value", Admin.PASSWORD);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.atrium.invitations.link;
 
+import dev.atrium.directory.account.CredentialSetup;
 import dev.atrium.support.note.ClientNote;
 import dev.atrium.support.note.FlowNote;
 import dev.atrium.support.note.KeycloakNotes;
@@ -62,6 +63,12 @@ public final class LinkInitiatedLogin {
     /** From here on the person, who has no way to sign in yet, chooses one. */
     public static void choosesFirstCredential(AuthenticationSessionModel authSession) {
         FIRST_CREDENTIAL.put(authSession, true);
+    }
+
+    /** Whether the person has still to set up that first one, which is the method of this sign-in then. */
+    public static boolean isToChooseFirstCredential(AuthenticationSessionModel authSession) {
+        return FIRST_CREDENTIAL.in(authSession).orElse(false)
+                && authSession.getAuthenticatedUser().getRequiredActionsStream().anyMatch(CredentialSetup::is);
     }
 
     /** Whether the credential that was just set is that first one; true once. */

@@ -8,7 +8,9 @@ public enum LinkPurpose {
     /** Somebody who has no way to sign in yet gets one; the subject is a user. */
     SET_CREDENTIAL("atrium-link+set-credential"),
     /** An invitation is accepted; the subject is an invitation. */
-    INVITATION("atrium-link+invitation");
+    INVITATION("atrium-link+invitation"),
+    /** A sign-in goes on without the code being typed; the subject is the code and the sign-in. */
+    EMAIL_CODE("atrium-link+email-code");
 
     private final String type;
 

@@ -2,7 +2,7 @@ package dev.atrium.invitations.page;
 
 import dev.atrium.core.account.EmailAddress;
 import dev.atrium.directory.account.UnverifiedAccountTakeover;
-import dev.atrium.directory.homeidp.UsableCredentials;
+import dev.atrium.directory.login.UsableCredentials;
 import dev.atrium.invitations.link.Landing;
 import dev.atrium.invitations.link.Link;
 import dev.atrium.support.time.KeycloakClock;

@@ -5,7 +5,6 @@ import dev.atrium.core.account.UserId;
 import dev.atrium.core.consent.ClientUuid;
 import dev.atrium.core.invitation.Invitation;
 import dev.atrium.directory.account.UnverifiedAccountTakeover;
-import dev.atrium.directory.homeidp.HomeIdp;
 import dev.atrium.invitations.link.Landing;
 import dev.atrium.invitations.link.Link;
 import dev.atrium.invitations.service.AcceptanceResult;
@@ -138,15 +137,18 @@ final class InvitationLinkPage implements LinkTarget {
                 : visit.orElseThrow().id().value();
     }
 
-    /** Nobody has the address, and no identity provider speaks for those of its domain. */
+    /** Nobody has the address, and those of its domain sign in here and not at an identity provider only. */
     private boolean isNew() {
-        return new InvitedAccount(session).of(email()).isEmpty()
-                && HomeIdp.of(session, email()).isEmpty();
+        return new InvitedAccount(session).of(email()).isEmpty() && signsInHere();
+    }
+
+    private boolean signsInHere() {
+        return !LoginContinuation.allowed(session, email()).own().isEmpty();
     }
 
     /** Who follows a link in a mail proves what nobody had, and need not know the password of whoever registered. */
     private boolean isHandedOver() {
-        return unproven().isPresent() && HomeIdp.of(session, email()).isEmpty();
+        return unproven().isPresent() && signsInHere();
     }
 
     /** Members are left alone: an admin or an earlier invitation let in whoever has the account. */

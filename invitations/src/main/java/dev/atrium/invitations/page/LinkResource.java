@@ -1,6 +1,7 @@
 package dev.atrium.invitations.page;
 
 import dev.atrium.directory.project.PersonName;
+import dev.atrium.invitations.emailcode.CodeLink;
 import dev.atrium.invitations.link.Landing;
 import dev.atrium.invitations.link.Link;
 import dev.atrium.invitations.link.Links;
@@ -90,6 +91,7 @@ public final class LinkResource {
         return switch (link.purpose()) {
             case SET_CREDENTIAL -> new FirstCredential(session, link);
             case INVITATION -> new InvitationLinkPage(session, link);
+            case EMAIL_CODE -> new EmailCodeLinkPage(session, CodeLink.of(link));
         };
     }
 

@@ -1,8 +1,10 @@
 package dev.atrium.invitations.page;
 
 import dev.atrium.core.account.EmailAddress;
+import dev.atrium.core.login.AllowedMethods;
+import dev.atrium.core.login.LoginName;
 import dev.atrium.directory.account.CredentialSetup;
-import dev.atrium.directory.homeidp.HomeIdp;
+import dev.atrium.directory.login.LoginPolicy;
 import dev.atrium.invitations.link.Landing;
 import dev.atrium.invitations.link.LinkInitiatedLogin;
 import dev.atrium.invitations.service.InvitationVisit;
@@ -10,6 +12,7 @@ import dev.atrium.support.note.KeycloakNotes;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.util.Optional;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
@@ -39,7 +42,7 @@ final class LoginContinuation {
     Response asKnown(UserModel user) {
         AuthenticationSessionModel authSession = LinkInitiatedLogin.begin(session, landing);
         authSession.setAuthenticatedUser(user);
-        CredentialSetup.of(realm).ifPresent(user::addRequiredAction);
+        CredentialSetup.of(session, user).ifPresent(user::addRequiredAction);
         LinkInitiatedLogin.choosesFirstCredential(authSession);
         EventBuilder event = event(EventType.LOGIN)
                 .client(authSession.getClient())
@@ -60,14 +63,24 @@ final class LoginContinuation {
         AuthenticationSessionModel authSession = LinkInitiatedLogin.begin(session, landing);
         InvitationVisit.NOTE.put(authSession, visit);
         KeycloakNotes.LOGIN_HINT.put(authSession, email.value());
-        HomeIdp.of(session, email).ifPresent(home -> KeycloakNotes.PROVIDER_HINT.put(authSession, home.getAlias()));
+        allowed(session, email).onlyProvider().ifPresent(alias -> KeycloakNotes.PROVIDER_HINT.put(authSession, alias));
+        return to(session, authSession);
+    }
+
+    /** By which methods whoever has this address signs in to the realm. */
+    static AllowedMethods allowed(KeycloakSession session, EmailAddress email) {
+        return LoginPolicy.of(session, Optional.empty()).ofName(LoginName.ofAddress(email.value()));
+    }
+
+    /** To where a sign-in stands. */
+    static Response to(KeycloakSession session, AuthenticationSessionModel authSession) {
         return Response.seeOther(LoginActionsService.loginActionsBaseUrl(
                                 session.getContext().getUri())
                         .path(LoginActionsService.AUTHENTICATE_PATH)
                         .queryParam(Constants.CLIENT_ID, authSession.getClient().getClientId())
                         .queryParam(Constants.TAB_ID, authSession.getTabId())
                         .queryParam(Constants.CLIENT_DATA, AuthenticationProcessor.getClientData(session, authSession))
-                        .build(realm.getName()))
+                        .build(authSession.getRealm().getName()))
                 .build();
     }
 

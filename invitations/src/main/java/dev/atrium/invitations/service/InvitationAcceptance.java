@@ -21,9 +21,12 @@ import dev.atrium.support.store.AtriumStoreProvider;
 import dev.atrium.support.time.KeycloakClock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.credential.WebAuthnCredentialModel;
 
 /** Turns an invitation into a membership, once, for the one person it is for. */
 public final class InvitationAcceptance {
@@ -124,9 +127,17 @@ public final class InvitationAcceptance {
         if (visit.byMail()) {
             user.setEmailVerified(true);
         }
+        if (accepted.offered().secondFactor() && !hasSecondFactor(user)) {
+            user.addRequiredAction(UserModel.RequiredAction.CONFIGURE_TOTP);
+        }
         invitations.update(accepted);
         session.getKeycloakSessionFactory()
                 .publish(new InvitationEvent(session, realm, Kind.ACCEPTED, accepted, Optional.empty()));
+    }
+
+    private static boolean hasSecondFactor(UserModel user) {
+        return Stream.of(OTPCredentialModel.TYPE, WebAuthnCredentialModel.TYPE_TWOFACTOR)
+                .anyMatch(user.credentialManager()::isConfiguredFor);
     }
 
     /** The new membership, or the one that the person got meanwhile; empty when there cannot be one. */

@@ -1,6 +1,6 @@
 package dev.atrium.overrides.broker;
 
-import dev.atrium.directory.homeidp.HomeIdpBinding;
+import dev.atrium.directory.login.LoginCheck;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.authenticators.client.ClientAssertionState;
 import org.keycloak.models.FederatedIdentityModel;
@@ -22,7 +22,7 @@ final class HomeIdpJwtGrantType extends JWTAuthorizationGrantType {
 
     private boolean isAroundHome(UserModel user, String alias) {
         IdentityProviderModel issuer = session.identityProviders().getByAlias(alias);
-        HomeIdpBinding home = HomeIdpBinding.of(session, user);
-        return home.provider().isPresent() && !home.admits(issuer);
+        LoginCheck check = LoginCheck.of(session, user);
+        return check.isRestricted() && !check.admits(issuer);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AuthenticationManager;
 
 /** Keycloak's page for user name and password, in the flows that have it. */
@@ -29,10 +28,5 @@ final class UsernamePasswordAuthenticator extends UniformPasswordForm {
         return Optional.ofNullable(posted.getFirst(AuthenticationManager.FORM_USERNAME))
                 .map(String::trim)
                 .filter(name -> !name.isEmpty());
-    }
-
-    @Override
-    protected Optional<String> bar(AuthenticationFlowContext flow, UserModel user) {
-        return Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.atrium.overrides.filter;
 
 import dev.atrium.core.discovery.UserAccessBrand;
+import dev.atrium.core.factor.SignInRequirements;
 import dev.atrium.directory.project.Projects;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,17 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissions;
 
 /**
  * What of an organization reaches beyond it: its domains decide which identity provider signs in whom, and its FHIR base URL
- * which FHIR server takes its tokens, under which brand. Who manages single organizations only, by a fine-grained permission, cannot change these.
+ * which FHIR server takes its tokens, under which brand; how safely its people sign in is the
+ * realm's affair, too. Who manages single organizations only, by a fine-grained permission, cannot change these.
  */
 record ReservedSettings(KeycloakSession session) {
-    private static final List<String> RESERVED =
-            List.of(Projects.FHIR_BASE_URL, UserAccessBrand.BUNDLE, UserAccessBrand.IDENTIFIER);
+    private static final List<String> RESERVED = List.of(
+            Projects.FHIR_BASE_URL,
+            UserAccessBrand.BUNDLE,
+            UserAccessBrand.IDENTIFIER,
+            SignInRequirements.MFA_REQUIRED,
+            SignInRequirements.METHODS,
+            SignInRequirements.TRUSTED_PROVIDERS);
 
     Optional<String> problem(OrganizationRepresentation sent) {
         OrganizationModel organization = session.getContext().getOrganization();

@@ -1,6 +1,8 @@
 package dev.atrium.overrides.filter;
 
 import dev.atrium.authenticators.stage.StepFactory;
+import dev.atrium.core.factor.SignInRequirements;
+import dev.atrium.directory.project.FhirBaseUrlAttribute;
 import dev.atrium.directory.project.Projects;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.authentication.Authenticator;
+import org.keycloak.models.IdentityProviderStorageProvider;
 import org.keycloak.representations.idm.AuthenticatorConfigRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.services.ErrorResponse;
@@ -29,7 +32,7 @@ public final class SettingsInterceptor implements ReaderInterceptor {
             throw ErrorResponse.error(problem, Response.Status.BAD_REQUEST);
         });
         if (body instanceof OrganizationRepresentation organization && organization.getAttributes() != null) {
-            organization.setAttributes(Projects.tidied(organization.getAttributes()));
+            organization.setAttributes(FhirBaseUrlAttribute.tidied(organization.getAttributes()));
         }
         return body;
     }
@@ -42,9 +45,16 @@ public final class SettingsInterceptor implements ReaderInterceptor {
         if (body instanceof OrganizationRepresentation organization) {
             reserved(organization);
             Map<String, List<String>> attributes = organization.getAttributes();
-            return attributes == null ? Optional.empty() : Projects.problem(attributes);
+            return attributes == null ? Optional.empty() : ofOrganization(attributes);
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> ofOrganization(Map<String, List<String>> attributes) {
+        IdentityProviderStorageProvider providers =
+                KeycloakSessionUtil.getKeycloakSession().identityProviders();
+        return Projects.problem(attributes)
+                .or(() -> SignInRequirements.unknownProvider(attributes, alias -> providers.getByAlias(alias) != null));
     }
 
     private static void reserved(OrganizationRepresentation organization) {
@@ -62,6 +72,7 @@ public final class SettingsInterceptor implements ReaderInterceptor {
                 .getProviderFactoriesStream(Authenticator.class)
                 .filter(StepFactory.class::isInstance)
                 .flatMap(factory -> ((StepFactory) factory).problem(settings).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> new LoginTableCheck(KeycloakSessionUtil.getKeycloakSession()).problem(settings));
     }
 }

@@ -1,5 +1,6 @@
 package dev.atrium.overrides.page;
 
+import dev.atrium.authenticators.domain.ProviderFailure;
 import dev.atrium.authenticators.scopes.DevicePage;
 import dev.atrium.authenticators.stage.LoginRequest;
 import jakarta.ws.rs.core.Response;
@@ -10,8 +11,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.theme.Theme;
 
 /**
- * Keycloak's pages, but for one: where a person decides on a device, Keycloak lists client scopes that it knows to show
- * and so none of ours; in its place comes a page that says what the device gets.
+ * Keycloak's pages, but for two: where a person decides on a device, Keycloak lists client scopes that it knows to show
+ * and so none of ours; in its place comes a page that says what the device gets. And where an identity provider fails,
+ * Keycloak's error page is the end of a sign-in that may well go on.
  */
 final class DeviceLoginFormsProvider extends FreeMarkerLoginFormsProvider {
     private static final String KEYCLOAKS = "login-oauth-grant.ftl";
@@ -26,6 +28,14 @@ final class DeviceLoginFormsProvider extends FreeMarkerLoginFormsProvider {
         Optional<DevicePage> page = templateName.equals(KEYCLOAKS) ? page() : Optional.empty();
         page.ifPresent(found -> setAttribute("device", found));
         return super.processTemplate(theme, page.isPresent() ? OURS : templateName, locale);
+    }
+
+    /** Not for an identity provider that failed: there the person goes on another way. */
+    @Override
+    public Response createErrorPage(Response.Status status) {
+        return ProviderFailure.wayOn(session, status)
+                .map(address -> Response.seeOther(address).entity("").build()) // without an entity Keycloak writes one
+                .orElseGet(() -> super.createErrorPage(status));
     }
 
     private Optional<DevicePage> page() {

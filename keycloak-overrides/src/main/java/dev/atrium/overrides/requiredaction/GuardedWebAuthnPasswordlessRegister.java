@@ -2,6 +2,9 @@ package dev.atrium.overrides.requiredaction;
 
 import com.webauthn4j.verifier.attestation.trustworthiness.certpath.CertPathTrustworthinessVerifier;
 import dev.atrium.authenticators.requiredaction.LocalCredentialGuard;
+import dev.atrium.core.login.LoginMethod.Own;
+import dev.atrium.directory.login.UsedMethods;
+import dev.atrium.invitations.link.LinkInitiatedLogin;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegister;
 import org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegisterFactory;
@@ -30,6 +33,16 @@ final class GuardedWebAuthnPasswordlessRegister extends WebAuthnPasswordlessRegi
             own.leave();
         } else {
             super.processAction(context);
+            noteFirst(context);
+        }
+    }
+
+    /** Who has just set up their first credential has come by nothing else. */
+    private static void noteFirst(RequiredActionContext context) {
+        if (context.getStatus() == RequiredActionContext.Status.SUCCESS
+                && LinkInitiatedLogin.is(context.getAuthenticationSession())
+                && UsedMethods.of(context.getAuthenticationSession()).isEmpty()) {
+            UsedMethods.note(context.getAuthenticationSession(), context.getUser(), Own.PASSKEY);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.atrium.overrides.requiredaction;
 
-import dev.atrium.directory.homeidp.HomeIdpBinding;
+import dev.atrium.directory.login.AddressChange;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.UserModel;
@@ -14,7 +14,7 @@ import org.keycloak.validate.ValidatorConfig;
 
 /**
  * Keycloak's own check of the address of an organization's members, which stands at every way to change an address. Who
- * belongs to an organization's provider does not change theirs: it says who they are to that organization.
+ * belongs to a provider, or to a rule for their domain, does not change theirs: it says how they sign in.
  */
 public final class HomeAddressValidator extends OrganizationMemberValidator {
     /** Where people change their own; an administrator may change anybody's. */
@@ -28,8 +28,12 @@ public final class HomeAddressValidator extends OrganizationMemberValidator {
         Optional.ofNullable(attribute.getUser())
                 .filter(user -> OWN.contains(attribute.getContext()))
                 .filter(user -> isAnother(value, user))
-                .filter(user -> HomeIdpBinding.of(context.getSession(), user).keeps())
+                .filter(user -> new AddressChange(context.getSession(), user, text(value)).isRefused())
                 .ifPresent(user -> context.addError(new ValidationError(ID, inputHint, "atrium.email.home")));
+    }
+
+    private static Optional<String> text(Object value) {
+        return Optional.ofNullable(value).map(String::valueOf);
     }
 
     private static boolean isAnother(Object value, UserModel user) {

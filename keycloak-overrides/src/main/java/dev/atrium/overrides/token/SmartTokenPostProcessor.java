@@ -8,9 +8,11 @@ import dev.atrium.core.scope.Scope;
 import dev.atrium.core.scope.ScopeNaming;
 import dev.atrium.core.scope.ScopeSet;
 import dev.atrium.directory.membership.ActiveMembership;
+import dev.atrium.tokens.grant.CurrentMethod;
 import dev.atrium.tokens.grant.EndedMembership;
 import dev.atrium.tokens.grant.ExchangeConsent;
 import dev.atrium.tokens.grant.ServicePolicy;
+import dev.atrium.tokens.grant.SessionRequirement;
 import dev.atrium.tokens.grant.SmartGrantType;
 import dev.atrium.tokens.grant.TokenLaunch;
 import dev.atrium.tokens.grant.TokenMembership;
@@ -27,7 +29,8 @@ import org.keycloak.representations.AccessToken;
 /**
  * The check of every token: none leaves with a SMART scope that its grant may not carry.
  *
- * <p>A person's token needs a membership that was chosen and still allows every scope; a client's own token may carry
+ * <p>A person's token needs a membership that was chosen and still allows every scope, in a session that has what the project
+ * asks of sign-ins; a client's own token may carry
  * {@code system/} scopes only. So no grant leads around the stages; one that is not on the list of {@link SmartGrantType}
  * has none at all, whatever it is bound to.
  */
@@ -41,6 +44,7 @@ final class SmartTokenPostProcessor implements TokenPostProcessor {
     @Override
     public void process(TokenPostProcessorContext issued) {
         if (issued.accessToken() != null) {
+            new CurrentMethod(session, issued.clientSessionCtx()).check();
             SmartGrantType.of(issued.clientSessionCtx())
                     .ifPresentOrElse(
                             grantType -> check(grantType, issued),
@@ -59,7 +63,12 @@ final class SmartTokenPostProcessor implements TokenPostProcessor {
         if (chosen.isPresent() && active.isEmpty()) {
             throw ended(grantType).of(session, issued.clientSessionCtx());
         }
-        active.ifPresent(membership -> new BoundToken(session, grantType, issued, membership).bind());
+        active.ifPresent(membership -> {
+            SessionRequirement asked = new SessionRequirement(session, issued.clientSessionCtx(), membership);
+            asked.check();
+            asked.keepIn(issued.refreshToken());
+            new BoundToken(session, grantType, issued, membership).bind();
+        });
         checkOfPerson(scopes, active, issued.clientSessionCtx());
         if (grantType == SmartGrantType.TOKEN_EXCHANGE) {
             active.ifPresent(membership -> new ExchangeConsent(session, issued, membership).check());

@@ -76,6 +76,10 @@ public final class KeycloakNotes {
     public static final FlowNote<Boolean> PASSWORD_VALIDATED = new FlowNote<>(
             AuthenticationManager.PASSWORD_VALIDATED, String::valueOf, text -> Optional.of(Boolean.valueOf(text)));
 
+    /** Whether somebody who is signed in has to show again who they are. */
+    public static final FlowNote<Boolean> SIGN_IN_AGAIN = new FlowNote<>(
+            AuthenticationManager.FORCED_REAUTHENTICATION, String::valueOf, text -> Optional.of(Boolean.valueOf(text)));
+
     /** Whether this only does something for a person, and signs nobody in. */
     public static final FlowNote<Boolean> NO_SIGN_IN = new FlowNote<>(
             AuthenticationManager.END_AFTER_REQUIRED_ACTIONS,

@@ -70,6 +70,7 @@ public enum MailVariables {
         kinds.put("password-reset", link());
         kinds.put("email-verification", link());
         kinds.put("email-verification-with-code", with(List.of(), CODE));
+        kinds.put("email-code", link(CODE));
         kinds.put("email-update-confirmation", link(NEW_EMAIL));
         kinds.put("executeActions", link(ACTIONS));
         kinds.put("identity-provider-link", link(IDENTITY_PROVIDER));

@@ -108,7 +108,8 @@ public final class HookWork {
                 scope.policy(values).id(),
                 values.line(HookField.LABEL),
                 false,
-                values.line(HookField.EXTERNAL_ID));
+                values.line(HookField.EXTERNAL_ID),
+                false);
         InvitationLetter letter = new InvitationLetter(Optional.empty(), values.language(), Optional.empty());
         return new Invitations(session)
                 .invite(

@@ -2,6 +2,7 @@ package dev.atrium.rest.admin;
 
 import dev.atrium.rest.hooks.HooksResource;
 import dev.atrium.rest.invitation.InvitationsResource;
+import dev.atrium.rest.login.SignInPreviewResource;
 import dev.atrium.rest.membership.MembershipsResource;
 import dev.atrium.rest.outbox.OutboxResource;
 import dev.atrium.rest.policy.PoliciesResource;
@@ -49,6 +50,11 @@ public final class AtriumResource {
     @Path("projects/{project}/mail-sender")
     public MailSenderResource mailSender(@PathParam("project") String project) {
         return new MailSenderResource(request, project);
+    }
+
+    @Path("sign-in-preview")
+    public SignInPreviewResource signInPreview() {
+        return new SignInPreviewResource(request);
     }
 
     @Path("policies")

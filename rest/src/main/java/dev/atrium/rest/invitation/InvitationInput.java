@@ -23,6 +23,7 @@ record InvitationInput(
         Optional<String> label,
         boolean admin,
         Optional<String> externalId,
+        boolean secondFactor,
         Optional<String> invitedBy,
         Letter letter) {
     private static final int LONGEST = 255;
@@ -36,6 +37,7 @@ record InvitationInput(
             "label",
             "admin",
             "externalId",
+            "secondFactor",
             "invitedBy",
             "client",
             "words",
@@ -68,6 +70,7 @@ record InvitationInput(
                 fields.line("label", LONGEST),
                 fields.flag("admin").orElse(false),
                 fields.line("externalId", LONGEST),
+                fields.flag("secondFactor").orElse(false),
                 fields.line("invitedBy", LONGEST),
                 letter(fields));
     }

@@ -43,7 +43,8 @@ final class InvitationLinks {
                         .id(),
                 input.label(),
                 input.admin(),
-                input.externalId());
+                input.externalId(),
+                input.secondFactor());
     }
 
     void requireManage(EmailAddress email) {

@@ -22,6 +22,7 @@ record InvitationRepresentation(
         String policyId,
         boolean admin,
         @Nullable String externalId,
+        boolean secondFactor,
         @Nullable String client,
         @Nullable String words,
         @Nullable String language,

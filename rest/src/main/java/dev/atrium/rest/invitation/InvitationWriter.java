@@ -48,6 +48,7 @@ final class InvitationWriter {
                 offered.policy().value(),
                 offered.admin(),
                 offered.externalId().orElse(null),
+                offered.secondFactor(),
                 invitation.letter().client().flatMap(this::clientId).orElse(null),
                 invitation.letter().words().orElse(null),
                 invitation.letter().language().orElse(null),

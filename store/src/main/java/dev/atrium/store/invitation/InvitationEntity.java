@@ -58,6 +58,9 @@ public class InvitationEntity {
     @Column(name = "EXTERNAL_ID")
     private @Nullable String externalId;
 
+    @Column(name = "SECOND_FACTOR", nullable = false)
+    private boolean secondFactor;
+
     @Column(name = "WORDS", length = Length.LONG32)
     private @Nullable String words;
 
@@ -114,6 +117,7 @@ public class InvitationEntity {
         this.label = offered.label().orElse(null);
         this.admin = offered.admin();
         this.externalId = offered.externalId().orElse(null);
+        this.secondFactor = offered.secondFactor();
         this.created = invitation.created().toEpochMilli();
         replaceWith(invitation);
     }
@@ -155,7 +159,8 @@ public class InvitationEntity {
                 new AccessPolicyId(policyId),
                 Optional.ofNullable(label),
                 admin,
-                Optional.ofNullable(externalId));
+                Optional.ofNullable(externalId),
+                secondFactor);
     }
 
     private InvitationLetter letter() {

@@ -1,0 +1,65 @@
+package dev.atrium.authenticators.secondfactor;
+
+import dev.atrium.authenticators.stage.StageContext;
+import dev.atrium.core.factor.FactorKind;
+import dev.atrium.core.login.AllowedMethods;
+import dev.atrium.core.login.DecidedBy;
+import dev.atrium.core.login.LoginMethod;
+import dev.atrium.core.login.LoginMethod.Own;
+import dev.atrium.directory.login.LoginPolicy;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.models.credential.PasswordCredentialModel;
+
+/** How a person can give what a project asks for, the preferred first. */
+record Ways(StageContext context, SignInFacts facts) {
+    private static final List<Way> FACTORS =
+            List.of(KeyWay.PASSKEY, KeyWay.SECURITY_KEY, TypedWay.AUTHENTICATOR_APP, TypedWay.RECOVERY_CODE);
+
+    /** The second factors that they have. */
+    List<Way> factors() {
+        return FACTORS.stream()
+                .filter(way -> way.factor().filter(this::isOfUse).isPresent())
+                .toList();
+    }
+
+    /** The second factors that they can set up. */
+    List<Way> setups() {
+        return Stream.of(EnrolmentWay.AUTHENTICATOR_APP, EnrolmentWay.SECURITY_KEY)
+                .filter(way -> facts.wouldBeSecond(way.kind()) && way.isOpenTo(context))
+                .<Way>map(way -> way)
+                .toList();
+    }
+
+    /** Of these methods those that this person may use, within what is decided for them; who has no passkey sets one up. */
+    List<Way> methods(List<LoginMethod> asked) {
+        AllowedMethods allowed = LoginPolicy.of(context.session()).ofPerson(context.user());
+        return asked.stream()
+                .filter(method -> allowed.by().source() == DecidedBy.Source.DEFAULT || allowed.allows(method))
+                .flatMap(method -> way(method).stream())
+                .toList();
+    }
+
+    private Optional<Way> way(LoginMethod method) {
+        if (method instanceof LoginMethod.Provider provider) {
+            return ProviderWay.of(context.session(), provider);
+        }
+        if (method == Own.PASSKEY) {
+            return has(FactorKind.PASSKEY.credentialType())
+                    ? Optional.of(KeyWay.PASSKEY)
+                    : Optional.<Way>of(EnrolmentWay.PASSKEY).filter(way -> EnrolmentWay.PASSKEY.isOpenTo(context));
+        }
+        return method == Own.PASSWORD && has(PasswordCredentialModel.TYPE)
+                ? Optional.of(TypedWay.PASSWORD)
+                : Optional.empty();
+    }
+
+    private boolean isOfUse(FactorKind kind) {
+        return has(kind.credentialType()) && facts.wouldBeSecond(kind);
+    }
+
+    private boolean has(String credentialType) {
+        return context.user().credentialManager().isConfiguredFor(credentialType);
+    }
+}

@@ -1,0 +1,210 @@
+package dev.atrium.tests.chromium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.admin.TestRealm;
+import dev.atrium.tests.app.App;
+import dev.atrium.tests.server.AtriumServer;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Somebody whose machine keeps a passkey for them. */
+@ExtendWith(AtriumServer.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class PasskeySignInIT {
+    private static final String LAKESIDE = "lakeside.example";
+
+    private final String ann = "ann-" + UUID.randomUUID().toString().substring(0, 8);
+    private TestRealm realm;
+    private Chromium chromium;
+    private CallbackListener app;
+
+    @BeforeAll
+    void a_realm() {
+        realm = TestRealm.delivered();
+    }
+
+    @AfterAll
+    void gone() {
+        realm.close();
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        chromium = Chromium.start();
+        app = new CallbackListener();
+        chromium.hasPasskeys();
+        passkeysOnPages(false);
+        setsUpPasskey();
+    }
+
+    @AfterEach
+    void stop() {
+        if (app != null) {
+            app.close();
+            chromium.close();
+            realm.admin().delete("users/" + realm.userId(ann));
+        }
+    }
+
+    @Nested
+    class Given_a_realm_with_passkeys_on_its_pages {
+        @BeforeEach
+        void on() {
+            passkeysOnPages(true);
+        }
+
+        @Test
+        void they_are_in_on_the_first_page_without_a_name_or_a_password() {
+            credentialsOf("password").forEach(id -> realm.admin().delete(credentials() + "/" + id));
+
+            usePasskeyOnFirstPage();
+
+            chromium.await("#app");
+        }
+
+        @Test
+        void no_second_factor_is_asked_for() {
+            setsUpOneTimePasswords();
+
+            usePasskeyOnFirstPage();
+
+            chromium.await("#app");
+        }
+
+        @Test
+        void whoever_signs_in_elsewhere_is_told_so_and_shown_where() {
+            moveTo(LAKESIDE);
+
+            usePasskeyOnFirstPage();
+
+            chromium.await("#atrium-methods button[value='idp:lakeside-sso']");
+            assertThat(chromium.text()).contains("You cannot sign in with a passkey here.");
+        }
+    }
+
+    @Nested
+    class Given_the_page_for_a_passkey {
+        @Test
+        void its_owner_is_in() {
+            openPasskeyPage(address());
+
+            chromium.click("#authenticateWebAuthnButton");
+
+            chromium.await("#app");
+        }
+
+        @Test
+        void its_owner_is_in_by_the_user_name_as_well() {
+            openPasskeyPage(ann);
+
+            chromium.click("#authenticateWebAuthnButton");
+
+            chromium.await("#app");
+        }
+
+        @Test
+        void nobody_is_in_by_the_passkey_of_another() {
+            openPasskeyPage("somebody-else@example.org");
+
+            chromium.click("#authenticateWebAuthnButton");
+
+            chromium.await(".pf-m-danger");
+            assertThat(chromium.text()).contains("This passkey belongs to another account");
+        }
+
+        @Test
+        void whoever_signs_in_elsewhere_is_told_so_after_a_user_name() {
+            moveTo(LAKESIDE);
+            openPasskeyPage(ann);
+
+            chromium.click("#authenticateWebAuthnButton");
+
+            chromium.await("#atrium-methods button[value='idp:lakeside-sso']");
+        }
+    }
+
+    /** This browser takes the first passkey that it could suggest, as if its owner had clicked on it. */
+    private void usePasskeyOnFirstPage() {
+        open();
+    }
+
+    private void openPasskeyPage(String name) {
+        open();
+        chromium.type("username", name);
+        chromium.press("anotherWay");
+        chromium.click("button[value=passkey]");
+        chromium.await("#authenticateWebAuthnButton");
+    }
+
+    private void open() {
+        chromium.open(AtriumServer.baseUrl().resolve("/realms/" + realm.name() + "/protocol/openid-connect/auth") + "?"
+                + App.query(App.PLAIN.request("openid")));
+    }
+
+    /** Keycloak takes the policy as a whole. */
+    private void passkeysOnPages(boolean on) {
+        ObjectNode all = (ObjectNode) realm.admin().read("");
+        realm.admin().put("", all.put("webAuthnPolicyPasswordlessPasskeysEnabled", on));
+    }
+
+    private void setsUpPasskey() {
+        String id = realm.user(ann);
+        var action = Admin.JSON.createObjectNode();
+        action.putArray("requiredActions").add("webauthn-register-passwordless");
+        realm.admin().put("users/" + id, action);
+        open();
+        chromium.type("username", ann);
+        chromium.type("password", Admin.PASSWORD);
+        chromium.click("#registerWebAuthn");
+        chromium.acceptPrompt();
+        chromium.await("#app");
+        chromium.forgetCookies();
+    }
+
+    private void setsUpOneTimePasswords() {
+        var user = Admin.JSON.createObjectNode();
+        user.putArray("credentials")
+                .addObject()
+                .put("type", "otp")
+                .put("secretData", "{\"value\":\"secret\"}")
+                .put("credentialData", "{\"subType\":\"totp\",\"digits\":6,\"period\":30,\"algorithm\":\"HmacSHA1\"}");
+        realm.admin().put("users/" + realm.userId(ann), user);
+        assertThat(credentialsOf("otp")).hasSize(1);
+    }
+
+    private void moveTo(String domain) {
+        realm.admin()
+                .put("users/" + realm.userId(ann), Admin.JSON.createObjectNode().put("email", ann + "@" + domain));
+    }
+
+    private String address() {
+        return ann + "@example.org";
+    }
+
+    private String credentials() {
+        return "users/" + realm.userId(ann) + "/credentials";
+    }
+
+    private List<String> credentialsOf(String type) {
+        JsonNode all = realm.admin().read(credentials());
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(credential -> credential.path("type").asText().equals(type))
+                .map(credential -> credential.path("id").asText())
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.atrium.tests.login.factor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.admin.TestUser;
+import dev.atrium.tests.app.App;
+import dev.atrium.tests.app.Person;
+import dev.atrium.tests.browser.Page;
+import dev.atrium.tests.server.AtriumServer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who has lost the phone uses a code from the list that they kept. */
+@ExtendWith(AtriumServer.class)
+class RecoveryCodeIT {
+    private static final String SCOPE = "openid fhirUser user/*.rs";
+
+    private final Admin admin = Admin.ofRealm();
+    private final StrictProject project = StrictProject.make(admin).asksForASecondFactor();
+    private final TestUser user =
+            project.joined(admin.user("user-" + UUID.randomUUID() + "@example.org", RecoveryCodeIT::withCodes));
+    private final Page asked = Person.of(user).signIn(App.PORTAL, SCOPE);
+
+    @AfterEach
+    void gone() {
+        project.delete();
+    }
+
+    @Nested
+    class Given_somebody_with_recovery_codes {
+        @Test
+        void is_asked_for_the_first_and_gets_in_with_it() {
+            assertThat(asked.text()).contains("Recovery code number 1");
+
+            assertThat(App.PORTAL
+                            .exchange(SecondStep.typed(asked, "AAAA-BBBB-CCCC"))
+                            .scopes())
+                    .contains("user/*.rs");
+        }
+
+        @Test
+        void does_not_get_in_with_another() {
+            Page again = SecondStep.typed(asked, "DDDDEEEEFFFF");
+
+            assertThat(again.text()).contains("This recovery code is not right", "Recovery code number 1");
+        }
+
+        @Test
+        void is_asked_for_the_next_the_next_time() {
+            SecondStep.typed(asked, "AAAABBBBCCCC");
+
+            assertThat(Person.of(user).signIn(App.PORTAL, SCOPE).text()).contains("Recovery code number 2");
+        }
+
+        @Test
+        void sets_up_new_ones_after_the_last() {
+            SecondStep.typed(asked, "AAAABBBBCCCC");
+            Page last = Person.of(user).signIn(App.PORTAL, SCOPE);
+
+            assertThat(SecondStep.typed(last, "DDDDEEEEFFFF").html().text()).contains("recovery codes");
+        }
+    }
+
+    private static void withCodes(ObjectNode user) {
+        ObjectNode secret = Admin.JSON.createObjectNode();
+        code(secret, 1, "AAAABBBBCCCC");
+        code(secret, 2, "DDDDEEEEFFFF");
+        user.withArray("credentials")
+                .addObject()
+                .put("type", "recovery-authn-codes")
+                .put("secretData", secret.toString())
+                .put("credentialData", "{\"algorithm\":\"SHA-512\",\"remaining\":2,\"total\":2}");
+    }
+
+    private static void code(ObjectNode secret, int number, String code) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-512").digest(code.getBytes(StandardCharsets.UTF_8));
+            secret.withArray("codes")
+                    .addObject()
+                    .put("number", number)
+                    .put("encodedHashedValue", Base64.getEncoder().encodeToString(hash));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+<#import "atrium-way.ftl" as ways>
+<@ways.page/>
