@@ -45,12 +45,15 @@ final class PlainKeycloak {
         distribution.withRealms(realms, URI.create("http://localhost:8080"));
         none = Files.createDirectories(directory.resolve("none"));
         onlyHash = Files.createDirectories(directory.resolve("only-hash"));
-        String jar = "atrium-password-hash.jar";
-        Files.copy(build.providers().resolve(jar), onlyHash.resolve(jar), StandardCopyOption.COPY_ATTRIBUTES);
+        try (var jars = Files.newDirectoryStream(build.providers(), "atrium-password-hash*.jar")) {
+            for (Path jar : jars) {
+                Files.copy(jar, onlyHash.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     Running withoutTheJar() throws IOException, InterruptedException {
-        return start(none, Map.of());
+        return start(none, Map.of("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1"));
     }
 
     Running withTheJar(Map<String, String> environment) throws IOException, InterruptedException {

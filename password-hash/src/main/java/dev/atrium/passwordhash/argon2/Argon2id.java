@@ -25,17 +25,28 @@ public final class Argon2id {
      */
     public byte[] hash(Argon2Input input, Argon2Cost cost, long[] memory) {
         BlockFunction function = functions.on(memory, Filling.scratch(cost));
+        begin(input, cost, function, memory);
+        new Filling(function, cost, memory).run();
+        byte[] last = lastBlock(function, cost, memory);
+        byte[] digest = VariableHash.of(last, cost.length());
+        Arrays.fill(last, (byte) 0);
+        return digest;
+    }
+
+    /** The first two blocks of each lane. What they are made of is wiped: a guess at the password costs nothing with it. */
+    private static void begin(Argon2Input input, Argon2Cost cost, BlockFunction function, long[] memory) {
         byte[] first = firstHash(input, cost);
+        byte[] seed = Arrays.copyOf(first, first.length + 2 * Integer.BYTES);
         for (int lane = 0; lane < cost.lanes(); lane++) {
             for (int block = 0; block < 2; block++) {
-                byte[] seed = Arrays.copyOf(first, first.length + 2 * Integer.BYTES);
                 System.arraycopy(LittleEndian.bytes(block, lane), 0, seed, first.length, 2 * Integer.BYTES);
                 byte[] bytes = VariableHash.of(seed, BlockFunction.WORDS * Long.BYTES);
                 read(bytes, function, memory, (lane * cost.lane() + block) * BlockFunction.WORDS);
+                Arrays.fill(bytes, (byte) 0);
             }
         }
-        new Filling(function, cost, memory).run();
-        return VariableHash.of(lastBlock(function, cost, memory), cost.length());
+        Arrays.fill(seed, (byte) 0);
+        Arrays.fill(first, (byte) 0);
     }
 
     private static byte[] firstHash(Argon2Input input, Argon2Cost cost) {

@@ -1,5 +1,6 @@
 package dev.atrium.passwordhash.argon2;
 
+import java.util.Arrays;
 import org.bouncycastle.crypto.digests.Blake2bDigest;
 
 /** The hash H' of Argon2, of any length, made of BLAKE2b (RFC 9106, section 3.3). */
@@ -27,6 +28,7 @@ final class VariableHash {
             }
         }
         blake2b(digest, done, length - done, link);
+        Arrays.fill(link, (byte) 0);
         return digest;
     }
 

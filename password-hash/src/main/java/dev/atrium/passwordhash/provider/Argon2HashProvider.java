@@ -1,5 +1,6 @@
 package dev.atrium.passwordhash.provider;
 
+import dev.atrium.passwordhash.computer.ProcessorTime;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -50,7 +51,7 @@ final class Argon2HashProvider implements PasswordHashProvider {
                         used.iterations(),
                         used.stored(),
                         Base64.getEncoder().encodeToString(digest)))
-                .filter(made -> isRight(password, made))
+                .filter(made -> checked(true, password, made))
                 .orElseGet(() -> keycloaks.encodedCredential(password, iterations));
     }
 
@@ -78,17 +79,16 @@ final class Argon2HashProvider implements PasswordHashProvider {
         return tracing.span(() -> serving.digest(password, salt, used));
     }
 
-    private boolean isRight(String password, PasswordCredentialModel made) {
-        return checked(true, password, made);
-    }
-
     /** What was found, unless this is one to compare and Keycloak finds otherwise. */
     private boolean checked(boolean found, String password, PasswordCredentialModel stored) {
-        if (!serving.isCheckDue()) {
+        if (!serving.isCheckDue(Argon2Settings.of(stored.getPasswordCredentialData()))) {
             return found;
         }
+        long begin = ProcessorTime.now();
         boolean right = keycloaks.verify(password, stored);
-        if (right != found) {
+        if (right == found) {
+            serving.foundRight(ProcessorTime.now() - begin);
+        } else {
             serving.foundWrong();
         }
         return right;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -36,15 +37,18 @@ class MemoryPoolTest {
     }
 
     @Test
-    void no_more_hashes_at_once_than_allowed_have_memory() throws InterruptedException {
+    void as_many_hashes_at_once_as_allowed_have_memory_and_no_more() throws InterruptedException {
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
+        CountDownLatch two = new CountDownLatch(2);
         Set<Integer> arrays = ConcurrentHashMap.newKeySet();
         ExecutorService many = Executors.newFixedThreadPool(16);
         for (int hash = 0; hash < 400; hash++) {
             many.execute(() -> pool.with(50_000, memory -> {
                 most.accumulateAndGet(now.incrementAndGet(), Math::max);
                 arrays.add(System.identityHashCode(memory));
+                two.countDown();
+                await(two);
                 fill(memory);
                 now.decrementAndGet();
                 return memory;
@@ -54,6 +58,14 @@ class MemoryPoolTest {
         assertThat(many.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
         assertThat(most).hasValue(2);
         assertThat(arrays).hasSizeLessThanOrEqualTo(2);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static long[] fill(long[] memory) {

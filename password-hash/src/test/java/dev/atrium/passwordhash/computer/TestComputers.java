@@ -17,6 +17,51 @@ public final class TestComputers {
         return new HashComputer("wrong", (memory, scratch) -> new Wrong(memory, scratch, wrong), new MemoryPool(2));
     }
 
+    /** Right, and far slower than any other. */
+    public static HashComputer slow() {
+        return new HashComputer(
+                "slow", (memory, scratch) -> new Slow(new ScalarBlocks(memory, scratch)), new MemoryPool(2));
+    }
+
+    public static HashComputer failing(Class<? extends Throwable> failure) {
+        return new HashComputer(
+                "failing",
+                (memory, scratch) -> {
+                    throw made(failure);
+                },
+                new MemoryPool(2));
+    }
+
+    private static RuntimeException made(Class<? extends Throwable> failure) {
+        try {
+            Throwable one = failure.getDeclaredConstructor().newInstance();
+            if (one instanceof Error error) {
+                throw error;
+            }
+            return (RuntimeException) one;
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private record Slow(BlockFunction right) implements BlockFunction {
+        private static final long NANOSECONDS = 50_000;
+
+        @Override
+        public void mix(int previous, int reference, int over, int target) {
+            long begin = ProcessorTime.now();
+            while (ProcessorTime.now() - begin < NANOSECONDS) {
+                Thread.onSpinWait();
+            }
+            right.mix(previous, reference, over, target);
+        }
+
+        @Override
+        public int position(int word) {
+            return right.position(word);
+        }
+    }
+
     private static final class Wrong implements BlockFunction {
         private final long[] memory;
         private final ScalarBlocks right;
