@@ -83,12 +83,11 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule nothing_knows_the_overrides = noClasses()
-            .that()
-            .resideOutsideOfPackage(OVERRIDES)
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(OVERRIDES);
+    static final ArchRule nothing_knows_the_overrides = onlyKnownToItself(OVERRIDES);
+
+    @ArchTest
+    static final ArchRule nothing_knows_the_password_hash_whose_jar_is_optional =
+            onlyKnownToItself(Module.PASSWORD_HASH.packages);
 
     @ArchTest
     static final ArchRule only_overrides_take_the_place_of_a_class_of_Keycloak = classes()
@@ -156,6 +155,15 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(Random.class);
+
+    private static ArchRule onlyKnownToItself(String packages) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(packages, "dev.atrium.benchmarks..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(packages);
+    }
 
     private static ArchCondition<JavaClass> extendNoConcreteClassOfKeycloak() {
         return new ArchCondition<>("extend no concrete class of Keycloak") {
