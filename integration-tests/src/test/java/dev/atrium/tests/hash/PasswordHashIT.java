@@ -3,6 +3,7 @@ package dev.atrium.tests.hash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.atrium.tests.docs.Example;
 import dev.atrium.tests.hash.PlainKeycloak.Running;
 import dev.atrium.tests.mail.Eventually;
 import java.io.IOException;
@@ -36,8 +37,10 @@ class PasswordHashIT {
         try (Running stock = keycloak.withoutTheJar()) {
             storedBefore = stock.stored("before");
         }
+        String[] vectorsOption =
+                Example.of("password-hash.md", "sh vectors").lines().findFirst().orElseThrow().split("[ =]", 3);
         Map<String, String> vectors = Map.of(
-                "JAVA_OPTS_APPEND", "--add-modules=jdk.incubator.vector",
+                vectorsOption[1], vectorsOption[2].replace("\"", ""),
                 "KC_SPI_PASSWORD_HASHING__ARGON2__COMPUTER", "vector");
         try (Running fast = keycloak.withTheJar(vectors)) {
             Eventually.holds(() -> fast.log().contains(ELECTED), fast::log);
@@ -92,6 +95,22 @@ class PasswordHashIT {
                     .singleElement()
                     .asString()
                     .contains("ms of a processor each");
+        }
+
+        /** Where the processor has no such vectors, Keycloak's own hash serves. */
+        @Test
+        void it_is_the_line_that_the_documentation_shows() {
+            String shown = Example.beginning("password-hash.md", ELECTED);
+            assertThat(kind(log.lines().filter(line -> line.contains(ELECTED)).findFirst().orElseThrow()))
+                    .isIn(kind(shown), "");
+            assertThat(log).contains("Using incubator modules: jdk.incubator.vector");
+        }
+
+        /** The words between the numbers; none where Keycloak's own serves. */
+        private static String kind(String line) {
+            return line.contains("by Keycloak's own Argon2")
+                    ? ""
+                    : line.substring(line.indexOf(ELECTED)).strip().replaceAll("[0-9.]+", "#");
         }
 
         @Test
