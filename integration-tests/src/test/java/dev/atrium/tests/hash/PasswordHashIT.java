@@ -37,11 +37,16 @@ class PasswordHashIT {
         try (Running stock = keycloak.withoutTheJar()) {
             storedBefore = stock.stored("before");
         }
-        String[] vectorsOption =
-                Example.of("password-hash.md", "sh vectors").lines().findFirst().orElseThrow().split("[ =]", 3);
+        String[] vectorsOption = Example.of("password-hash.md", "sh vectors")
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .split("[ =]", 3);
         Map<String, String> vectors = Map.of(
-                vectorsOption[1], vectorsOption[2].replace("\"", ""),
-                "KC_SPI_PASSWORD_HASHING__ARGON2__COMPUTER", "vector");
+                vectorsOption[1],
+                vectorsOption[2].replace("\"", ""),
+                "KC_SPI_PASSWORD_HASHING__ARGON2__COMPUTER",
+                "vector");
         try (Running fast = keycloak.withTheJar(vectors)) {
             Eventually.holds(() -> fast.log().contains(ELECTED), fast::log);
             signedInBefore = fast.signsIn("before", PlainKeycloak.PASSWORD);
@@ -101,7 +106,10 @@ class PasswordHashIT {
         @Test
         void it_is_the_line_that_the_documentation_shows() {
             String shown = Example.beginning("password-hash.md", ELECTED);
-            assertThat(kind(log.lines().filter(line -> line.contains(ELECTED)).findFirst().orElseThrow()))
+            assertThat(kind(log.lines()
+                            .filter(line -> line.contains(ELECTED))
+                            .findFirst()
+                            .orElseThrow()))
                     .isIn(kind(shown), "");
             assertThat(log).contains("Using incubator modules: jdk.incubator.vector");
         }

@@ -50,9 +50,7 @@ public final class FastArgon2HashProviderFactory
         settings = Argon2Settings.of(config);
         serving = new ServingComputer(settings);
         choice = ComputerChoice.parse(config.get(COMPUTER, DEFAULT));
-        atOnce = config.getInt(
-                Argon2PasswordHashProviderFactory.CPU_CORES_KEY,
-                Runtime.getRuntime().availableProcessors());
+        atOnce = atOnce(config);
     }
 
     @Override
@@ -66,6 +64,13 @@ public final class FastArgon2HashProviderFactory
                 }
             });
         }
+    }
+
+    /** As many hashes as Keycloak's own would compute at a time. */
+    static int atOnce(Config.Scope config) {
+        return config.getInt(
+                Argon2PasswordHashProviderFactory.CPU_CORES_KEY,
+                Runtime.getRuntime().availableProcessors());
     }
 
     private void elect(KeycloakSessionFactory factory) {

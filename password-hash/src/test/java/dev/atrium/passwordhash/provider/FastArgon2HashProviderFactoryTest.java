@@ -15,6 +15,8 @@ import org.keycloak.provider.ProviderConfigProperty;
 class FastArgon2HashProviderFactoryTest {
     private static final String OPTION = "keycloak.password-hashing.argon2.computer";
 
+    private static final String CORES = "keycloak.password-hashing.argon2.cpuCores";
+
     private final FastArgon2HashProviderFactory ours = new FastArgon2HashProviderFactory();
     private final Argon2PasswordHashProviderFactory keycloaks = new Argon2PasswordHashProviderFactory();
     private final Config.Scope config = new Config.SystemPropertiesConfigProvider().scope("password-hashing", "argon2");
@@ -23,6 +25,7 @@ class FastArgon2HashProviderFactoryTest {
     void asBefore() {
         Profile.reset();
         System.clearProperty(OPTION);
+        System.clearProperty(CORES);
     }
 
     @Test
@@ -35,6 +38,14 @@ class FastArgon2HashProviderFactoryTest {
                         .map(ProviderConfigProperty::getName)
                         .toList())
                 .contains("computer");
+    }
+
+    @Test
+    void as_many_hashes_at_once_as_Keycloaks_option_says_and_else_as_there_are_processors() {
+        assertThat(FastArgon2HashProviderFactory.atOnce(config))
+                .isEqualTo(Runtime.getRuntime().availableProcessors());
+        System.setProperty(CORES, "3");
+        assertThat(FastArgon2HashProviderFactory.atOnce(config)).isEqualTo(3);
     }
 
     @Nested
