@@ -2,6 +2,7 @@ package dev.atrium.authenticators.credentials;
 
 import dev.atrium.core.login.LoginMethod.Own;
 import dev.atrium.directory.account.StaleLogin;
+import dev.atrium.directory.login.CheckedCredentials;
 import dev.atrium.directory.login.UsedMethods;
 import dev.atrium.support.note.KeycloakNotes;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -79,6 +80,7 @@ public abstract class UniformPasswordForm extends UsernamePasswordForm {
 
     private static void accept(AuthenticationFlowContext flow, UserModel person) {
         AuthenticationSessionModel authSession = flow.getAuthenticationSession();
+        CheckedCredentials.goOnAs(authSession, person);
         flow.setUser(person);
         KeycloakNotes.PASSWORD_VALIDATED.put(authSession, true);
         UsedMethods.note(authSession, person, Own.PASSWORD);

@@ -1,6 +1,7 @@
 package dev.atrium.overrides.credentials;
 
 import dev.atrium.authenticators.reset.ResetRequest;
+import dev.atrium.directory.login.CheckedCredentials;
 import dev.atrium.support.note.KeycloakNotes;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
@@ -24,8 +25,16 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * between the two it may need to know the person, and Keycloak's own way is kept.
  */
 final class ResetAddressAuthenticator extends ResetCredentialChooseUser {
+    /** Whoever is meant, what was checked in this sign-in before is not theirs for that. */
+    @Override
+    public void authenticate(AuthenticationFlowContext flow) {
+        CheckedCredentials.none(flow.getAuthenticationSession());
+        super.authenticate(flow);
+    }
+
     @Override
     public void action(AuthenticationFlowContext flow) {
+        CheckedCredentials.none(flow.getAuthenticationSession());
         String typed = flow.getHttpRequest().getDecodedFormParameters().getFirst(AuthenticationManager.FORM_USERNAME);
         Optional<AuthenticationExecutionModel> mail = nextStep(flow).filter(ResetAddressAuthenticator::sendsMail);
         if (typed == null || typed.isEmpty() || mail.isEmpty() || isOwnerOfLink(flow, typed.trim())) {
