@@ -13,7 +13,9 @@ import dev.atrium.tests.server.AtriumServer;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -30,7 +32,7 @@ class KeptAddressIT {
 
     @BeforeAll
     void a_realm() {
-        realm = new RuledRealm("clinic.example = idp:clinic", "ward.example = password");
+        realm = new RuledRealm("clinic.example = idp:clinic", "ward.example = password", "- = password");
         realm.changeClient("plain-oidc", client -> client.put("fullScopeAllowed", true));
     }
 
@@ -75,6 +77,31 @@ class KeptAddressIT {
             Tokens tokens = realm.exchange(realm.signsIn(new Browser(), email));
             assertThat(changed(tokens, RuledRealm.address("free.example"))).contains("atrium.email.home");
             assertThat(changed(tokens, RuledRealm.address("ward.example"))).isEmpty();
+        }
+    }
+
+    @Nested
+    class Given_a_nurse_without_an_address_under_the_rule_for_user_names {
+        private final String nurse = "nurse-" + UUID.randomUUID();
+        private final String email = RuledRealm.address("free.example");
+
+        @Test
+        void may_give_one() {
+            ObjectNode user = Admin.JSON
+                    .createObjectNode()
+                    .put("username", nurse)
+                    .put("firstName", "Test")
+                    .put("lastName", "User")
+                    .put("enabled", true);
+            user.putArray("credentials").addObject().put("type", "password").put("value", Admin.PASSWORD);
+            String person = realm.admin().create("users", user);
+
+            Page profile = realm.signsIn(new Browser(), nurse);
+            Page page = profile.submit("kc-update-profile-form", Map.of("email", List.of(email)), "x");
+
+            assertThat(page.callback()).containsKey("code");
+            assertThat(realm.admin().read("users/" + person).path("email").asText())
+                    .isEqualTo(email);
         }
     }
 
