@@ -67,8 +67,7 @@ final class ExistingAccountAuthenticator extends IdpUsernamePasswordForm {
     @Override
     protected boolean validateForm(AuthenticationFlowContext flow, MultivaluedMap<String, String> posted) {
         UniformResponseTime.begin(flow.getSession());
-        PasswordAttempt attempt =
-                new PasswordAttempt(flow, new PasswordCheck(flow), Optional.of(account(flow)));
+        PasswordAttempt attempt = new PasswordAttempt(flow, new PasswordCheck(flow), Optional.of(account(flow)));
         Optional<String> refusal = attempt.refusal();
         refusal.ifPresentOrElse(
                 error -> {

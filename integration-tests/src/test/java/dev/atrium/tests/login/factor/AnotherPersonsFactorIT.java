@@ -90,14 +90,14 @@ class AnotherPersonsFactorIT {
 
             assertThat(page.title()).isEqualTo(SecondStep.SETUP);
         }
-
     }
 
     /** A step of Keycloak's own reads which credentials were checked, whosever they are. */
     @Nested
     class Given_a_tab_in_which_somebody_else_asks_for_a_new_password {
         private final ScriptedProvider google = ScriptedProvider.start();
-        private final TestRealm realm = TestRealm.imported(whereAnAppCountsAsThePasskey()).mailsTo(mails);
+        private final TestRealm realm =
+                TestRealm.imported(whereAnAppCountsAsThePasskey()).mailsTo(mails);
 
         @AfterEach
         void gone() {
@@ -115,7 +115,8 @@ class AnotherPersonsFactorIT {
             Page asked = browser.open(realmPage(stage, "reset-credentials"))
                     .submit("kc-reset-password-form", Map.of("username", List.of(second)), "");
             assertThat(asked.text()).contains("you will receive an e-mail");
-            Page page = browser.open(realmPage(stage, "authenticate")).email(second).password(Admin.PASSWORD);
+            Page page =
+                    browser.open(realmPage(stage, "authenticate")).email(second).password(Admin.PASSWORD);
 
             assertThat(page.html().select("#kc-otp-login-form")).as(page.text()).hasSize(1);
         }
@@ -152,8 +153,7 @@ class AnotherPersonsFactorIT {
         }
 
         private URI realmPage(Page page, String path) {
-            return page.address()
-                    .resolve("/realms/" + realm.name() + "/login-actions/" + path + "?" + query(page));
+            return page.address().resolve("/realms/" + realm.name() + "/login-actions/" + path + "?" + query(page));
         }
     }
 

@@ -60,7 +60,9 @@ class InvitedByRuleIT {
             JsonNode invited = invited(email);
             realm.clinic.says(Identity.verified(email));
             Page page = accept(invited);
-            assertThat(page.html().select("input[type=password]")).as(page.text()).isEmpty();
+            assertThat(page.html().select("input[type=password]"))
+                    .as(page.text())
+                    .isEmpty();
             assertThat(state(invited)).isEqualTo("accepted");
             assertThat(realm.links(person(email)).findValuesAsText("identityProvider"))
                     .containsExactly("clinic");
@@ -95,13 +97,15 @@ class InvitedByRuleIT {
     }
 
     private static Page accept(JsonNode invited) {
-        return new Browser()
-                .open(URI.create(invited.path("link").asText()))
-                .submit("atrium-link", Map.of(), "send");
+        return new Browser().open(URI.create(invited.path("link").asText())).submit("atrium-link", Map.of(), "send");
     }
 
     private String person(String email) {
-        return realm.admin().read("users?exact=true&email=" + email).path(0).path("id").asText();
+        return realm.admin()
+                .read("users?exact=true&email=" + email)
+                .path(0)
+                .path("id")
+                .asText();
     }
 
     private String state(JsonNode invited) {
