@@ -117,7 +117,7 @@ class ClusterIT {
                 Thread.currentThread().interrupt();
                 throw new AssertionError(e);
             } catch (ExecutionException e) {
-                throw new AssertionError("a sign-in during the restart", e.getCause());
+                throw new AssertionError("A sign-in during the restart: " + e.getCause(), e.getCause());
             }
         }
     }
