@@ -4,6 +4,9 @@ package dev.atrium.tests.timing;
 enum Step {
     NAME,
     PASSWORD,
+    /** Asks for a mail with a code instead. */
+    MAIL,
+    CODE,
     RESET,
     GRANT
 }

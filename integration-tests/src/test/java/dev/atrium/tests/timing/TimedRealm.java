@@ -7,16 +7,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.TestRealm;
 import dev.atrium.tests.app.Answer;
+import dev.atrium.tests.mail.MailServer;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 /** A realm like the demo's with as many accounts of each kind as there are samples, each to be tried once. */
 final class TimedRealm implements AutoCloseable {
     private static final int MANY = 1000;
     private static final int BROWSERS = 8;
 
-    private final TestRealm realm = TestRealm.delivered();
+    private final MailServer mails = MailServer.start();
+    private final TestRealm realm = TestRealm.imported(file()).mailsTo(mails);
 
     TimedRealm(Map<Account, Integer> sizes) {
         realm.admin().create("clients", passwordClient());
@@ -37,6 +40,21 @@ final class TimedRealm implements AutoCloseable {
     @Override
     public void close() {
         realm.close();
+        mails.close();
+    }
+
+    /** Where everybody may also have a code by e-mail. */
+    private static ObjectNode file() {
+        ObjectNode file = TestRealm.file();
+        StreamSupport.stream(file.findParents("authenticator").spliterator(), false)
+                .filter(step -> step.path("authenticator").asText().equals("atrium-domain"))
+                .forEach(step -> ((ObjectNode) step).put("authenticatorConfig", "Rules"));
+        file.withArray("authenticatorConfig")
+                .addObject()
+                .put("alias", "Rules")
+                .putObject("config")
+                .put("atrium.login-rules", "[{\"key\":\"*\",\"value\":\"password email-code\"}]");
+        return file;
     }
 
     /** Counted as a failure, by the way with the fewest requests. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Somebody tries one address at every step, with a wrong password.
+ * Somebody tries one address at every step, with a wrong password and a wrong code.
  *
  * @param times how long each step took, in milliseconds
  * @param answers what each step was answered, redirects included
@@ -20,12 +20,19 @@ import java.util.function.Supplier;
 record Visit(Map<Step, Double> times, Map<Step, List<HttpResponse<String>>> answers) {
     static final String WRONG = "not the password";
 
+    private static final String WRONG_CODE = "000000";
+
     static Visit of(String realm, String typed) {
         Visit visit = new Visit(new EnumMap<>(Step.class), new EnumMap<>(Step.class));
         URI start = App.PLAIN.authorizationUrl("openid", Map.of());
         Page first = new Browser().open(here(realm, start));
-        Page password = visit.take(Step.NAME, first, () -> first.email(typed));
+        Page methods = visit.take(Step.NAME, first, () -> first.email(typed));
+        Page password = methods.method("password");
         Page refused = visit.take(Step.PASSWORD, first, () -> password.password(WRONG));
+        Page choice = refused.anotherWay();
+        Page mailed = visit.take(Step.MAIL, first, () -> choice.method("email-code"));
+        visit.take(
+                Step.CODE, first, () -> mailed.submit("atrium-code", Map.of("code", List.of(WRONG_CODE)), "login"));
         URI forgotten =
                 URI.create(refused.html().select("a[href*=reset-credentials]").attr("abs:href"));
         Page reset = first.browser().open(forgotten);
