@@ -31,8 +31,7 @@ record Visit(Map<Step, Double> times, Map<Step, List<HttpResponse<String>>> answ
         Page refused = visit.take(Step.PASSWORD, first, () -> password.password(WRONG));
         Page choice = refused.anotherWay();
         Page mailed = visit.take(Step.MAIL, first, () -> choice.method("email-code"));
-        visit.take(
-                Step.CODE, first, () -> mailed.submit("atrium-code", Map.of("code", List.of(WRONG_CODE)), "login"));
+        visit.take(Step.CODE, first, () -> mailed.submit("atrium-code", Map.of("code", List.of(WRONG_CODE)), "login"));
         URI forgotten =
                 URI.create(refused.html().select("a[href*=reset-credentials]").attr("abs:href"));
         Page reset = first.browser().open(forgotten);
