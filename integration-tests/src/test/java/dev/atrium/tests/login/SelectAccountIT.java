@@ -45,7 +45,8 @@ class SelectAccountIT {
 
         @Test
         void are_offered_nothing_else() {
-            assertThat(asked.html().select("#kc-form-buttons input, #try-another-way")).isEmpty();
+            assertThat(asked.html().select("#kc-form-buttons input, #try-another-way"))
+                    .isEmpty();
             assertThat(asked.html().select("form")).extracting(Element::id).containsExactly("atrium-account");
         }
 
