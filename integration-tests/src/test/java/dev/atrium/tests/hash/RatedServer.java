@@ -107,6 +107,11 @@ final class RatedServer implements AutoCloseable {
                 .orElse("Keycloak alone");
     }
 
+    /** What its log says of sign-ins that it refused, and why. */
+    List<String> refusals() {
+        return log().lines().filter(line -> line.contains("LOGIN_ERROR")).toList();
+    }
+
     /** The time for which processors have worked for it. */
     Duration processorTime() {
         String home = distribution.home().toString();

@@ -51,6 +51,7 @@ class SignInRateMeasurement {
 
     @AfterAll
     static void stop() {
+        SERVERS.forEach(server -> server.refusals().forEach(System.out::println));
         SERVERS.forEach(RatedServer::close);
     }
 
