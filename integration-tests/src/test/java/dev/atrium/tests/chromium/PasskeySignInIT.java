@@ -127,7 +127,8 @@ class PasskeySignInIT {
             chromium.click("#authenticateWebAuthnButton");
 
             chromium.await(".pf-m-danger");
-            assertThat(chromium.text()).contains("This passkey belongs to another account");
+            assertThat(chromium.text())
+                    .contains("This passkey is not for the e-mail address or user name that you entered");
         }
 
         @Test

@@ -11,6 +11,7 @@ import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
 import java.net.URI;
 import java.util.Map;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,13 @@ class SelectAccountIT {
             assertThat(asked.title()).isEqualTo("Who is signing in?");
             assertThat(subject(asked.submit("atrium-account", Map.of(), "continue")))
                     .isEqualTo(first.id());
+        }
+
+        @Test
+        void are_offered_nothing_else() {
+            assertThat(asked.html().select("#kc-form-buttons input, #try-another-way"))
+                    .isEmpty();
+            assertThat(asked.html().select("form")).extracting(Element::id).containsExactly("atrium-account");
         }
 
         @Test
