@@ -1,6 +1,7 @@
 package dev.atrium.core.dialect;
 
 import dev.atrium.core.scope.Scope;
+import dev.atrium.core.scope.ScopeSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Set;
 /** A family of FHIR servers, and how it wants to be told what a token is good for. */
 public enum TokenDialect {
     /** The FHIR gateway of Google's Open Health Stack: the patient is in {@code patient_id}. */
-    FHIR_GATEWAY("fhir-gateway", "patient_id") {
+    FHIR_GATEWAY("fhir-gateway") {
         @Override
         public DialectClaims claims(DialectFacts facts) {
             return DialectClaims.none().with(PATIENT_ID, facts.patient());
@@ -18,7 +19,7 @@ public enum TokenDialect {
     },
 
     /** LinuxForHealth (IBM) FHIR Server: scopes of version 1, the patient in {@code patient_id}. */
-    LINUX_FOR_HEALTH("linuxforhealth", "patient_id") {
+    LINUX_FOR_HEALTH("linuxforhealth") {
         @Override
         public DialectClaims claims(DialectFacts facts) {
             return DialectClaims.none()
@@ -30,7 +31,7 @@ public enum TokenDialect {
     /**
      * Microsoft's FHIR server: {@code scp} in one version and of one level, without what it refuses a whole request for.
      */
-    MICROSOFT("microsoft", "scp", "fhirUser") {
+    MICROSOFT("microsoft") {
         @Override
         public DialectClaims claims(DialectFacts facts) {
             return DialectClaims.none()
@@ -40,7 +41,7 @@ public enum TokenDialect {
     },
 
     /** Aidbox: the version of its token format, and the patient inside {@code context}. */
-    AIDBOX("aidbox", "atv", "context") {
+    AIDBOX("aidbox") {
         @Override
         public DialectClaims claims(DialectFacts facts) {
             return DialectClaims.none()
@@ -51,7 +52,7 @@ public enum TokenDialect {
     },
 
     /** Firely Server: SMART's own claims. */
-    FIRELY("firely", "patient", "fhirUser") {
+    FIRELY("firely") {
         @Override
         public DialectClaims claims(DialectFacts facts) {
             return DialectClaims.none().with(PATIENT, facts.patient()).with(FHIR_USER, facts.fhirUser());
@@ -59,7 +60,7 @@ public enum TokenDialect {
     },
 
     /** FHIR Works on AWS: scopes of version 1 as a list, and the patient as a reference. */
-    AWS("aws", "scp", "fhirUser", "profile", "launch_response_patient") {
+    AWS("aws") {
         @Override
         public DialectClaims claims(DialectFacts facts) {
             List<String> scopes = new ScopeRewriting(facts.granted())
@@ -73,7 +74,7 @@ public enum TokenDialect {
     },
 
     /** Medplum, which finds the person by {@code fhirUser}, and without it by {@code sub} as an external id. */
-    MEDPLUM("medplum", "fhirUser") {
+    MEDPLUM("medplum") {
         @Override
         public DialectClaims claims(DialectFacts facts) {
             return DialectClaims.none().with(FHIR_USER, facts.fhirUser());
@@ -86,11 +87,9 @@ public enum TokenDialect {
     private static final String SCP = "scp";
 
     private final String id;
-    private final Set<String> claimNames;
 
-    TokenDialect(String id, String... claimNames) {
+    TokenDialect(String id) {
         this.id = id;
-        this.claimNames = Set.of(claimNames);
     }
 
     /** As a setting names it. */
@@ -102,9 +101,11 @@ public enum TokenDialect {
         return Arrays.stream(values()).filter(dialect -> dialect.id.equals(id)).findFirst();
     }
 
-    /** The names of all claims that it may add. */
+    /** The names of all claims that it may add: those that it adds where everything is known. */
     public Set<String> claimNames() {
-        return claimNames;
+        return claims(new DialectFacts(ScopeSet.parse("patient/*.rs"), Optional.of("1"), Optional.of("Patient/1")))
+                .added()
+                .keySet();
     }
 
     public abstract DialectClaims claims(DialectFacts facts);
