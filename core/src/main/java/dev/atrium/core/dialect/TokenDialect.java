@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A family of FHIR servers, and how it wants to be told what a token is good for. */
 public enum TokenDialect {
     /** The FHIR gateway of Google's Open Health Stack: the patient is in {@code patient_id}. */
-    FHIR_GATEWAY("fhir-gateway") {
+    FHIR_GATEWAY("fhir-gateway", "patient_id") {
         @Override
         public DialectClaims claims(DialectFacts facts) {
             return DialectClaims.none().with(PATIENT_ID, facts.patient());
@@ -17,7 +18,7 @@ public enum TokenDialect {
     },
 
     /** LinuxForHealth (IBM) FHIR Server: scopes of version 1, the patient in {@code patient_id}. */
-    LINUX_FOR_HEALTH("linuxforhealth") {
+    LINUX_FOR_HEALTH("linuxforhealth", "patient_id") {
         @Override
         public DialectClaims claims(DialectFacts facts) {
             return DialectClaims.none()
@@ -29,7 +30,7 @@ public enum TokenDialect {
     /**
      * Microsoft's FHIR server: {@code scp} in one version and of one level, without what it refuses a whole request for.
      */
-    MICROSOFT("microsoft") {
+    MICROSOFT("microsoft", "scp", "fhirUser") {
         @Override
         public DialectClaims claims(DialectFacts facts) {
             return DialectClaims.none()
@@ -39,7 +40,7 @@ public enum TokenDialect {
     },
 
     /** Aidbox: the version of its token format, and the patient inside {@code context}. */
-    AIDBOX("aidbox") {
+    AIDBOX("aidbox", "atv", "context") {
         @Override
         public DialectClaims claims(DialectFacts facts) {
             return DialectClaims.none()
@@ -50,7 +51,7 @@ public enum TokenDialect {
     },
 
     /** Firely Server: SMART's own claims. */
-    FIRELY("firely") {
+    FIRELY("firely", "patient", "fhirUser") {
         @Override
         public DialectClaims claims(DialectFacts facts) {
             return DialectClaims.none().with(PATIENT, facts.patient()).with(FHIR_USER, facts.fhirUser());
@@ -58,7 +59,7 @@ public enum TokenDialect {
     },
 
     /** FHIR Works on AWS: scopes of version 1 as a list, and the patient as a reference. */
-    AWS("aws") {
+    AWS("aws", "scp", "fhirUser", "profile", "launch_response_patient") {
         @Override
         public DialectClaims claims(DialectFacts facts) {
             List<String> scopes = new ScopeRewriting(facts.granted())
@@ -72,7 +73,7 @@ public enum TokenDialect {
     },
 
     /** Medplum, which finds the person by {@code fhirUser}, and without it by {@code sub} as an external id. */
-    MEDPLUM("medplum") {
+    MEDPLUM("medplum", "fhirUser") {
         @Override
         public DialectClaims claims(DialectFacts facts) {
             return DialectClaims.none().with(FHIR_USER, facts.fhirUser());
@@ -85,9 +86,11 @@ public enum TokenDialect {
     private static final String SCP = "scp";
 
     private final String id;
+    private final Set<String> claimNames;
 
-    TokenDialect(String id) {
+    TokenDialect(String id, String... claimNames) {
         this.id = id;
+        this.claimNames = Set.of(claimNames);
     }
 
     /** As a setting names it. */
@@ -97,6 +100,11 @@ public enum TokenDialect {
 
     public static Optional<TokenDialect> parse(String id) {
         return Arrays.stream(values()).filter(dialect -> dialect.id.equals(id)).findFirst();
+    }
+
+    /** The names of all claims that it may add. */
+    public Set<String> claimNames() {
+        return claimNames;
     }
 
     public abstract DialectClaims claims(DialectFacts facts);
