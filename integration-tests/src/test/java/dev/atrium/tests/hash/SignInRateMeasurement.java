@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>What the Java compiler makes of Keycloak's own hash is luck at each start; the processor time of a stock sign-in tells
  * which it was. The comparison is fair, and hard, where that is the lower one.
  */
-@TestInstance(Lifecycle.PER_CLASS)
 class SignInRateMeasurement {
     private static final Duration SLICE = Duration.ofSeconds(Integer.getInteger("atrium.rate.slice", 10));
     private static final int ROUNDS = Integer.getInteger("atrium.rate.rounds", 6);
@@ -37,24 +34,24 @@ class SignInRateMeasurement {
     private static final int PERCENT_95 = 95;
 
     @TempDir
-    Path directory;
+    static Path directory;
 
-    private final List<RatedServer> servers = new ArrayList<>();
+    private static final List<RatedServer> SERVERS = new ArrayList<>();
 
     @BeforeAll
-    void start() throws IOException, InterruptedException {
+    static void start() throws IOException, InterruptedException {
         for (Kind kind : Kind.values()) {
-            servers.add(new RatedServer(kind, directory.resolve(kind.name())));
+            SERVERS.add(new RatedServer(kind, directory.resolve(kind.name())));
         }
-        for (RatedServer server : servers) {
+        for (RatedServer server : SERVERS) {
             Slice.of(server, 4, WARM);
             System.out.println(server.kind() + ": " + server.hashing());
         }
     }
 
     @AfterAll
-    void stop() {
-        servers.forEach(RatedServer::close);
+    static void stop() {
+        SERVERS.forEach(RatedServer::close);
     }
 
     @ParameterizedTest
@@ -62,7 +59,7 @@ class SignInRateMeasurement {
     void twice_as_many_sign_in_with_vectors_and_a_tenth_more_without(int atOnce) throws InterruptedException {
         Map<Kind, List<Slice>> slices = new EnumMap<>(Kind.class);
         for (int round = 0; round < ROUNDS; round++) {
-            for (RatedServer server : servers) {
+            for (RatedServer server : SERVERS) {
                 slices.computeIfAbsent(server.kind(), kind -> new ArrayList<>()).add(Slice.of(server, atOnce, SLICE));
             }
         }

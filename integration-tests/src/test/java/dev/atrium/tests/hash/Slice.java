@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /**
  * Some seconds of one server, in which so many people sign in again and again, from the first page to the tokens.
@@ -30,8 +31,13 @@ record Slice(Duration length, List<Duration> times, Duration processor) {
         ExecutorService people = Executors.newFixedThreadPool(atOnce);
         List<Callable<List<Duration>>> all = new ArrayList<>();
         for (int number = 0; number < atOnce; number++) {
-            String person = RatedServer.person(number);
-            all.add(() -> signIns(server.kind(), person, begin + planned.toNanos()));
+            int first = number;
+            all.add(() -> signIns(
+                    server.kind(),
+                    IntStream.iterate(first, one -> one < RatedServer.PEOPLE, one -> one + atOnce)
+                            .mapToObj(RatedServer::person)
+                            .toList(),
+                    begin + planned.toNanos()));
         }
         List<Duration> times = new ArrayList<>();
         for (Future<List<Duration>> done : people.invokeAll(all)) {
@@ -47,11 +53,11 @@ record Slice(Duration length, List<Duration> times, Duration processor) {
         return times.size() / (length.toNanos() / 1e9);
     }
 
-    private static List<Duration> signIns(RatedServer.Kind kind, String person, long end) {
+    private static List<Duration> signIns(RatedServer.Kind kind, List<String> people, long end) {
         List<Duration> times = new ArrayList<>();
         long begin = System.nanoTime();
         while (begin < end) {
-            signIn(kind, person);
+            signIn(kind, people.get(times.size() % people.size()));
             long now = System.nanoTime();
             times.add(Duration.ofNanos(now - begin));
             begin = now;
