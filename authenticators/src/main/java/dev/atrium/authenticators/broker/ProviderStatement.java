@@ -5,6 +5,7 @@ import dev.atrium.core.factor.AuthenticationClaims;
 import dev.atrium.directory.factor.Brought;
 import dev.atrium.directory.factor.BroughtFactor;
 import dev.atrium.directory.login.CheckedCredentials;
+import dev.atrium.support.note.KeycloakNotes;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class ProviderStatement {
         if (identity.getAuthenticationSession() != null) {
             CheckedCredentials.none(identity.getAuthenticationSession());
         }
-        if (claims(identity).isMultiFactor()) {
+        if (!isLinking(identity) && claims(identity).isMultiFactor()) {
             identity.getContextData().put(TWO_FACTORS, TWO_FACTORS);
         }
     }
@@ -44,6 +45,14 @@ final class ProviderStatement {
                 BroughtFactor.NOTE.put(authSession, new BroughtFactor(id, provider));
             }
         }
+    }
+
+    /** Whoever is signed in and links an identity has not come by it. Keycloak forgets that they do before it is known who it is. */
+    private static boolean isLinking(BrokeredIdentityContext identity) {
+        return identity.getAuthenticationSession() != null
+                && KeycloakNotes.LINKING_PROVIDER
+                        .in(identity.getAuthenticationSession())
+                        .isPresent();
     }
 
     private static AuthenticationClaims claims(BrokeredIdentityContext identity) {

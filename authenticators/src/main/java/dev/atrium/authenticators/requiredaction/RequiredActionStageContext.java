@@ -1,6 +1,7 @@
 package dev.atrium.authenticators.requiredaction;
 
 import dev.atrium.authenticators.stage.StageContext;
+import dev.atrium.support.note.KeycloakNotes;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.RequiredActionContext;
@@ -60,6 +61,11 @@ record RequiredActionStageContext(RequiredActionContext action, Runnable next) i
     @Override
     public boolean hasPatientStep() {
         return true;
+    }
+
+    /** Whether the person asked for this action, by the app; what an administrator asks for is on the person's list. */
+    boolean isAskedFor(String id) {
+        return KeycloakNotes.ACTION.in(authSession()).filter(id::equals).isPresent();
     }
 
     @Override

@@ -6,8 +6,10 @@ import dev.atrium.authenticators.profile.ProfileSettings;
 import dev.atrium.authenticators.profile.ProfileStage;
 import dev.atrium.authenticators.scopes.ScopesStage;
 import dev.atrium.authenticators.secondfactor.Enrolment;
+import dev.atrium.authenticators.secondfactor.RequirementsStage;
 import dev.atrium.authenticators.stage.LoginRequest;
 import dev.atrium.directory.account.StaleLogin;
+import dev.atrium.directory.factor.ShownFactor;
 import dev.atrium.invitations.service.InvitationVisit;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.RequiredActionContext;
@@ -38,6 +40,7 @@ final class StagesRequiredAction implements RequiredActionProvider {
             return;
         }
         refuseOvertaken(context);
+        noteFactor(context);
         MethodBypass around = new MethodBypass(context);
         if (around.applies()) {
             around.takeTheTurnOf(StagesRequiredActionFactory.ID);
@@ -93,6 +96,12 @@ final class StagesRequiredAction implements RequiredActionProvider {
         } else {
             scopes(context).answer();
         }
+    }
+
+    /** Also of sign-ins to which no project has anything to say, such as to the account console. */
+    private static void noteFactor(RequiredActionContext context) {
+        RequirementsStage.noteFactor(new RequiredActionStageContext(context, context::success));
+        ShownFactor.noteChecked(context.getAuthenticationSession(), context.getUser());
     }
 
     /** In the transaction of the step before, which is undone. */

@@ -43,6 +43,11 @@ public final class RequirementsStage {
         this.another = another;
     }
 
+    /** Has the session keep the second factor that the steps of the flow have checked, though nobody asks for it yet. */
+    public static void noteFactor(StageContext context) {
+        SignInFacts.note(context);
+    }
+
     /** Forgets whom an earlier turn asked. */
     public void forget() {
         ASKED_FOR.remove(context.authSession());

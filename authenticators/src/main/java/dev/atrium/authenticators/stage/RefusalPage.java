@@ -62,6 +62,11 @@ public enum RefusalPage {
     /** The person may not sign in with the credential that they want to set up. */
     NOT_THIS_CREDENTIAL(
             "atrium.refused.useless", OAuthError.ACCESS_DENIED, "The user may not sign in with such a credential."),
+    /** The person has a second factor, did not show it, and wants to add or delete what they sign in with. */
+    FACTOR_FIRST(
+            "atrium.refused.factor",
+            OAuthError.ACCESS_DENIED,
+            "The user has to show their second factor before they change how they sign in."),
     /** The person signs in at an identity provider, and wants a password or passkey of their own. */
     NO_OWN_CREDENTIAL(
             "atrium.refused.credential",

@@ -1,10 +1,12 @@
 package dev.atrium.core.dialect;
 
 import dev.atrium.core.scope.Scope;
+import dev.atrium.core.scope.ScopeSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A family of FHIR servers, and how it wants to be told what a token is good for. */
 public enum TokenDialect {
@@ -97,6 +99,13 @@ public enum TokenDialect {
 
     public static Optional<TokenDialect> parse(String id) {
         return Arrays.stream(values()).filter(dialect -> dialect.id.equals(id)).findFirst();
+    }
+
+    /** The names of all claims that it may add: those that it adds where everything is known. */
+    public Set<String> claimNames() {
+        return claims(new DialectFacts(ScopeSet.parse("patient/*.rs"), Optional.of("1"), Optional.of("Patient/1")))
+                .added()
+                .keySet();
     }
 
     public abstract DialectClaims claims(DialectFacts facts);

@@ -69,6 +69,14 @@ class TokenDialectTest {
                             "Patient/123"));
         }
 
+        @ParameterizedTest
+        @EnumSource
+        void each_names_the_claims_that_it_adds(TokenDialect dialect) {
+            assertThat(dialect.claimNames())
+                    .containsExactlyInAnyOrderElementsOf(
+                            dialect.claims(FACTS).added().keySet());
+        }
+
         @Test
         void medplum_reads_fhirUser() {
             assertThat(TokenDialect.MEDPLUM.claims(FACTS).added()).isEqualTo(Map.of("fhirUser", USER));

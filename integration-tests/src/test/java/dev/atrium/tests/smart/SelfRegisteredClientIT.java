@@ -10,10 +10,13 @@ import dev.atrium.tests.app.App;
 import dev.atrium.tests.server.AtriumServer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A client that may change its own registration (RFC 7592) does not change what an administrator allows it. */
 @ExtendWith(AtriumServer.class)
@@ -53,22 +56,45 @@ class SelfRegisteredClientIT {
     class Given_the_claims_that_Atrium_writes {
         @Test
         void X_01_it_adds_no_mapper_that_writes_the_patient() {
-            ObjectNode client = (ObjectNode) admin.read("clients/" + service.uuid());
-            ObjectNode mapper = client.withArray("protocolMappers")
-                    .addObject()
-                    .put("name", "mine")
-                    .put("protocol", "openid-connect")
-                    .put("protocolMapper", "oidc-usermodel-property-mapper");
-            mapper.putObject("config")
-                    .put("user.attribute", "lastName")
-                    .put("claim.name", "patient")
-                    .put("jsonType.label", "String")
-                    .put("access.token.claim", "true");
+            assertRefused(lastNameAs("patient"), "patient");
+        }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"atv", "context", "scp", "launch_context", "membership", "tenant"})
+        void nor_one_that_writes_any_other(String claim) {
+            assertRefused(lastNameAs(claim), claim);
+        }
+
+        @Test
+        void it_may_add_one_for_a_claim_of_its_own() {
+            assertThat(update(lastNameAs("surname")).status()).isEqualTo(200);
+        }
+
+        private void assertRefused(ObjectNode client, String claim) {
             Answer answer = update(client);
 
             assertThat(answer.status()).as(answer.body()).isEqualTo(403);
-            assertThat(answer.body()).contains("Only an administrator sets a mapper for the claim patient of a client");
+            assertThat(answer.body())
+                    .contains("Only an administrator sets a mapper for the claim " + claim + " of a client");
+        }
+
+        private ObjectNode lastNameAs(String claim) {
+            return mapper(
+                    "oidc-usermodel-property-mapper",
+                    Map.of("user.attribute", "lastName", "claim.name", claim, "jsonType.label", "String"));
+        }
+
+        private ObjectNode mapper(String type, Map<String, String> settings) {
+            ObjectNode client = (ObjectNode) admin.read("clients/" + service.uuid());
+            ObjectNode config = client.withArray("protocolMappers")
+                    .addObject()
+                    .put("name", "mine")
+                    .put("protocol", "openid-connect")
+                    .put("protocolMapper", type)
+                    .putObject("config")
+                    .put("access.token.claim", "true");
+            settings.forEach(config::put);
+            return client;
         }
     }
 

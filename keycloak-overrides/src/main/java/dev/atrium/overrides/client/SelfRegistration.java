@@ -1,13 +1,22 @@
 package dev.atrium.overrides.client;
 
+import dev.atrium.core.dialect.TokenDialect;
+import dev.atrium.core.launch.LaunchContext;
+import dev.atrium.core.scope.NamedScope;
+import dev.atrium.tokens.grant.UnverifiedAccessToken;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientModel;
+import org.keycloak.protocol.oidc.mappers.AudienceProtocolMapper;
+import org.keycloak.representations.IDToken;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
@@ -23,23 +32,31 @@ public final class SelfRegistration {
     private static final String ATTRIBUTES = "atrium.";
     private static final String CLAIM = "claim.name";
 
-    private static final Set<String> CLAIMS = Set.of(
-            "patient",
-            "encounter",
-            "fhirContext",
-            "fhirUser",
-            "launch_context",
-            "membership",
+    /** Written by Atrium's mappers and its check of every token. */
+    private static final Set<String> OWN_CLAIMS = Set.of(
+            LaunchContext.PATIENT,
+            LaunchContext.ENCOUNTER,
+            LaunchContext.FHIR_CONTEXT,
+            LaunchContext.TENANT,
+            LaunchContext.NEED_PATIENT_BANNER,
+            LaunchContext.SMART_STYLE_URL,
+            LaunchContext.INTENT,
+            UnverifiedAccessToken.LAUNCH_CLAIM,
+            UnverifiedAccessToken.MEMBERSHIP_CLAIM,
+            NamedScope.Name.FHIR_USER.text(),
             "project",
             "profile",
-            "tenant",
-            "patient_id",
-            "patient_list",
-            "context",
-            "launch_response_patient",
-            "scope",
-            "scp",
-            "aud");
+            OAuth2Constants.SCOPE,
+            IDToken.AUD);
+
+    private static final Set<String> CLAIMS = Stream.concat(
+                    OWN_CLAIMS.stream(),
+                    Arrays.stream(TokenDialect.values()).flatMap(dialect -> dialect.claimNames().stream()))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Settings of Keycloak's mapper for audiences, which names no claim. */
+    private static final Set<String> AUDIENCES =
+            Set.of(AudienceProtocolMapper.INCLUDED_CLIENT_AUDIENCE, AudienceProtocolMapper.INCLUDED_CUSTOM_AUDIENCE);
 
     private SelfRegistration() {}
 
@@ -85,6 +102,9 @@ public final class SelfRegistration {
     /** A claim inside another, such as {@code context.patient}, is of the outer one. */
     private static String claim(ProtocolMapperRepresentation mapper) {
         Map<String, String> config = Objects.requireNonNullElse(mapper.getConfig(), Map.of());
+        if (AUDIENCES.stream().anyMatch(config::containsKey)) {
+            return IDToken.AUD;
+        }
         return Objects.requireNonNullElse(config.get(CLAIM), "")
                 .split("\\.", 2)[0]
                 .replace("\\", "");

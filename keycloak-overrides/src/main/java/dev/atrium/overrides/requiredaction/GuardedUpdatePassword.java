@@ -9,21 +9,15 @@ import org.keycloak.models.UserModel;
 final class GuardedUpdatePassword extends UpdatePassword {
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        LocalCredentialGuard own = new LocalCredentialGuard(context, UserModel.RequiredAction.UPDATE_PASSWORD.name());
-        if (own.isRefused()) {
-            own.refuse();
-        } else {
-            super.requiredActionChallenge(context);
-        }
+        ActionGuards.challenge(() -> super.requiredActionChallenge(context), guard(context));
     }
 
     @Override
     public void processAction(RequiredActionContext context) {
-        LocalCredentialGuard own = new LocalCredentialGuard(context, UserModel.RequiredAction.UPDATE_PASSWORD.name());
-        if (own.isRefused()) {
-            own.leave();
-        } else {
-            super.processAction(context);
-        }
+        ActionGuards.process(() -> super.processAction(context), guard(context));
+    }
+
+    private static LocalCredentialGuard guard(RequiredActionContext context) {
+        return new LocalCredentialGuard(context, UserModel.RequiredAction.UPDATE_PASSWORD.name());
     }
 }

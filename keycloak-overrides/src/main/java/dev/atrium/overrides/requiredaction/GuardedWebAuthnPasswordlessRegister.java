@@ -1,6 +1,7 @@
 package dev.atrium.overrides.requiredaction;
 
 import com.webauthn4j.verifier.attestation.trustworthiness.certpath.CertPathTrustworthinessVerifier;
+import dev.atrium.authenticators.requiredaction.FactorGuard;
 import dev.atrium.authenticators.requiredaction.LocalCredentialGuard;
 import dev.atrium.core.login.LoginMethod.Own;
 import dev.atrium.directory.login.UsedMethods;
@@ -10,7 +11,7 @@ import org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegister;
 import org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegisterFactory;
 import org.keycloak.models.KeycloakSession;
 
-/** Keycloak's action that registers a passkey, for those who may have one of their own. */
+/** Keycloak's action that registers a passkey, for those who may have one of their own, and show the second factor that they have. */
 final class GuardedWebAuthnPasswordlessRegister extends WebAuthnPasswordlessRegister {
     GuardedWebAuthnPasswordlessRegister(KeycloakSession session, CertPathTrustworthinessVerifier verifier) {
         super(session, verifier);
@@ -18,23 +19,27 @@ final class GuardedWebAuthnPasswordlessRegister extends WebAuthnPasswordlessRegi
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        LocalCredentialGuard own = new LocalCredentialGuard(context, WebAuthnPasswordlessRegisterFactory.PROVIDER_ID);
-        if (own.isRefused()) {
-            own.refuse();
-        } else {
-            super.requiredActionChallenge(context);
-        }
+        ActionGuards.challenge(() -> super.requiredActionChallenge(context), own(context), factor(context));
     }
 
     @Override
     public void processAction(RequiredActionContext context) {
-        LocalCredentialGuard own = new LocalCredentialGuard(context, WebAuthnPasswordlessRegisterFactory.PROVIDER_ID);
-        if (own.isRefused()) {
-            own.leave();
-        } else {
-            super.processAction(context);
-            noteFirst(context);
-        }
+        ActionGuards.process(
+                () -> {
+                    super.processAction(context);
+                    factor(context).noteSetUp();
+                    noteFirst(context);
+                },
+                own(context),
+                factor(context));
+    }
+
+    private static LocalCredentialGuard own(RequiredActionContext context) {
+        return new LocalCredentialGuard(context, WebAuthnPasswordlessRegisterFactory.PROVIDER_ID);
+    }
+
+    private static FactorGuard factor(RequiredActionContext context) {
+        return new FactorGuard(context, WebAuthnPasswordlessRegisterFactory.PROVIDER_ID);
     }
 
     /** Who has just set up their first credential has come by nothing else. */

@@ -26,10 +26,14 @@ public final class HomeAddressValidator extends OrganizationMemberValidator {
         super.doValidate(value, inputHint, context, config);
         AttributeContext attribute = ((UserProfileAttributeValidationContext) context).getAttributeContext();
         Optional.ofNullable(attribute.getUser())
-                .filter(user -> OWN.contains(attribute.getContext()))
+                .filter(user -> isOwn(attribute))
                 .filter(user -> isAnother(value, user))
                 .filter(user -> new AddressChange(context.getSession(), user, text(value)).isRefused())
                 .ifPresent(user -> context.addError(new ValidationError(ID, inputHint, "atrium.email.home")));
+    }
+
+    static boolean isOwn(AttributeContext attribute) {
+        return OWN.contains(attribute.getContext());
     }
 
     private static Optional<String> text(Object value) {

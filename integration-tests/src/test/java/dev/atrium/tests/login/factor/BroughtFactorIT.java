@@ -137,7 +137,7 @@ class BroughtFactorIT {
         return people.signsIn(new Browser(), identity);
     }
 
-    private static Consumer<ObjectNode> saying(String amr) {
+    static Consumer<ObjectNode> saying(String amr) {
         return claims -> Stream.of(amr.split(" ")).forEach(claims.withArray("amr")::add);
     }
 }

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.admin.TestClient;
 import dev.atrium.tests.admin.TestUser;
 import dev.atrium.tests.app.App;
-import dev.atrium.tests.app.Person;
+import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who has lost the phone uses a code from the list that they kept. */
+/** Who has lost the phone uses a code from the list that they kept: where the flow has not asked for it, the project does. */
 @ExtendWith(AtriumServer.class)
 class RecoveryCodeIT {
     private static final String SCOPE = "openid fhirUser user/*.rs";
@@ -28,11 +29,16 @@ class RecoveryCodeIT {
     private final StrictProject project = StrictProject.make(admin).asksForASecondFactor();
     private final TestUser user =
             project.joined(admin.user("user-" + UUID.randomUUID() + "@example.org", RecoveryCodeIT::withCodes));
-    private final Page asked = Person.of(user).signIn(App.PORTAL, SCOPE);
+    private final TestFlow flow = TestFlow.passwordOnly(admin);
+    private final App app =
+            flow.bind(TestClient.of(admin, "user/*.cruds", "fhirUser")).app();
+    private final Page asked = signIn();
 
     @AfterEach
     void gone() {
         project.delete();
+        admin.delete("clients/" + admin.clientUuid(app.clientId()));
+        flow.close();
     }
 
     @Nested
@@ -41,9 +47,7 @@ class RecoveryCodeIT {
         void is_asked_for_the_first_and_gets_in_with_it() {
             assertThat(asked.text()).contains("Recovery code number 1");
 
-            assertThat(App.PORTAL
-                            .exchange(SecondStep.typed(asked, "AAAA-BBBB-CCCC"))
-                            .scopes())
+            assertThat(app.exchange(SecondStep.typed(asked, "AAAA-BBBB-CCCC")).scopes())
                     .contains("user/*.rs");
         }
 
@@ -58,19 +62,23 @@ class RecoveryCodeIT {
         void is_asked_for_the_next_the_next_time() {
             SecondStep.typed(asked, "AAAABBBBCCCC");
 
-            assertThat(Person.of(user).signIn(App.PORTAL, SCOPE).text()).contains("Recovery code number 2");
+            assertThat(signIn().text()).contains("Recovery code number 2");
         }
 
         @Test
         void sets_up_new_ones_after_the_last() {
             SecondStep.typed(asked, "AAAABBBBCCCC");
-            Page last = Person.of(user).signIn(App.PORTAL, SCOPE);
+            Page last = signIn();
 
             assertThat(SecondStep.typed(last, "DDDDEEEEFFFF").html().text()).contains("recovery codes");
         }
     }
 
-    private static void withCodes(ObjectNode user) {
+    private Page signIn() {
+        return SecondStep.signIn(app.authorize(new Browser(), SCOPE), user);
+    }
+
+    static void withCodes(ObjectNode user) {
         ObjectNode secret = Admin.JSON.createObjectNode();
         code(secret, 1, "AAAABBBBCCCC");
         code(secret, 2, "DDDDEEEEFFFF");

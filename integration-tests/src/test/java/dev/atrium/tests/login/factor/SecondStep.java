@@ -1,5 +1,7 @@
 package dev.atrium.tests.login.factor;
 
+import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.admin.TestUser;
 import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.mail.OneTimeCode;
 import java.util.List;
@@ -15,6 +17,14 @@ public final class SecondStep {
     static final String SET_UP_KEY = "Set up a small device that you plug in or hold to your phone (security key)";
 
     private SecondStep() {}
+
+    /** Signs in with a password on Keycloak's own page, which asks for the name as well. */
+    static Page signIn(Page page, TestUser user) {
+        return page.submit(
+                "kc-form-login",
+                Map.of("username", List.of(user.email()), "password", List.of(Admin.PASSWORD)),
+                "login");
+    }
 
     /** Types what the phone shows. */
     static Page code(Page page) {

@@ -2,7 +2,6 @@ package dev.atrium.tests.login.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.TestClient;
@@ -13,7 +12,6 @@ import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -30,29 +28,24 @@ class StepUpIT {
     private final StrictProject project = StrictProject.make(admin);
     private final TestUser user = project.clinicianWithApp();
     private final Person person = Person.of(user);
-    private final String flow = "levels-" + UUID.randomUUID();
+    private final TestFlow flow = TestFlow.make(admin);
     private App app = App.PORTAL;
 
     @BeforeEach
     void a_client_with_levels() {
-        admin.created(
-                "authentication/flows", flowBody(flow).put("topLevel", true).put("builtIn", false));
-        step(flow, "auth-cookie", "ALTERNATIVE");
-        subFlow(flow, flow + "-sign-in", "ALTERNATIVE");
+        flow.step(flow.alias(), "auth-cookie", "ALTERNATIVE");
+        flow.subFlow(flow.alias(), flow.alias() + "-sign-in", "ALTERNATIVE");
         level(1, "auth-username-password-form");
         level(2, "auth-otp-form");
-        TestClient client = TestClient.of(admin, "user/*.cruds", "fhirUser").withDefault("acr");
-        ObjectNode settings = (ObjectNode) admin.read("clients/" + client.uuid());
-        settings.putObject("authenticationFlowBindingOverrides").put("browser", flowId());
-        admin.update("clients/" + client.uuid(), settings);
-        app = client.app();
+        app = flow.bind(TestClient.of(admin, "user/*.cruds", "fhirUser").withDefault("acr"))
+                .app();
     }
 
     @AfterEach
     void gone() {
         project.delete();
         admin.delete("clients/" + admin.clientUuid(app.clientId()));
-        admin.delete("authentication/flows/" + flowId());
+        flow.close();
     }
 
     @Nested
@@ -81,75 +74,23 @@ class StepUpIT {
     }
 
     private Page signIn() {
-        return app.authorize(person.browser(), SCOPE)
-                .submit(
-                        "kc-form-login",
-                        Map.of("username", List.of(user.email()), "password", List.of(Admin.PASSWORD)),
-                        "login");
+        return SecondStep.signIn(app.authorize(person.browser(), SCOPE), user);
     }
 
     private void level(int level, String authenticator) {
-        String name = flow + "-" + level;
-        subFlow(flow + "-sign-in", name, "CONDITIONAL");
-        step(name, "conditional-level-of-authentication", "REQUIRED");
-        step(name, authenticator, "REQUIRED");
+        String name = flow.alias() + "-" + level;
+        flow.subFlow(flow.alias() + "-sign-in", name, "CONDITIONAL");
+        flow.step(name, "conditional-level-of-authentication", "REQUIRED");
+        flow.step(name, authenticator, "REQUIRED");
         ObjectNode config = Admin.JSON.createObjectNode().put("alias", name);
         config.putObject("config")
                 .put("loa-condition-level", String.valueOf(level))
                 .put("loa-max-age", "36000");
         admin.created(
                 "authentication/executions/"
-                        + execution(name, "conditional-level-of-authentication")
+                        + flow.execution(name, "conditional-level-of-authentication")
                                 .path("id")
                                 .asText() + "/config",
                 config);
-    }
-
-    private void subFlow(String parent, String alias, String requirement) {
-        admin.created(
-                "authentication/flows/" + parent + "/executions/flow",
-                flowBody(alias).put("type", "basic-flow").put("provider", "registration-page-form"));
-        require(parent, alias, requirement);
-    }
-
-    private void step(String parent, String provider, String requirement) {
-        admin.created(
-                "authentication/flows/" + parent + "/executions/execution",
-                Admin.JSON.createObjectNode().put("provider", provider));
-        require(parent, provider, requirement);
-    }
-
-    private void require(String parent, String name, String requirement) {
-        ObjectNode execution = (ObjectNode) execution(parent, name);
-        admin.update("authentication/flows/" + parent + "/executions", execution.put("requirement", requirement));
-    }
-
-    private JsonNode execution(String parent, String name) {
-        for (JsonNode execution : admin.read("authentication/flows/" + parent + "/executions")) {
-            if (List.of(
-                            execution.path("providerId").asText(),
-                            execution.path("displayName").asText())
-                    .contains(name)) {
-                return execution;
-            }
-        }
-        throw new AssertionError("no '" + name + "' in " + parent);
-    }
-
-    private ObjectNode flowBody(String alias) {
-        return Admin.JSON
-                .createObjectNode()
-                .put("alias", alias)
-                .put("description", "")
-                .put("providerId", "basic-flow");
-    }
-
-    private String flowId() {
-        for (JsonNode found : admin.read("authentication/flows")) {
-            if (found.path("alias").asText().equals(flow)) {
-                return found.path("id").asText();
-            }
-        }
-        throw new AssertionError("no flow " + flow);
     }
 }
