@@ -31,4 +31,9 @@ for name in $(compgen -e KC_); do
     unset "$name"
 done
 
+# Password hashes are computed with the processor's vectors. The module is an incubating one, so Java says so at each start.
+if [ -f /opt/keycloak/atrium/vectors ] && [ "${ATRIUM_VECTORS:-on}" = on ]; then
+    export JAVA_OPTS_APPEND="${JAVA_OPTS_APPEND:-} --add-modules=jdk.incubator.vector"
+fi
+
 exec /opt/keycloak/bin/kc.sh "$@"

@@ -12,6 +12,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.util.Booleans;
 
 /**
  * Sees to it that nobody gets an e-mail address from an identity provider that may not vouch for it: at the first
@@ -75,8 +77,18 @@ public final class BrokeredEmailMapper extends AbstractIdentityProviderMapper {
         if (trust.filter(EmailTrust.REFUSED::equals).isPresent()) {
             throw new EmailRefusal(session, realm, identity).end();
         }
-        if (trust.filter(EmailTrust.CLAIMED::equals).isPresent() && identity.getAuthenticationSession() != null) {
-            KeycloakNotes.EMAIL_TYPED.put(identity.getAuthenticationSession(), true);
+        if (trust.filter(EmailTrust.CLAIMED::equals).isPresent()) {
+            leaveUnverified(session, realm, identity);
+        }
+    }
+
+    /** Without a sign-in, as where a token is exchanged, Keycloak takes the address of a trusted provider as verified afterwards. */
+    private static void leaveUnverified(KeycloakSession session, RealmModel realm, BrokeredIdentityContext identity) {
+        AuthenticationSessionModel authSession = identity.getAuthenticationSession();
+        if (authSession != null) {
+            KeycloakNotes.EMAIL_TYPED.put(authSession, true);
+        } else if (Booleans.isTrue(identity.getIdpConfig().isTrustEmail())) {
+            throw new EmailRefusal(session, realm, identity).end();
         }
     }
 

@@ -2,13 +2,14 @@ package dev.atrium.authenticators.credentials;
 
 import dev.atrium.authenticators.domain.AnotherWay;
 import dev.atrium.authenticators.domain.PasskeyOwner;
+import dev.atrium.core.login.LoginMethod.Own;
+import dev.atrium.directory.login.UsedMethods;
 import dev.atrium.support.note.KeycloakNotes;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.WebAuthnConstants;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
-import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.authenticators.browser.WebAuthnPasswordlessAuthenticator;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
@@ -32,7 +33,7 @@ final class PasskeyAuthenticator extends WebAuthnPasswordlessAuthenticator {
     @Override
     public void authenticate(AuthenticationFlowContext flow) {
         AuthenticationSessionModel authSession = flow.getAuthenticationSession();
-        if (flow.getUser() != null && hasUsedPasskey(authSession)) {
+        if (hasUsedPasskey(authSession)) {
             flow.success();
             return;
         }
@@ -81,8 +82,8 @@ final class PasskeyAuthenticator extends WebAuthnPasswordlessAuthenticator {
     }
 
     /** On the page before. */
-    private boolean hasUsedPasskey(AuthenticationSessionModel authSession) {
-        return AuthenticatorUtil.getAuthnCredentials(authSession).contains(getCredentialType());
+    private static boolean hasUsedPasskey(AuthenticationSessionModel authSession) {
+        return UsedMethods.of(authSession).own().filter(Own.PASSKEY::equals).isPresent();
     }
 
     /** With a name beside it Keycloak would look that up first, and say whether there is such an account. */

@@ -1,8 +1,5 @@
 package dev.atrium.authenticators.credentials;
 
-import dev.atrium.core.login.LoginMethod.Own;
-import dev.atrium.directory.account.StaleLogin;
-import dev.atrium.directory.login.UsedMethods;
 import dev.atrium.support.note.KeycloakNotes;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
@@ -11,13 +8,11 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Details;
-import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.validation.Validation;
-import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * A page for a password that answers all who do not get in alike: with the same words, the same work and the same time,
@@ -54,13 +49,9 @@ public abstract class UniformPasswordForm extends UsernamePasswordForm {
     protected boolean validateForm(AuthenticationFlowContext flow, MultivaluedMap<String, String> posted) {
         UniformResponseTime.begin(flow.getSession());
         PasswordCheck check = new PasswordCheck(flow);
-        Optional<UserModel> person = person(flow, check, typed(flow, posted));
-        Optional<String> refusal = check.refusal(person).or(() -> person.flatMap(user -> bar(flow, user)));
-        if (refusal.isPresent()) {
-            refuse(flow, check, person, refusal.get());
-        } else {
-            accept(flow, person.orElseThrow());
-        }
+        PasswordAttempt attempt = new PasswordAttempt(flow, check, person(flow, check, typed(flow, posted)));
+        Optional<String> refusal = attempt.refusal();
+        refusal.ifPresentOrElse(error -> refuse(flow, attempt, error), attempt::accept);
         return refusal.isEmpty();
     }
 
@@ -77,39 +68,8 @@ public abstract class UniformPasswordForm extends UsernamePasswordForm {
         return typed.flatMap(check::person);
     }
 
-    private static void accept(AuthenticationFlowContext flow, UserModel person) {
-        AuthenticationSessionModel authSession = flow.getAuthenticationSession();
-        flow.setUser(person);
-        KeycloakNotes.PASSWORD_VALIDATED.put(authSession, true);
-        UsedMethods.note(authSession, person, Own.PASSWORD);
-        StaleLogin.watch(flow.getSession(), authSession); // a second factor or a stage may have them wait
-    }
-
-    /**
-     * Who may not sign in with a password is told so once it was right, at the end of the sign-in, and led to the right
-     * way: not a stranger who has guessed all the time.
-     */
-    private static Optional<String> bar(AuthenticationFlowContext flow, UserModel user) {
-        return PasswordCheck.isElsewhere(flow, user)
-                        && UncountedGuesses.of(flow, user).areTooMany()
-                ? Optional.of(Errors.INVALID_USER_CREDENTIALS)
-                : Optional.empty();
-    }
-
-    private static void count(AuthenticationFlowContext flow, PasswordCheck check, UserModel user) {
-        if (PasswordCheck.isElsewhere(flow, user)) {
-            check.countElsewhere(UncountedGuesses.of(flow, user)::add);
-        } else {
-            check.countFailure(user);
-        }
-    }
-
-    private void refuse(AuthenticationFlowContext flow, PasswordCheck check, Optional<UserModel> person, String error) {
-        person.ifPresent(user -> flow.getEvent().user(user));
-        flow.getEvent().error(error);
-        if (error.equals(Errors.INVALID_USER_CREDENTIALS)) {
-            person.ifPresent(user -> count(flow, check, user));
-        }
+    private void refuse(AuthenticationFlowContext flow, PasswordAttempt attempt, String error) {
+        attempt.refuse(error);
         AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(flow);
         flow.forceChallenge(challenge(flow, getDefaultChallengeMessage(flow), Validation.FIELD_PASSWORD));
         UniformResponseTime.await(flow.getSession());

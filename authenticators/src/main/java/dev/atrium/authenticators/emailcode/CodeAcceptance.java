@@ -6,6 +6,7 @@ import dev.atrium.core.account.UserId;
 import dev.atrium.core.login.LoginMethod.Own;
 import dev.atrium.directory.account.StaleLogin;
 import dev.atrium.directory.factor.SecondFactor;
+import dev.atrium.directory.login.CheckedCredentials;
 import dev.atrium.directory.login.UsedMethods;
 import dev.atrium.support.time.KeycloakClock;
 import jakarta.ws.rs.core.UriInfo;
@@ -25,6 +26,7 @@ record CodeAcceptance(AuthenticationFlowContext flow, Factor factor) {
         AuthenticationSessionModel authSession = flow.getAuthenticationSession();
         flow.setUser(person);
         if (factor == Factor.FIRST) {
+            CheckedCredentials.goOnAs(authSession, person);
             new MailedLink(session, authSession, false).handOver();
             UsedMethods.note(authSession, person, Own.EMAIL_CODE);
         } else {

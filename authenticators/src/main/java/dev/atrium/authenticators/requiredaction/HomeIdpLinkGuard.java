@@ -1,5 +1,6 @@
 package dev.atrium.authenticators.requiredaction;
 
+import dev.atrium.authenticators.broker.EmailBeforeMappers;
 import dev.atrium.core.account.EmailAddress;
 import dev.atrium.directory.homeidp.HomeIdpBinding;
 import dev.atrium.directory.login.AddressAuthority;
@@ -48,6 +49,7 @@ final class HomeIdpLinkGuard {
         if (authSession != null && isSomebodyElse(authSession, created.getUser())) {
             throw refusal(session, authSession, "atrium.identity.other");
         }
+        EmailBeforeMappers.remember(session, created.getUser());
     }
 
     /** Keycloak answers with what is thrown at the end of a first sign-in, and would keep the link. */

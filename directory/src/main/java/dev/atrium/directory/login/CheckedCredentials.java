@@ -1,6 +1,7 @@
 package dev.atrium.directory.login;
 
 import dev.atrium.support.note.FlowNote;
+import dev.atrium.support.note.KeycloakNotes;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticatorUtil;
@@ -9,8 +10,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * The credentials that Keycloak's steps checked in a sign-in. Keycloak does not note whose they are, and without starting over a
- * sign-in can go on as somebody else, whom an identity provider or the link of a mail brings: what was checked before is not
- * theirs.
+ * sign-in can go on as somebody else, whom an identity provider or the link of a mail brings, or who comes by way of the page for
+ * a forgotten password: what was checked before is not theirs. Steps of Keycloak's own read its note as well.
  */
 public final class CheckedCredentials {
     private static final String NOBODY_YET = "";
@@ -48,9 +49,10 @@ public final class CheckedCredentials {
                 .isPresent();
     }
 
-    /** Whoever is brought now, no credential has been checked of them here. */
+    /** Whoever it is from now on, no credential has been checked of them here. */
     public static void none(AuthenticationSessionModel authSession) {
-        SHARE.put(authSession, new Share(NOBODY_YET, all(authSession).size()));
+        KeycloakNotes.CHECKED_CREDENTIALS.remove(authSession);
+        SHARE.put(authSession, new Share(NOBODY_YET, 0));
     }
 
     private static List<String> all(AuthenticationSessionModel authSession) {

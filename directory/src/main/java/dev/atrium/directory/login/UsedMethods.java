@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.keycloak.broker.provider.UserAuthenticationIdentityProvider;
 import org.keycloak.events.Details;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
@@ -31,6 +32,10 @@ public record UsedMethods(Optional<LoginMethod> own, Optional<LoginMethod> provi
     private static final UserSessionNote<String> FOREIGN =
             new UserSessionNote<>("atrium.method.foreign", id -> id, Optional::of);
 
+    /** Where Keycloak notes the provider of a session: the latter where its token was exchanged for one of this realm. */
+    private static final List<String> PROVIDERS =
+            List.of(Details.IDENTITY_PROVIDER, UserAuthenticationIdentityProvider.EXTERNAL_IDENTITY_PROVIDER);
+
     /** Keycloak's own word for what a step of a flow checked. */
     private static final Set<String> FOREIGN_CREDENTIALS =
             Set.of(UserCredentialModel.KERBEROS, UserCredentialModel.CLIENT_CERT);
@@ -50,8 +55,10 @@ public record UsedMethods(Optional<LoginMethod> own, Optional<LoginMethod> provi
         UserModel person = userSession.getUser();
         return new UsedMethods(
                 noted(NOTE.in(userSession), person),
-                Optional.ofNullable(userSession.getNote(Details.IDENTITY_PROVIDER))
-                        .map(LoginMethod.Provider::new),
+                PROVIDERS.stream()
+                        .flatMap(note -> Stream.ofNullable(userSession.getNote(note)))
+                        .<LoginMethod>map(LoginMethod.Provider::new)
+                        .findFirst(),
                 FOREIGN.in(userSession).filter(person.getId()::equals).isPresent());
     }
 

@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry(Module.DIRECTORY, Set.of()),
             Map.entry(Module.HTTP, Set.of()),
             Map.entry(Module.STORE, Set.of()),
+            Map.entry(Module.PASSWORD_HASH, Set.of()),
             Map.entry(Module.INVITATIONS, Set.of(Module.DIRECTORY)),
             Map.entry(Module.OUTBOX, Set.of(Module.DIRECTORY)),
             Map.entry(Module.MAIL, Set.of(Module.DIRECTORY, Module.OUTBOX)),
@@ -82,12 +83,11 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule nothing_knows_the_overrides = noClasses()
-            .that()
-            .resideOutsideOfPackage(OVERRIDES)
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(OVERRIDES);
+    static final ArchRule nothing_knows_the_overrides = onlyKnownToItself(OVERRIDES);
+
+    @ArchTest
+    static final ArchRule nothing_knows_the_password_hash_whose_jar_is_optional =
+            onlyKnownToItself(Module.PASSWORD_HASH.packages);
 
     @ArchTest
     static final ArchRule only_overrides_take_the_place_of_a_class_of_Keycloak = classes()
@@ -105,14 +105,6 @@ class ArchitectureTest {
             .areAssignableTo(EventListenerProvider.class)
             .should()
             .resideInAPackage("dev.atrium.eventlisteners..");
-
-    @ArchTest
-    static final ArchRule nothing_knows_what_overrides_keycloak = noClasses()
-            .that()
-            .resideOutsideOfPackage(OVERRIDES)
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(OVERRIDES);
 
     @ArchTest
     static final ArchRule subjects_of_a_module_do_not_go_round_in_circles =
@@ -164,6 +156,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(Random.class);
 
+    private static ArchRule onlyKnownToItself(String packages) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(packages, "dev.atrium.benchmarks..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(packages);
+    }
+
     private static ArchCondition<JavaClass> extendNoConcreteClassOfKeycloak() {
         return new ArchCondition<>("extend no concrete class of Keycloak") {
             @Override
@@ -185,6 +186,7 @@ class ArchitectureTest {
         STORE("dev.atrium.store.."),
         INVITATIONS("dev.atrium.invitations.."),
         OUTBOX("dev.atrium.outbox.."),
+        PASSWORD_HASH("dev.atrium.passwordhash.."),
         MAIL("dev.atrium.mail.."),
         TOKENS("dev.atrium.tokens.."),
         PROVISIONING("dev.atrium.[provisioning|rest.hook].."),

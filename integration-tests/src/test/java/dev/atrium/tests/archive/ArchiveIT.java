@@ -36,6 +36,7 @@ class ArchiveIT {
             "keycloak-support",
             "mail",
             "outbox",
+            "password-hash",
             "protocol-mappers",
             "provisioning",
             "rest",

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.TestRealm;
+import dev.atrium.tests.admin.TestUser;
 import dev.atrium.tests.app.App;
+import dev.atrium.tests.broker.Identity;
+import dev.atrium.tests.broker.ScriptedProvider;
 import dev.atrium.tests.server.AtriumServer;
 import java.io.IOException;
 import java.util.List;
@@ -124,7 +127,8 @@ class PasskeySignInIT {
             chromium.click("#authenticateWebAuthnButton");
 
             chromium.await(".pf-m-danger");
-            assertThat(chromium.text()).contains("This passkey belongs to another account");
+            assertThat(chromium.text())
+                    .contains("This passkey is not for the e-mail address or user name that you entered");
         }
 
         @Test
@@ -135,6 +139,45 @@ class PasskeySignInIT {
             chromium.click("#authenticateWebAuthnButton");
 
             chromium.await("#atrium-methods button[value='idp:lakeside-sso']");
+        }
+    }
+
+    @Nested
+    class Given_a_provider_that_brings_the_address_of_somebody_else_who_has_a_passkey {
+        private final String email = "owner-" + UUID.randomUUID() + "@example.org";
+
+        @Test
+        void a_passkey_of_ones_own_links_nothing_to_their_account() {
+            passkeysOnPages(true);
+            String owner = withSomePasskey();
+            try (ScriptedProvider google = ScriptedProvider.start()) {
+                realm.admin().create("identity-provider/instances", google.representation("google"));
+                google.says(Identity.verified(email));
+                open("&kc_idp_hint=google");
+
+                chromium.click("#atrium-way-0");
+
+                chromium.await(".pf-m-danger");
+                assertThat(links(owner)).isEmpty();
+                assertThat(links(realm.userId(ann))).isEmpty();
+            } finally {
+                realm.admin().delete("identity-provider/instances/google");
+            }
+        }
+
+        /** None that a browser of these tests has. */
+        private String withSomePasskey() {
+            ObjectNode user = TestUser.representation(email);
+            user.withArray("credentials")
+                    .addObject()
+                    .put("type", "webauthn-passwordless")
+                    .put("secretData", "{}")
+                    .put("credentialData", "{\"credentialId\":\"c29tZQ\",\"counter\":0}");
+            return realm.admin().create("users", user);
+        }
+
+        private JsonNode links(String user) {
+            return realm.admin().read("users/" + user + "/federated-identity");
         }
     }
 
@@ -152,8 +195,12 @@ class PasskeySignInIT {
     }
 
     private void open() {
+        open("");
+    }
+
+    private void open(String more) {
         chromium.open(AtriumServer.baseUrl().resolve("/realms/" + realm.name() + "/protocol/openid-connect/auth") + "?"
-                + App.query(App.PLAIN.request("openid")));
+                + App.query(App.PLAIN.request("openid")) + more);
     }
 
     /** Keycloak takes the policy as a whole. */

@@ -95,6 +95,20 @@ class ImageIT {
         }
 
         @Test
+        void hashes_passwords_with_the_vectors_of_the_processor_where_it_has_them() {
+            Eventually.holds(() -> NODE.log().contains("Passwords are hashed "), NODE::log);
+            assertThat(NODE.log()).contains("WARNING: Using incubator modules: jdk.incubator.vector");
+        }
+
+        @Test
+        void leaves_the_vectors_out_where_that_is_asked_for() {
+            assertThat(Cli.docker("run", "--rm", Image.NAME, "--version")).contains("jdk.incubator.vector");
+            assertThat(Cli.docker("run", "--rm", "--env", "ATRIUM_VECTORS=off", Image.NAME, "--version"))
+                    .contains("Keycloak")
+                    .doesNotContain("jdk.incubator.vector");
+        }
+
+        @Test
         void runs_as_nobody_special() {
             assertThat(NODE.run("id", "-u")).isEqualTo("1000");
         }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
-import dev.atrium.tests.admin.AdminRest;
 import dev.atrium.tests.admin.TestRealm;
 import dev.atrium.tests.app.Answer;
 import dev.atrium.tests.server.AtriumServer;
@@ -55,16 +54,6 @@ class DocumentedAnswersIT {
 
             assertThat(answer.status()).isEqualTo(400);
             assertSays(answer, Example.of("mail-templates.md", "text"));
-        }
-    }
-
-    @Nested
-    class Given_a_name_of_a_domain_with_a_provider {
-        @Test
-        void meets_what_sign_in_methods_md_shows() {
-            JsonNode preview = AdminRest.of("atrium").read("atrium/sign-in-preview?email=nurse@lakeside.example");
-
-            assertThat(preview).isEqualTo(Admin.parse(Example.of("sign-in-methods.md", "json")));
         }
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The commands of docs/, typed as they stand into a fresh realm of the demo's. */
 @Tag("own")
@@ -74,19 +74,7 @@ class DocumentedCommandsIT {
         }
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "admin-rest.md",
-                    "backend-services.md",
-                    "introspection.md",
-                    "fhir-server.md",
-                    "invitations.md",
-                    "launch.md",
-                    "mail-templates.md",
-                    "mails.md",
-                    "outbox.md",
-                    "webhooks.md"
-                })
+        @MethodSource("dev.atrium.tests.docs.DocumentedCommandsIT#pages")
         void they_work(String page, @TempDir Path directory) {
             String printed = new Shell(directory, realm).types(typed(page).toArray(String[]::new));
 
@@ -111,5 +99,13 @@ class DocumentedCommandsIT {
                     .map(Block::text)
                     .toList();
         }
+    }
+
+    static List<String> pages() {
+        return Trial.all().stream()
+                .filter(Trial::isRun)
+                .map(Trial::page)
+                .distinct()
+                .toList();
     }
 }

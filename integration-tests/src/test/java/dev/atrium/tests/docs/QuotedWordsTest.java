@@ -23,7 +23,7 @@ class QuotedWordsTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
     private static final int LONGEST_VALUE = 80;
 
-    /** What Keycloak, PostgreSQL, Docker and GnuPG say. */
+    /** What Keycloak, Java, PostgreSQL, Docker and GnuPG say. */
     private static final Set<String> OF_OTHERS = Set.of(
             "Audience",
             "Authentication flow overrides",
@@ -33,6 +33,7 @@ class QuotedWordsTest {
             "Home URL",
             "Invalid signature algorithm",
             "Invalid token audience",
+            "Module jdk.incubator.vector not found",
             "Supported languages",
             "Test connection",
             "Token is not active",
@@ -40,6 +41,7 @@ class QuotedWordsTest {
             "Trust Email",
             "Unable to load public key",
             "Unexpected error",
+            "WARNING: Using incubator modules: jdk.incubator.vector",
             "no secret key",
             "password authentication failed for user \"keycloak\"",
             "port is already allocated");

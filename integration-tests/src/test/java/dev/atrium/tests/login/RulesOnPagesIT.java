@@ -136,7 +136,8 @@ class RulesOnPagesIT {
             try {
                 Page told = realm.open().email("nurse@one.example");
 
-                assertThat(told.text()).contains("You cannot sign in with this name at the moment.");
+                assertThat(told.text())
+                        .contains("You cannot sign in with this e-mail address or user name at the moment.");
                 assertThat(told.typedName()).isEqualTo("nurse@one.example");
             } finally {
                 realm.admin().put(path, provider.put("enabled", true));

@@ -158,6 +158,7 @@ class AlarmIT {
         static void start() throws IOException, InterruptedException {
             Files.deleteIfExists(keycloak.provider("atrium-older.jar"));
             Files.deleteIfExists(keycloak.provider("other.jar"));
+            Files.delete(keycloak.provider("atrium-password-hash-" + Build.version() + ".jar"));
             Jars.write(
                     keycloak.provider("findings.jar"),
                     Jars.extension(
@@ -183,6 +184,12 @@ class AlarmIT {
                     .contains(
                             "WARN",
                             "Keycloak 26.7.99 has changed org.keycloak.protocol.oidc.OIDCLoginProtocol.buildRedirectUri(");
+        }
+
+        /** Its jar is optional: nothing of the pack is missed without it. */
+        @Test
+        void starts_also_without_the_password_hash() throws IOException {
+            assertThat(keycloak.log()).contains("started in").doesNotContain("passwordhash", "Passwords are hashed");
         }
 
         @Test

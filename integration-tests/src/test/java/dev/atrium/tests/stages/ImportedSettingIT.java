@@ -66,7 +66,8 @@ class ImportedSettingIT {
         Page page = signIn("carol@example.org");
 
         assertThat(page.title()).isEqualTo("This project is not ready yet");
-        assertThat(page.text()).contains("This is not your fault. Please tell your administrator.");
+        assertThat(page.text())
+                .contains("This is not your fault. Please tell the person who invited you, or your administrator.");
         assertThat(realm.admin().read("events?type=LOGIN_ERROR&user=" + realm.userId("carol")))
                 .anySatisfy(
                         event -> assertThat(event.path("details").path("reason").asText())

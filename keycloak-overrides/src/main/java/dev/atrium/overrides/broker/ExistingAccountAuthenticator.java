@@ -2,16 +2,26 @@ package dev.atrium.overrides.broker;
 
 import dev.atrium.authenticators.broker.KnownMethods;
 import dev.atrium.authenticators.broker.KnownMethods.Way;
+import dev.atrium.authenticators.credentials.PasswordAttempt;
+import dev.atrium.authenticators.credentials.PasswordCheck;
+import dev.atrium.authenticators.credentials.UniformResponseTime;
+import dev.atrium.directory.login.CheckedCredentials;
 import dev.atrium.support.note.FlowNote;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.FlowStatus;
 import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
 import org.keycloak.authentication.authenticators.broker.IdpUsernamePasswordForm;
 import org.keycloak.authentication.authenticators.broker.util.ExistingUserInfo;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.services.validation.Validation;
 
 /**
  * Keycloak's page for the password of the account that somebody has who comes by a provider for the first time. Before it
@@ -47,9 +57,46 @@ final class ExistingAccountAuthenticator extends IdpUsernamePasswordForm {
         } else if (methods.hasOwn()
                 && PASSWORD_PAGE.in(flow.getAuthenticationSession()).orElse(false)) {
             super.action(flow);
+            refusePasskeyOfAnother(flow);
         } else {
             tell(flow);
         }
+    }
+
+    /** Keycloak would take the name and the password of anybody, and count what is wrong against them. */
+    @Override
+    protected boolean validateForm(AuthenticationFlowContext flow, MultivaluedMap<String, String> posted) {
+        UniformResponseTime.begin(flow.getSession());
+        PasswordAttempt attempt = new PasswordAttempt(flow, new PasswordCheck(flow), Optional.of(account(flow)));
+        Optional<String> refusal = attempt.refusal();
+        refusal.ifPresentOrElse(
+                error -> {
+                    attempt.refuse(error);
+                    flow.forceChallenge(challenge(flow, Messages.INVALID_PASSWORD, Validation.FIELD_PASSWORD));
+                    UniformResponseTime.await(flow.getSession());
+                },
+                attempt::accept);
+        return refusal.isEmpty();
+    }
+
+    /** Whose account it is, and how they are called there, is nothing that a stranger needs to see. */
+    @Override
+    protected LoginFormsProvider setupForm(
+            AuthenticationFlowContext flow, MultivaluedMap<String, String> fields, Optional<UserModel> account) {
+        return super.setupForm(flow, fields, account).setAttribute(LoginFormsProvider.USERNAME_HIDDEN, true);
+    }
+
+    private void refusePasskeyOfAnother(AuthenticationFlowContext flow) {
+        if (flow.getStatus() != FlowStatus.SUCCESS || account(flow).equals(flow.getUser())) {
+            return;
+        }
+        flow.getEvent()
+                .user(flow.getUser())
+                .detail(Details.REASON, "The passkey is another person's than the account to be linked")
+                .error(Errors.NOT_ALLOWED);
+        flow.clearUser();
+        CheckedCredentials.none(flow.getAuthenticationSession());
+        flow.forceChallenge(challenge(flow, "atrium.identity.other", null));
     }
 
     private static void tell(AuthenticationFlowContext flow) {

@@ -10,7 +10,10 @@ import org.keycloak.provider.Spi;
 /** Whether Keycloak uses Atrium's providers, and not those of another extension in their place. */
 record ProviderCheck(KeycloakSessionFactory providers) {
     void check(OverrideList list, Verdict verdict) {
-        list.entries().forEach(entry -> entry.providers().forEach(ours -> check(entry, ours, verdict)));
+        list.entries()
+                .forEach(entry -> entry.providers().stream()
+                        .filter(ours -> ours.place() != ReplacedProvider.Place.NONE)
+                        .forEach(ours -> check(entry, ours, verdict)));
     }
 
     /** Keycloak does not even know an SPI all of whose providers are switched off. */
@@ -36,7 +39,7 @@ record ProviderCheck(KeycloakSessionFactory providers) {
     private Optional<ProviderFactory<?>> usurper(ReplacedProvider ours, Class<? extends Provider> spi) {
         Optional<ProviderFactory<?>> withItsId = Optional.ofNullable(providers.getProviderFactory(spi, ours.id()));
         Stream<ProviderFactory<?>> candidates = switch (ours.place()) {
-            case BY_ID -> Stream.empty();
+            case BY_ID, NONE -> Stream.empty();
             case DEFAULT -> Stream.ofNullable(providers.getProviderFactory(spi));
             case FIRST ->
                 others(ours, spi)

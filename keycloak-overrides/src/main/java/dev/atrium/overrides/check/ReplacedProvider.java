@@ -15,6 +15,8 @@ public record ReplacedProvider(String spi, String id, String factory, Place plac
     public enum Place {
         /** Keycloak asks for it by its id, and for no other. */
         BY_ID(""),
+        /** It guards nothing, and its jar is optional: Keycloak's own does as well. */
+        NONE("may-be-left-out"),
         /** Keycloak takes the one that is the default. */
         DEFAULT("default-of-its-spi"),
         /** Keycloak asks them in turn until one is responsible. */
@@ -42,6 +44,10 @@ public record ReplacedProvider(String spi, String id, String factory, Place plac
 
     /** Whether something is wrong where nobody has the id: else it is of a feature of Keycloak's that is off. */
     boolean mustBeThere() {
-        return place != Place.BY_ID || id.startsWith("atrium");
+        return switch (place) {
+            case BY_ID -> id.startsWith("atrium");
+            case NONE -> false;
+            case DEFAULT, FIRST, LAST -> true;
+        };
     }
 }

@@ -1,11 +1,13 @@
 package dev.atrium.overrides.credentials;
 
 import dev.atrium.authenticators.reset.ResetRequest;
+import dev.atrium.directory.login.CheckedCredentials;
 import dev.atrium.support.note.KeycloakNotes;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
 import org.keycloak.authentication.authenticators.resetcred.ResetCredentialChooseUser;
 import org.keycloak.authentication.authenticators.resetcred.ResetCredentialEmail;
 import org.keycloak.models.AuthenticationExecutionModel;
@@ -24,8 +26,24 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * between the two it may need to know the person, and Keycloak's own way is kept.
  */
 final class ResetAddressAuthenticator extends ResetCredentialChooseUser {
+    /**
+     * Whoever is meant, what was checked in this sign-in before is not theirs for that. Keycloak would go on as the account that
+     * somebody has whom an identity provider brought: that may be a stranger who has its user name there.
+     */
+    @Override
+    public void authenticate(AuthenticationFlowContext flow) {
+        CheckedCredentials.none(flow.getAuthenticationSession());
+        if (hasFoundAccount(flow) && !hasFollowedLink(flow)) {
+            flow.clearUser();
+            flow.challenge(flow.form().createPasswordReset());
+        } else {
+            super.authenticate(flow);
+        }
+    }
+
     @Override
     public void action(AuthenticationFlowContext flow) {
+        CheckedCredentials.none(flow.getAuthenticationSession());
         String typed = flow.getHttpRequest().getDecodedFormParameters().getFirst(AuthenticationManager.FORM_USERNAME);
         Optional<AuthenticationExecutionModel> mail = nextStep(flow).filter(ResetAddressAuthenticator::sendsMail);
         if (typed == null || typed.isEmpty() || mail.isEmpty() || isOwnerOfLink(flow, typed.trim())) {
@@ -35,8 +53,18 @@ final class ResetAddressAuthenticator extends ResetCredentialChooseUser {
         AuthenticationSessionModel authSession = flow.getAuthenticationSession();
         KeycloakNotes.ATTEMPTED_USERNAME.put(authSession, typed.trim());
         ResetRequest.of(flow, typed.trim(), linkWithoutToken(flow, mail.get())).handOver(flow.getSession());
-        flow.clearUser(); // a first broker login has set whom it found
+        flow.clearUser(); // whoever it was before
         flow.forkWithSuccessMessage(new FormMessage(Messages.EMAIL_SENT));
+    }
+
+    private static boolean hasFoundAccount(AuthenticationFlowContext flow) {
+        return flow.getAuthenticationSession().getAuthNote(AbstractIdpAuthenticator.EXISTING_USER_INFO) != null;
+    }
+
+    private static boolean hasFollowedLink(AuthenticationFlowContext flow) {
+        return KeycloakNotes.ACTION_TOKEN_USER
+                .in(flow.getAuthenticationSession())
+                .isPresent();
     }
 
     /** Who came by the link of the mail is known, and is not sent another. */

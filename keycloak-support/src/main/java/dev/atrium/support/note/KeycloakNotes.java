@@ -2,6 +2,7 @@ package dev.atrium.support.note;
 
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
+import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.broker.provider.AbstractIdentityProvider;
 import org.keycloak.constants.AdapterConstants;
@@ -75,6 +76,9 @@ public final class KeycloakNotes {
     /** Whether the password was right. */
     public static final FlowNote<Boolean> PASSWORD_VALIDATED = new FlowNote<>(
             AuthenticationManager.PASSWORD_VALIDATED, String::valueOf, text -> Optional.of(Boolean.valueOf(text)));
+
+    /** The types of the credentials that steps have checked, as a JSON array. */
+    public static final FlowNote<String> CHECKED_CREDENTIALS = flow(AuthenticationProcessor.AUTHN_CREDENTIALS);
 
     /** Whether somebody who is signed in has to show again who they are. */
     public static final FlowNote<Boolean> SIGN_IN_AGAIN = new FlowNote<>(

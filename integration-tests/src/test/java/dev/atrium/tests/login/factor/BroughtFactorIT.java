@@ -79,7 +79,7 @@ class BroughtFactorIT {
         void offers_no_key_to_people_who_may_have_none_of_their_own() {
             comesTo(own.asksForASecondFactor());
 
-            assertThat(SecondStep.ways(signsIn(identity))).containsExactly("Set up an authenticator app");
+            assertThat(SecondStep.ways(signsIn(identity))).containsExactly(SecondStep.SET_UP_APP);
         }
 
         @Test

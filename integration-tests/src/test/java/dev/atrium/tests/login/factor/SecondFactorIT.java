@@ -56,8 +56,8 @@ class SecondFactorIT {
             Page page = person.signIn(App.PORTAL, SCOPE);
 
             assertThat(page.title()).isEqualTo(SecondStep.SETUP);
-            assertThat(page.text()).contains(project.alias() + " asks for a second proof that it is you");
-            assertThat(SecondStep.ways(page)).containsExactly("Set up an authenticator app", "Set up a security key");
+            assertThat(page.text()).contains(project.alias() + " asks for one more proof that it is you");
+            assertThat(SecondStep.ways(page)).containsExactly(SecondStep.SET_UP_APP, SecondStep.SET_UP_KEY);
         }
 
         @Test

@@ -13,6 +13,8 @@ public final class SecondStep {
     static final String TITLE = "One more step";
     static final String SETUP = "Set up a second step for signing in";
     static final String OTHER_WAY = "Sign in another way";
+    static final String SET_UP_APP = "Set up an app on your phone that shows codes (authenticator app)";
+    static final String SET_UP_KEY = "Set up a small device that you plug in or hold to your phone (security key)";
 
     private SecondStep() {}
 

@@ -7,7 +7,6 @@ import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.app.Answer;
 import dev.atrium.tests.app.Tokens;
 import dev.atrium.tests.broker.Identity;
-import dev.atrium.tests.broker.ScriptedProvider;
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
@@ -16,9 +15,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,7 +32,7 @@ class KeptAddressIT {
 
     @BeforeAll
     void a_realm() {
-        realm = new RuledRealm("clinic.example = idp:clinic", "ward.example = password");
+        realm = new RuledRealm("clinic.example = idp:clinic", "ward.example = password", "- = password");
         realm.changeClient("plain-oidc", client -> client.put("fullScopeAllowed", true));
     }
 
@@ -82,77 +81,28 @@ class KeptAddressIT {
     }
 
     @Nested
-    class Given_a_provider_of_no_organization_that_is_in_sync_with_the_accounts {
-        private final String email = RuledRealm.address("ward.example");
-        private final String free = RuledRealm.address("free.example");
-        private final Browser browser = new Browser();
-
-        @BeforeEach
-        void in_sync() {
-            List.of("clinic", "google").forEach(KeptAddressIT.this::inSync);
-        }
+    class Given_a_nurse_without_an_address_under_the_rule_for_user_names {
+        private final String nurse = "nurse-" + UUID.randomUUID();
+        private final String email = RuledRealm.address("free.example");
 
         @Test
-        void brings_no_other_address_when_it_is_linked() {
-            String person = realm.person(email);
-            realm.signsIn(browser, email);
-            realm.google.says(Identity.verified(free));
-            Page asked = realm.asks(browser, Map.of("kc_action", "idp_link:google"));
-            URI confirm = URI.create(asked.html().selectFirst("form").attr("abs:action"));
+        void may_give_one() {
+            ObjectNode user = Admin.JSON
+                    .createObjectNode()
+                    .put("username", nurse)
+                    .put("firstName", "Test")
+                    .put("lastName", "User")
+                    .put("enabled", true);
+            user.putArray("credentials").addObject().put("type", "password").put("value", Admin.PASSWORD);
+            String person = realm.admin().create("users", user);
 
-            browser.post(confirm, Map.of("continue", List.of("")));
+            Page profile = realm.signsIn(new Browser(), nurse);
+            Page page = profile.submit("kc-update-profile-form", Map.of("email", List.of(email)), "x");
 
-            assertThat(realm.links(person)).hasSize(1);
-            assertEmail(person, email);
-        }
-
-        @Test
-        void brings_none_at_a_sign_in_and_is_no_way_in() {
-            String person = realm.person(email);
-            Page refused = comesBy("google", realm.google, person, Identity.verified(free));
-
-            assertThat(refused.title()).isEqualTo("Please sign in another way");
-            assertEmail(person, email);
-        }
-
-        @Test
-        void brings_a_new_one_of_the_domain_whose_people_sign_in_there() {
-            String person = realm.person(RuledRealm.address("clinic.example"));
-            String married = RuledRealm.address("clinic.example");
-
-            assertThat(comesBy("clinic", realm.clinic, person, Identity.verified(married))
-                            .callback())
-                    .containsKey("code");
-            assertEmail(person, married);
-        }
-
-        @Test
-        void brings_any_other_to_people_for_whom_there_is_no_rule() {
-            String person = realm.person(RuledRealm.address("nowhere.example"));
-
-            assertThat(comesBy("google", realm.google, person, Identity.verified(free))
-                            .callback())
-                    .containsKey("code");
-            assertEmail(person, free);
-        }
-
-        private Page comesBy(String alias, ScriptedProvider provider, String person, Identity identity) {
-            realm.link(person, alias, identity.idToken().path("sub"));
-            provider.says(identity);
-            return realm.asks(browser, Map.of("kc_idp_hint", alias));
-        }
-
-        private void assertEmail(String person, String expected) {
+            assertThat(page.callback()).containsKey("code");
             assertThat(realm.admin().read("users/" + person).path("email").asText())
-                    .isEqualTo(expected);
+                    .isEqualTo(email);
         }
-    }
-
-    private void inSync(String alias) {
-        String path = "identity-provider/instances/" + alias;
-        ObjectNode provider = (ObjectNode) realm.admin().read(path);
-        provider.withObject("/config").put("syncMode", "FORCE");
-        assertThat(realm.admin().put(path, provider).status()).isEqualTo(204);
     }
 
     /** What the account console is told. */

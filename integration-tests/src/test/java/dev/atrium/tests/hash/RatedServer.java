@@ -1,0 +1,178 @@
+package dev.atrium.tests.hash;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atrium.demo.AdminApi;
+import dev.atrium.demo.Build;
+import dev.atrium.demo.Distribution;
+import dev.atrium.demo.KeycloakServer;
+import dev.atrium.demo.Seeding;
+import dev.atrium.demo.ServerSettings;
+import dev.atrium.tests.admin.TestUser;
+import dev.atrium.tests.mail.Eventually;
+import dev.atrium.tests.server.AtriumServer;
+import dev.atrium.tests.server.Checkout;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A server as one runs it for others, with people who sign in as fast as they can. */
+final class RatedServer implements AutoCloseable {
+    /** Many more than sign in at once: Keycloak refuses somebody whose last sign-in its brute-force protection has yet to note. */
+    static final int PEOPLE = 64;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Kind kind;
+    private final Distribution distribution;
+    private final ServerSettings settings;
+    private final KeycloakServer server;
+
+    /** What is compared. */
+    enum Kind {
+        STOCK(""),
+        WITHOUT_VECTORS(""),
+        WITH_VECTORS("--add-modules=jdk.incubator.vector");
+
+        private final String java;
+
+        Kind(String java) {
+            this.java = java;
+        }
+
+        boolean isStock() {
+            return this == STOCK;
+        }
+    }
+
+    RatedServer(Kind kind, Path directory) throws IOException, InterruptedException {
+        this.kind = kind;
+        Build build = Checkout.build();
+        int port = AtriumServer.freePort();
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "KC_HTTP_ENABLED",
+                "true",
+                "KC_HOSTNAME",
+                "http://localhost:" + port,
+                "KC_CACHE",
+                "local",
+                "JAVA_OPTS_APPEND",
+                kind.java));
+        settings = new ServerSettings(port, directory.resolve("data"), environment);
+        distribution = Distribution.unpack(build.serverArchive(), directory.resolve("keycloak"));
+        if (kind.isStock()) {
+            distribution.withRealms(plainRealm(directory), settings.baseUrl());
+        } else {
+            distribution
+                    .withProviders(build.providers())
+                    .withPasswordLists(build.passwordLists())
+                    .withRealms(build.realmExport(), settings.baseUrl());
+        }
+        build();
+        server = KeycloakServer.start(
+                distribution, List.of("start", "--optimized", "--import-realm"), settings, System.out::println);
+        if (!kind.isStock()) {
+            Seeding.of(build.realmExport(), AdminApi.of(server.baseUrl(), "atrium"));
+            Eventually.holds(() -> log().contains("Passwords are hashed "), this::log);
+        }
+        makePeople();
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    URI baseUrl() {
+        return server.baseUrl();
+    }
+
+    static String person(int number) {
+        return "person-" + number + "@example.org";
+    }
+
+    /** How its log says that it hashes passwords. */
+    String hashing() {
+        return log().lines()
+                .filter(line -> line.contains("Passwords are hashed "))
+                .map(line -> line.substring(line.indexOf("Passwords")))
+                .findFirst()
+                .orElse("Keycloak alone");
+    }
+
+    /** What its log says of sign-ins that it refused, and why. */
+    List<String> refusals() {
+        return log().lines().filter(line -> line.contains("LOGIN_ERROR")).toList();
+    }
+
+    /** The time for which processors have worked for it. */
+    Duration processorTime() {
+        String home = distribution.home().toString();
+        return ProcessHandle.current()
+                .descendants()
+                .map(ProcessHandle::info)
+                .filter(info -> info.commandLine().orElse("").contains(home))
+                .map(info -> info.totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private void build() throws IOException, InterruptedException {
+        ProcessBuilder command = new ProcessBuilder(distribution.command(List.of("build", "--db=dev-file")))
+                .redirectErrorStream(true)
+                .redirectOutput(distribution.home().resolve("build.log").toFile());
+        command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        command.environment().putAll(settings.environment());
+        if (command.start().waitFor() != 0) {
+            throw new AssertionError(Files.readString(distribution.home().resolve("build.log")));
+        }
+    }
+
+    private void makePeople() throws IOException, InterruptedException {
+        AdminApi admin = AdminApi.of(server.baseUrl(), "atrium");
+        for (int number = 0; number < PEOPLE; number++) {
+            created(admin.post("users", TestUser.representation(person(number))));
+            if (!kind.isStock()) {
+                ObjectNode membership = JSON.createObjectNode()
+                        .put("project", "riverside")
+                        .put("user", person(number))
+                        .put("profile", "Practitioner/person-" + number)
+                        .put("policy", "clinician");
+                created(admin.post("atrium/memberships", membership));
+            }
+        }
+    }
+
+    private static void created(HttpResponse<String> answer) {
+        if (answer.statusCode() != 201) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    private static Path plainRealm(Path directory) throws IOException {
+        Path realms = Files.createDirectories(directory.resolve("realms"));
+        try (var realm = Objects.requireNonNull(RatedServer.class.getResourceAsStream("plain-realm.json"))) {
+            Files.copy(realm, realms.resolve("atrium-realm.json"));
+        }
+        return realms;
+    }
+
+    private String log() {
+        try {
+            return Files.readString(settings.log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
