@@ -2,6 +2,7 @@ package dev.atrium.invitations.service;
 
 import dev.atrium.core.account.EmailAddress;
 import dev.atrium.core.account.UserId;
+import dev.atrium.core.factor.FactorKind;
 import dev.atrium.core.invitation.Invitation;
 import dev.atrium.core.invitation.InvitationStore;
 import dev.atrium.core.invitation.OfferedMembership;
@@ -20,13 +21,11 @@ import dev.atrium.support.event.InvitationEvent.Kind;
 import dev.atrium.support.store.AtriumStoreProvider;
 import dev.atrium.support.time.KeycloakClock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.credential.OTPCredentialModel;
-import org.keycloak.models.credential.WebAuthnCredentialModel;
 
 /** Turns an invitation into a membership, once, for the one person it is for. */
 public final class InvitationAcceptance {
@@ -135,8 +134,10 @@ public final class InvitationAcceptance {
                 .publish(new InvitationEvent(session, realm, Kind.ACCEPTED, accepted, Optional.empty()));
     }
 
+    /** Whoever has one of any kind sets up no other by this: they would do so without showing it. */
     private static boolean hasSecondFactor(UserModel user) {
-        return Stream.of(OTPCredentialModel.TYPE, WebAuthnCredentialModel.TYPE_TWOFACTOR)
+        return Arrays.stream(FactorKind.values())
+                .map(FactorKind::credentialType)
                 .anyMatch(user.credentialManager()::isConfiguredFor);
     }
 
