@@ -11,8 +11,8 @@ import java.util.function.Function;
  * the garbage collector each time, and empty again after each.
  */
 final class MemoryPool {
-    /** Larger ones are made for each hash: 64 MiB. */
-    private static final int LARGEST_KEPT = 1 << 23;
+    /** Larger ones are made for each hash: 16 MiB, twice what Keycloak takes by default. */
+    private static final int LARGEST_KEPT = 1 << 21;
 
     private final Semaphore permits;
     private final Deque<long[]> idle = new ConcurrentLinkedDeque<>();
@@ -24,6 +24,14 @@ final class MemoryPool {
     /** Waits for its turn. */
     <T> T with(int words, Function<long[], T> use) {
         permits.acquireUninterruptibly();
+        try {
+            return wiped(words, use);
+        } finally {
+            permits.release();
+        }
+    }
+
+    private <T> T wiped(int words, Function<long[], T> use) {
         long[] memory = take(words);
         try {
             return use.apply(memory);
@@ -32,7 +40,6 @@ final class MemoryPool {
             if (memory.length <= LARGEST_KEPT) {
                 idle.push(memory);
             }
-            permits.release();
         }
     }
 

@@ -11,15 +11,16 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /** Digests of passwords as Keycloak stores them, in one way to compute them. */
 record Argon2Digest(HashComputer computer) {
-    /** Nothing if it is not for us to compute: another type or version, or a password that no text has. */
-    Optional<byte[]> of(String password, byte[] salt, Argon2Settings settings) {
+    /** Nothing if it is not for us to compute: another type or version, no salt, or a password that no text has. */
+    Optional<byte[]> of(String password, byte @Nullable [] salt, Argon2Settings settings) {
         Optional<Argon2Cost> cost = settings.cost();
-        Optional<byte[]> bytes = cost.isEmpty() ? Optional.empty() : utf8(password);
-        if (bytes.isEmpty()) {
+        Optional<byte[]> bytes = cost.isEmpty() || salt == null ? Optional.empty() : utf8(password);
+        if (bytes.isEmpty() || salt == null) {
             return Optional.empty();
         }
         try {
@@ -41,9 +42,9 @@ record Argon2Digest(HashComputer computer) {
 
     /** In a time that tells nothing of where they differ. */
     static boolean isSame(byte[] digest, PasswordCredentialModel stored) {
-        return MessageDigest.isEqual(
-                Base64.getEncoder().encode(digest),
-                stored.getPasswordSecretData().getValue().getBytes(StandardCharsets.US_ASCII));
+        String value = stored.getPasswordSecretData().getValue();
+        return value != null
+                && MessageDigest.isEqual(Base64.getEncoder().encode(digest), value.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Keycloak refuses half of a surrogate pair, and we leave that to it. */

@@ -4,6 +4,7 @@ import dev.atrium.passwordhash.computer.ProcessorTime;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.credential.hash.Salt;
 import org.keycloak.crypto.hash.Argon2PasswordHashProviderFactory;
@@ -75,19 +76,20 @@ final class Argon2HashProvider implements PasswordHashProvider {
         keycloaks.close();
     }
 
-    private Optional<byte[]> digest(String password, byte[] salt, Argon2Settings used) {
+    private Optional<byte[]> digest(String password, byte @Nullable [] salt, Argon2Settings used) {
         return tracing.span(() -> serving.digest(password, salt, used));
     }
 
     /** What was found, unless this is one to compare and Keycloak finds otherwise. */
     private boolean checked(boolean found, String password, PasswordCredentialModel stored) {
-        if (!serving.isCheckDue(Argon2Settings.of(stored.getPasswordCredentialData()))) {
+        Argon2Settings used = Argon2Settings.of(stored.getPasswordCredentialData());
+        if (!serving.isCheckDue(used)) {
             return found;
         }
         long begin = ProcessorTime.now();
         boolean right = keycloaks.verify(password, stored);
         if (right == found) {
-            serving.foundRight(ProcessorTime.now() - begin);
+            serving.foundRight(used, ProcessorTime.now() - begin);
         } else {
             serving.foundWrong();
         }

@@ -35,7 +35,10 @@ final class ElectionThread {
             election.run();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException | LinkageError | OutOfMemoryError failure) {
+        } catch (RuntimeException | Error failure) {
+            if (Thread.currentThread().isInterrupted()) {
+                return; // the server stops
+            }
             LOG.warn("Passwords are hashed by Keycloak's own Argon2, because another way could not be tried", failure);
         }
     }

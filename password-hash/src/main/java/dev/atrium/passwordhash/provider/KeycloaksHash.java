@@ -14,8 +14,4 @@ record KeycloaksHash(PasswordHashProvider provider) {
     PasswordCredentialModel encode(String password, int iterations) {
         return provider.encodedCredential(password, iterations);
     }
-
-    boolean verify(String password, PasswordCredentialModel stored) {
-        return provider.verify(password, stored);
-    }
 }

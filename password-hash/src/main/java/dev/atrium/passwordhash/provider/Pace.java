@@ -39,6 +39,7 @@ final class Pace {
             left = COMPARED;
             fastestOfKeycloak = Long.MAX_VALUE;
         } else {
+            expected = Math.min(expected, fastest); // what was slow for a while need not stay so
             fastest = Long.MAX_VALUE;
         }
         watched = 0;

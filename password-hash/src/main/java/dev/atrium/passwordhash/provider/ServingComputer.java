@@ -4,6 +4,7 @@ import dev.atrium.passwordhash.computer.ProcessorTime;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The elected way to compute hashes while it serves: from the election on, until it fails, or proves wrong or slow. Then, and
@@ -44,13 +45,13 @@ final class ServingComputer {
     }
 
     /** The digest, if it is for us to compute; otherwise Keycloak must. */
-    Optional<byte[]> digest(String password, byte[] salt, Argon2Settings settings) {
+    Optional<byte[]> digest(String password, byte @Nullable [] salt, Argon2Settings settings) {
         Optional<Service> serving = service;
         return serving.flatMap(one -> digest(one, password, salt, settings));
     }
 
     /** Whatever goes wrong is no concern of who signs in: Keycloak's own is there. */
-    private Optional<byte[]> digest(Service serving, String password, byte[] salt, Argon2Settings settings) {
+    private Optional<byte[]> digest(Service serving, String password, byte @Nullable [] salt, Argon2Settings settings) {
         long begin = ProcessorTime.now();
         try {
             Optional<byte[]> digest = new Argon2Digest(serving.elected().computer()).of(password, salt, settings);
@@ -58,7 +59,7 @@ final class ServingComputer {
                 serving.pace().took(ProcessorTime.now() - begin);
             }
             return digest;
-        } catch (RuntimeException | LinkageError | OutOfMemoryError failure) {
+        } catch (RuntimeException | Error failure) {
             withdraw(PasswordHashMetrics.Reason.FAILED);
             LOG.errorf(failure, "The password hash computed with %s failed.%s", serving.name(), CONSEQUENCE);
             return Optional.empty();
@@ -69,18 +70,20 @@ final class ServingComputer {
     boolean isCheckDue(Argon2Settings settings) {
         boolean sample = hashes.incrementAndGet() % CHECKED == 0;
         return sample
-                || settings.equals(usual)
-                        && service.filter(one -> one.pace().isSuspicious()).isPresent();
+                || (settings.equals(usual)
+                        && service.filter(one -> one.pace().isSuspicious()).isPresent());
     }
 
-    /** Keycloak came to the same, and it took so long. */
-    void foundRight(long nanoseconds) {
-        service.filter(one -> one.pace().isSlowerThan(nanoseconds)).ifPresent(serving -> {
-            withdraw(PasswordHashMetrics.Reason.SLOW);
-            LOG.errorf(
-                    "Password hashes computed with %s have become slower than Keycloak's own, %.1f ms of a processor each.%s",
-                    serving.name(), nanoseconds / 1e6, CONSEQUENCE);
-        });
+    /** Keycloak came to the same, and it took so long; with other settings than the usual that says nothing of the pace. */
+    void foundRight(Argon2Settings settings, long nanoseconds) {
+        service.filter(one -> settings.equals(usual))
+                .filter(one -> one.pace().isSlowerThan(nanoseconds))
+                .ifPresent(serving -> {
+                    withdraw(PasswordHashMetrics.Reason.SLOW);
+                    LOG.errorf(
+                            "Password hashes computed with %s have become slower than Keycloak's own, %.1f ms of a processor each.%s",
+                            serving.name(), nanoseconds / 1e6, CONSEQUENCE);
+                });
     }
 
     /** It gave another digest than Keycloak's own. */

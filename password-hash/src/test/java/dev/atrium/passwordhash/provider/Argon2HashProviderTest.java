@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.credential.dto.PasswordSecretData;
 
 class Argon2HashProviderTest {
     private static final PasswordHashProvider KEYCLOAKS = KeycloaksProvider.with(KeycloaksProvider.CHEAP);
@@ -153,7 +154,13 @@ class Argon2HashProviderTest {
     @Nested
     class Given_a_way_that_fails {
         @ParameterizedTest
-        @ValueSource(classes = {IllegalStateException.class, NoClassDefFoundError.class, OutOfMemoryError.class})
+        @ValueSource(
+                classes = {
+                    IllegalStateException.class,
+                    NoClassDefFoundError.class,
+                    OutOfMemoryError.class,
+                    InternalError.class
+                })
         void it_is_counted_and_Keycloaks_own_answers(Class<? extends Throwable> failure) {
             serve(TestComputers.failing(failure), Duration.ofHours(1));
             double before = withdrawn("failed");
@@ -179,6 +186,37 @@ class Argon2HashProviderTest {
             assertThat(provider.verify("secret", stored)).isTrue();
             assertThat(provider.verify("Secret", stored)).isFalse();
             assertThat(serving.name()).contains("failing");
+        }
+    }
+
+    @Nested
+    class Given_what_an_import_has_left_out {
+        private final PasswordCredentialModel whole = KEYCLOAKS.encodedCredential("secret", -1);
+
+        Given_what_an_import_has_left_out() {
+            serve(TestComputers.right(), Duration.ofHours(1));
+        }
+
+        @Test
+        void without_a_salt_Keycloaks_own_answers_and_ours_goes_on() {
+            PasswordCredentialModel stored =
+                    with(new PasswordSecretData(whole.getPasswordSecretData().getValue(), (byte[]) null));
+
+            assertThat(provider.verify("secret", stored)).isEqualTo(KEYCLOAKS.verify("secret", stored));
+            assertThat(serving.name()).isPresent();
+        }
+
+        @Test
+        void without_a_digest_no_password_is_right() {
+            PasswordCredentialModel stored = with(
+                    new PasswordSecretData(null, whole.getPasswordSecretData().getSalt()));
+
+            assertThat(provider.verify("secret", stored)).isFalse();
+            assertThat(serving.name()).isPresent();
+        }
+
+        private PasswordCredentialModel with(PasswordSecretData secret) {
+            return PasswordCredentialModel.createFromValues(whole.getPasswordCredentialData(), secret);
         }
     }
 
