@@ -1,14 +1,8 @@
 package dev.atrium.authenticators.requiredaction;
 
-import dev.atrium.authenticators.stage.BrowserSession;
 import dev.atrium.authenticators.stage.RefusalPage;
-import dev.atrium.core.factor.FactorKind;
-import dev.atrium.core.login.LoginMethod.Own;
 import dev.atrium.directory.factor.ShownFactor;
-import dev.atrium.directory.factor.SignInProof;
-import java.util.Arrays;
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.models.RequiredActionProviderModel;
 
 /**
  * The second factor of somebody who asks to add or delete what they sign in with. Whoever has one shows it first: knowing the
@@ -19,7 +13,10 @@ public record FactorGuard(RequiredActionContext context, String action) implemen
 
     @Override
     public boolean isRefused() {
-        return stage().isAskedFor(action) && isNoted() && hasFactor() && !isShown();
+        return stage().isAskedFor(action)
+                && !isOnTheirList()
+                && new FactorCheck(context.getSession(), context.getAuthenticationSession(), context.getUser())
+                        .isMissing();
     }
 
     @Override
@@ -39,32 +36,9 @@ public record FactorGuard(RequiredActionContext context, String action) implemen
         }
     }
 
-    /** Whether this realm's sessions keep what was shown: realms without Atrium are as they were. */
-    private boolean isNoted() {
-        RequiredActionProviderModel stages =
-                context.getRealm().getRequiredActionProviderByAlias(StagesRequiredActionFactory.ID);
-        return stages != null && stages.isEnabled();
-    }
-
-    private boolean hasFactor() {
-        return Arrays.stream(FactorKind.values())
-                .map(FactorKind::credentialType)
-                .anyMatch(context.getUser().credentialManager()::isConfiguredFor);
-    }
-
-    private boolean isShown() {
-        RequiredActionStageContext stage = stage();
-        return ShownFactor.isIn(stage.authSession(), stage.userId())
-                || isIn(SignInProof.of(stage.session(), stage.authSession(), stage.userId()))
-                || BrowserSession.of(stage.session(), stage.user())
-                        .filter(browser -> ShownFactor.isIn(browser, stage.userId())
-                                || isIn(SignInProof.of(stage.session(), browser)))
-                        .isPresent();
-    }
-
-    /** A passkey is one that signs in alone. What an identity provider says counts for its own project, not for the account. */
-    private static boolean isIn(SignInProof proof) {
-        return proof.factor().isPresent() || proof.methods().contains(Own.PASSKEY);
+    /** An administrator put it on the person's list, and it runs from there in any case. */
+    private boolean isOnTheirList() {
+        return context.getUser().getRequiredActionsStream().anyMatch(action::equals);
     }
 
     private RequiredActionStageContext stage() {

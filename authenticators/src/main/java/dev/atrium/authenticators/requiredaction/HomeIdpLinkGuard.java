@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
 import org.keycloak.authentication.authenticators.broker.util.ExistingUserInfo;
+import org.keycloak.broker.provider.IdpLinkAction;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityCreatedEvent;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityRemovedEvent;
@@ -49,6 +50,11 @@ final class HomeIdpLinkGuard {
         if (authSession != null && isSomebodyElse(authSession, created.getUser())) {
             throw refusal(session, authSession, "atrium.identity.other");
         }
+        if (authSession != null
+                && isLinkOfAccountConsole(authSession, created.getUser())
+                && new FactorCheck(session, authSession, created.getUser()).isMissing()) {
+            throw refusal(session, authSession, "atrium.refused.factor.link");
+        }
         EmailBeforeMappers.remember(session, created.getUser());
     }
 
@@ -65,6 +71,13 @@ final class HomeIdpLinkGuard {
                 .map(ExistingUserInfo::deserialize)
                 .filter(existing -> !existing.getExistingUserId().equals(user.getId()))
                 .isPresent();
+    }
+
+    /** Keycloak's older way to link, at its own address: neither the end of a first sign-in nor the action, which has asked already. */
+    private static boolean isLinkOfAccountConsole(AuthenticationSessionModel authSession, UserModel user) {
+        return authSession.getAuthNote(AbstractIdpAuthenticator.FIRST_BROKER_LOGIN_SUCCESS) == null
+                && !Boolean.parseBoolean(authSession.getAuthNote(IdpLinkAction.KC_ACTION_LINKING_IDENTITY_PROVIDER))
+                && user.equals(authSession.getAuthenticatedUser());
     }
 
     private static boolean leavesHome(KeycloakSession session, FederatedIdentityCreatedEvent created) {

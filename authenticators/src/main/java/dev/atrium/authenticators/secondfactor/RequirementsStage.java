@@ -150,19 +150,7 @@ public final class RequirementsStage {
     }
 
     private Question question(ActiveMembership active, UnmetRequirement unmet, SignInFacts facts) {
-        Ways ways = new Ways(context, facts);
-        boolean more = another.getAsBoolean();
-        if (unmet == UnmetRequirement.METHOD) {
-            return new Question(
-                    active,
-                    Question.Kind.METHOD,
-                    ways.methods(active.project().requirements().methods()),
-                    more);
-        }
-        List<Way> factors = ways.factors();
-        return factors.isEmpty()
-                ? new Question(active, Question.Kind.SETUP, ways.setups(), more)
-                : new Question(active, Question.Kind.FACTOR, factors, more);
+        return new Ways(context, facts).question(active, unmet, another.getAsBoolean());
     }
 
     /** What somebody has is asked for at once; where else it leads, they are told first. */

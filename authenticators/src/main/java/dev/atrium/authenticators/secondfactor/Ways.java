@@ -6,7 +6,9 @@ import dev.atrium.core.login.AllowedMethods;
 import dev.atrium.core.login.DecidedBy;
 import dev.atrium.core.login.LoginMethod;
 import dev.atrium.core.login.LoginMethod.Own;
+import dev.atrium.directory.factor.UnmetRequirement;
 import dev.atrium.directory.login.LoginPolicy;
+import dev.atrium.directory.membership.ActiveMembership;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +18,27 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 record Ways(StageContext context, SignInFacts facts) {
     private static final List<Way> FACTORS =
             List.of(KeyWay.PASSKEY, KeyWay.SECURITY_KEY, TypedWay.AUTHENTICATOR_APP, TypedWay.RECOVERY_CODE);
+
+    /** What they are asked: for one of the methods, or for a second factor, which they have or set up. */
+    Question question(ActiveMembership active, UnmetRequirement unmet, boolean another) {
+        List<Way> factors = factors();
+        if (unmet == UnmetRequirement.METHOD) {
+            List<Way> methods = methods(active.project().requirements().methods());
+            boolean shown = factors.isEmpty() || facts.proof().factor().isPresent();
+            List<Way> open = shown ? methods : withoutEnrolment(methods);
+            return open.isEmpty() && !methods.isEmpty()
+                    ? new Question(active, Question.Kind.FACTOR, factors, another)
+                    : new Question(active, Question.Kind.METHOD, open, another);
+        }
+        return factors.isEmpty()
+                ? new Question(active, Question.Kind.SETUP, setups(), another)
+                : new Question(active, Question.Kind.FACTOR, factors, another);
+    }
+
+    /** Whoever has a second factor shows it before they set up another key. */
+    private static List<Way> withoutEnrolment(List<Way> ways) {
+        return ways.stream().filter(way -> !(way instanceof EnrolmentWay)).toList();
+    }
 
     /** The second factors that they have. */
     List<Way> factors() {

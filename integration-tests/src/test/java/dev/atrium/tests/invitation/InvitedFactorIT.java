@@ -8,10 +8,16 @@ import static dev.atrium.tests.invitation.Inviting.setUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.admin.TestUser;
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
+import dev.atrium.tests.login.factor.RecoveryCodes;
 import dev.atrium.tests.login.factor.SecondStep;
 import dev.atrium.tests.server.AtriumServer;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -58,6 +64,25 @@ class InvitedFactorIT {
 
             assertThat(realm.read(invited).path("secondFactor").asBoolean(true)).isFalse();
             assertThat(setUp(press(browser.open(realm.link(CARLA)))).address()).isEqualTo(HOME);
+        }
+    }
+
+    @Nested
+    class Given_somebody_with_recovery_codes {
+        private static final String GAIL = "gail@example.org";
+
+        @Test
+        void shows_one_and_sets_up_no_app() {
+            ObjectNode gail = TestUser.representation(GAIL);
+            RecoveryCodes.addTo(gail);
+            realm.admin().create("users", gail);
+            realm.invite(invitation(GAIL).put("secondFactor", true));
+
+            Page asked = press(browser.open(realm.link(GAIL))).email(GAIL).password(Admin.PASSWORD);
+            Page home = asked.submit(
+                    "kc-recovery-code-login-form", Map.of("recoveryCodeInput", List.of("AAAABBBBCCCC")), "login");
+
+            assertThat(home.address()).isEqualTo(HOME);
         }
     }
 }

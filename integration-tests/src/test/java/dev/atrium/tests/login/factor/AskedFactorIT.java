@@ -51,8 +51,7 @@ class AskedFactorIT {
 
     @Nested
     class Given_somebody_whose_second_factor_is_a_list_of_codes {
-        private final Page asked =
-                Person.of(somebody(RecoveryCodeIT::withCodes)).signIn(App.PLAIN, "openid");
+        private final Page asked = Person.of(somebody(RecoveryCodes::addTo)).signIn(App.PLAIN, "openid");
 
         @Test
         void is_asked_for_a_code_after_the_password() {
@@ -86,7 +85,7 @@ class AskedFactorIT {
         void may_take_the_codes_instead() {
             Page asked = Person.of(somebody(user -> {
                         StrictProject.withApp(user);
-                        RecoveryCodeIT.withCodes(user);
+                        RecoveryCodes.addTo(user);
                     }))
                     .signIn(App.PLAIN, "openid");
 

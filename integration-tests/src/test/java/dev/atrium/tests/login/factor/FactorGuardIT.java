@@ -101,11 +101,25 @@ class FactorGuardIT {
     }
 
     @Nested
+    class Given_somebody_whom_an_administrator_asks_for_another {
+        private final TestUser user = somebody(Keys::securityKey);
+
+        @Test
+        void sets_it_up_also_from_the_account_console() {
+            ObjectNode change = Admin.JSON.createObjectNode();
+            change.putArray("requiredActions").add("CONFIGURE_TOTP");
+            admin.update("users/" + user.id(), change);
+
+            assertThat(asksFor("CONFIGURE_TOTP", user).html().getElementById(APP_FORM))
+                    .isNotNull();
+        }
+    }
+
+    @Nested
     class Given_somebody_with_something_else {
         @Test
         void codes_are_a_second_factor() {
-            assertThat(asksFor("CONFIGURE_TOTP", somebody(RecoveryCodeIT::withCodes))
-                            .title())
+            assertThat(asksFor("CONFIGURE_TOTP", somebody(RecoveryCodes::addTo)).title())
                     .isEqualTo(REFUSED);
         }
 

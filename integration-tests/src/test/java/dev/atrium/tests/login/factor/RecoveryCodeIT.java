@@ -2,7 +2,6 @@ package dev.atrium.tests.login.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.TestClient;
 import dev.atrium.tests.admin.TestUser;
@@ -10,10 +9,6 @@ import dev.atrium.tests.app.App;
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -28,7 +23,7 @@ class RecoveryCodeIT {
     private final Admin admin = Admin.ofRealm();
     private final StrictProject project = StrictProject.make(admin).asksForASecondFactor();
     private final TestUser user =
-            project.joined(admin.user("user-" + UUID.randomUUID() + "@example.org", RecoveryCodeIT::withCodes));
+            project.joined(admin.user("user-" + UUID.randomUUID() + "@example.org", RecoveryCodes::addTo));
     private final TestFlow flow = TestFlow.passwordOnly(admin);
     private final App app =
             flow.bind(TestClient.of(admin, "user/*.cruds", "fhirUser")).app();
@@ -76,28 +71,5 @@ class RecoveryCodeIT {
 
     private Page signIn() {
         return SecondStep.signIn(app.authorize(new Browser(), SCOPE), user);
-    }
-
-    static void withCodes(ObjectNode user) {
-        ObjectNode secret = Admin.JSON.createObjectNode();
-        code(secret, 1, "AAAABBBBCCCC");
-        code(secret, 2, "DDDDEEEEFFFF");
-        user.withArray("credentials")
-                .addObject()
-                .put("type", "recovery-authn-codes")
-                .put("secretData", secret.toString())
-                .put("credentialData", "{\"algorithm\":\"SHA-512\",\"remaining\":2,\"total\":2}");
-    }
-
-    private static void code(ObjectNode secret, int number, String code) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-512").digest(code.getBytes(StandardCharsets.UTF_8));
-            secret.withArray("codes")
-                    .addObject()
-                    .put("number", number)
-                    .put("encodedHashedValue", Base64.getEncoder().encodeToString(hash));
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -3,15 +3,18 @@ package dev.atrium.tests.login.factor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.admin.TestClient;
 import dev.atrium.tests.admin.TestUser;
 import dev.atrium.tests.app.App;
 import dev.atrium.tests.app.Person;
 import dev.atrium.tests.app.Tokens;
 import dev.atrium.tests.broker.Hospital;
 import dev.atrium.tests.broker.Identity;
+import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -165,6 +168,32 @@ class RequiredMethodsIT {
             assertThat(SecondStep.ways(page)).containsExactly("Set up a passkey");
             assertThat(SecondStep.choose(page, "passkey").html().getElementById("registerWebAuthn"))
                     .isNotNull();
+        }
+    }
+
+    @Nested
+    class Given_a_project_that_asks_for_a_passkey_and_somebody_with_another_factor {
+        private final TestUser user =
+                project.joined(admin.user("user-" + UUID.randomUUID() + "@example.org", StrictProject::withApp));
+        private final TestFlow flow = TestFlow.passwordOnly(admin);
+        private final App app =
+                flow.bind(TestClient.of(admin, "user/*.cruds", "fhirUser")).app();
+
+        @AfterEach
+        void flowGone() {
+            admin.delete("clients/" + admin.clientUuid(app.clientId()));
+            flow.close();
+        }
+
+        @Test
+        void shows_that_before_a_passkey_is_set_up() {
+            project.with(StrictProject.METHODS, "passkey");
+
+            Page asked = SecondStep.signIn(app.authorize(new Browser(), SCOPE), user);
+            assertThat(asked.title()).isEqualTo(SecondStep.TITLE);
+            assertThat(asked.text()).doesNotContain("Set up a passkey");
+
+            assertThat(SecondStep.ways(SecondStep.code(asked))).containsExactly("Set up a passkey");
         }
     }
 

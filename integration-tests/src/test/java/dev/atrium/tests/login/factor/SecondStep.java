@@ -19,7 +19,7 @@ public final class SecondStep {
     private SecondStep() {}
 
     /** Signs in with a password on Keycloak's own page, which asks for the name as well. */
-    static Page signIn(Page page, TestUser user) {
+    public static Page signIn(Page page, TestUser user) {
         return page.submit(
                 "kc-form-login",
                 Map.of("username", List.of(user.email()), "password", List.of(Admin.PASSWORD)),

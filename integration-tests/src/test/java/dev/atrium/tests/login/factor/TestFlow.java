@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** A browser flow of a test's own, for one client. */
-record TestFlow(Admin admin, String alias) implements AutoCloseable {
+public record TestFlow(Admin admin, String alias) implements AutoCloseable {
     static TestFlow make(Admin admin) {
         TestFlow flow = new TestFlow(admin, "flow-" + UUID.randomUUID());
         admin.created(
@@ -19,14 +19,14 @@ record TestFlow(Admin admin, String alias) implements AutoCloseable {
     }
 
     /** One that asks for a password, and for nothing else whatever somebody has. */
-    static TestFlow passwordOnly(Admin admin) {
+    public static TestFlow passwordOnly(Admin admin) {
         TestFlow flow = make(admin);
         flow.step(flow.alias, "auth-cookie", "ALTERNATIVE");
         flow.step(flow.alias, "auth-username-password-form", "ALTERNATIVE");
         return flow;
     }
 
-    TestClient bind(TestClient client) {
+    public TestClient bind(TestClient client) {
         ObjectNode settings = (ObjectNode) admin.read("clients/" + client.uuid());
         settings.putObject("authenticationFlowBindingOverrides").put("browser", id());
         admin.update("clients/" + client.uuid(), settings);
