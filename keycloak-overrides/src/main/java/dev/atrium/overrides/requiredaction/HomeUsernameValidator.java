@@ -24,9 +24,18 @@ public final class HomeUsernameValidator extends UsernameMutationValidator {
                 UserProfileAttributeValidationContext.from(context).getAttributeContext();
         Optional.ofNullable(attribute.getUser())
                 .filter(user -> HomeAddressValidator.isOwn(attribute))
-                .filter(user -> isRefused(input, user, context))
+                .filter(user -> !isTheAddress(input, attribute, context) && isRefused(input, user, context))
                 .ifPresent(user -> context.addError(new ValidationError(ID, inputHint, "atrium.username.home")));
         return context;
+    }
+
+    /** Where the address is the user name (<em>Email as username</em>), the address is what is changed, and is checked itself. */
+    private static boolean isTheAddress(Object input, AttributeContext attribute, ValidationContext context) {
+        String email = attribute.getAttributes().getFirst(UserModel.EMAIL);
+        return context.getSession().getContext().getRealm().isRegistrationEmailAsUsername()
+                && email != null
+                && input instanceof Collection<?> values
+                && values.stream().map(String::valueOf).allMatch(email::equalsIgnoreCase);
     }
 
     private static boolean isRefused(Object input, UserModel user, ValidationContext context) {
