@@ -50,7 +50,10 @@ public record Page(Browser browser, URI address, int status, Document html) {
 
     /** Types the password and signs in. */
     public Page password(String password) {
-        return submit("kc-form-login", Map.of("password", List.of(password)), "login");
+        Page after = submit("kc-form-login", Map.of("password", List.of(password)), "login");
+        return LastSignIn.isStillNoted(this, after)
+                ? after.submit("kc-form-login", Map.of("password", List.of(password)), "login")
+                : after;
     }
 
     /** Presses <em>Try another way</em>. */

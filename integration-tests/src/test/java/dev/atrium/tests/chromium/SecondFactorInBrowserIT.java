@@ -53,8 +53,7 @@ class SecondFactorInBrowserIT {
 
         signOut();
         signIn();
-        chromium.await("#authn_select");
-        chromium.click("#kc-login");
+        chromium.click("#authenticateWebAuthnButton");
         chromium.await("#app");
 
         assertThat(tokens()).contains("user/*.rs");
