@@ -15,17 +15,18 @@ final class LastSignIn {
 
     private LastSignIn() {}
 
-    /** Whether this is why the person was refused. */
-    static boolean isStillNoted(Page before, Page after) {
+    /** Whether this is why the person was refused, with the password that was right before. */
+    static boolean isStillNoted(Page before, String password, Page after) {
         String name = before.html().select("#kc-attempted-username").val();
         if (name.isEmpty()) {
             return false;
         }
+        String right = name + " " + password;
         if (after.html().select("#kc-form-login [aria-invalid=true]").isEmpty()) {
-            TIMES.put(name, System.nanoTime());
+            TIMES.put(right, System.nanoTime());
             return false;
         }
-        Long last = TIMES.remove(name);
+        Long last = TIMES.remove(right);
         return last != null && System.nanoTime() - last < NOTED.toNanos();
     }
 }
