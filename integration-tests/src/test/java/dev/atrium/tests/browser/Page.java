@@ -50,10 +50,7 @@ public record Page(Browser browser, URI address, int status, Document html) {
 
     /** Types the password and signs in. */
     public Page password(String password) {
-        Page after = submit("kc-form-login", Map.of("password", List.of(password)), "login");
-        return LastSignIn.isStillNoted(this, password, after)
-                ? after.submit("kc-form-login", Map.of("password", List.of(password)), "login")
-                : after;
+        return submit("kc-form-login", Map.of("password", List.of(password)), "login");
     }
 
     /** Presses <em>Try another way</em>. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.app.Answer;
 import dev.atrium.tests.app.App;
+import dev.atrium.tests.app.Person;
 import dev.atrium.tests.app.Tokens;
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
@@ -191,7 +192,7 @@ class ClusterIT {
     }
 
     private static Page profiles(Page password) {
-        return password.password(Admin.PASSWORD);
+        return Person.withPassword(password);
     }
 
     private static Page scopes(Page profiles) {
