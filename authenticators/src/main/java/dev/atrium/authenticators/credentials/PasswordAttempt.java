@@ -26,11 +26,7 @@ public record PasswordAttempt(AuthenticationFlowContext flow, PasswordCheck chec
     public void accept() {
         UserModel user = person.orElseThrow();
         AuthenticationSessionModel authSession = flow.getAuthenticationSession();
-        if (user.equals(flow.getUser())) {
-            CheckedCredentials.of(
-                    authSession, user); // what an earlier step has checked, of whom it knew already, is theirs
-        }
-        CheckedCredentials.goOnAs(authSession, user);
+        CheckedCredentials.goOnAs(authSession, user, user.equals(flow.getUser()));
         flow.setUser(user);
         KeycloakNotes.PASSWORD_VALIDATED.put(authSession, true);
         UsedMethods.note(authSession, user, Own.PASSWORD);

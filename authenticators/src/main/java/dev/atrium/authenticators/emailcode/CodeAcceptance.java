@@ -24,9 +24,10 @@ record CodeAcceptance(AuthenticationFlowContext flow, Factor factor) {
     void accept(UserModel person) {
         KeycloakSession session = flow.getSession();
         AuthenticationSessionModel authSession = flow.getAuthenticationSession();
+        boolean known = person.equals(flow.getUser());
         flow.setUser(person);
         if (factor == Factor.FIRST) {
-            CheckedCredentials.goOnAs(authSession, person);
+            CheckedCredentials.goOnAs(authSession, person, known);
             new MailedLink(session, authSession, false).handOver();
             UsedMethods.note(authSession, person, Own.EMAIL_CODE);
         } else {

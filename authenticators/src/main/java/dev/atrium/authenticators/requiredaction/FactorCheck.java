@@ -3,11 +3,15 @@ package dev.atrium.authenticators.requiredaction;
 import dev.atrium.authenticators.stage.BrowserSession;
 import dev.atrium.core.account.UserId;
 import dev.atrium.core.factor.FactorKind;
+import dev.atrium.core.login.AllowedMethods;
+import dev.atrium.core.login.DecidedBy;
 import dev.atrium.core.login.LoginMethod.Own;
 import dev.atrium.directory.factor.ShownFactor;
 import dev.atrium.directory.factor.SignInProof;
 import dev.atrium.directory.login.LoginCheck;
+import dev.atrium.directory.login.LoginPolicy;
 import java.util.Arrays;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
@@ -34,10 +38,15 @@ record FactorCheck(KeycloakSession session, AuthenticationSessionModel authSessi
                 .anyMatch(user.credentialManager()::isConfiguredFor);
     }
 
-    /** One that no rule lets in any more could be shown nowhere, and keeps nobody out. */
+    /**
+     * One that the rule for this person lets in nowhere could be shown nowhere, and keeps nobody out. What this app takes is another
+     * matter, and so is an address that is not proved: either could be chosen to be rid of the passkey.
+     */
     private boolean isPasskeyOfUse() {
-        LoginCheck check = LoginCheck.of(session, user);
-        return !check.isOfPerson() || check.admits(Own.PASSKEY);
+        AllowedMethods anywhere = LoginPolicy.of(session, Optional.empty()).ofPerson(user);
+        return anywhere.by().source() == DecidedBy.Source.DEFAULT
+                || anywhere.allows(Own.PASSKEY)
+                || !LoginCheck.of(session, user).binds();
     }
 
     private boolean isShown() {
@@ -49,14 +58,8 @@ record FactorCheck(KeycloakSession session, AuthenticationSessionModel authSessi
                         .isPresent();
     }
 
-    /**
-     * A passkey is one that signs in alone; the code of a mail is shown by the mailbox, which may have reset the password as well.
-     * What an identity provider says counts for its own project, not for the account.
-     */
+    /** A passkey is one that signs in alone. What an identity provider says counts for its own project, not for the account. */
     private static boolean isIn(SignInProof proof) {
-        return proof.factor()
-                        .filter(factor -> !factor.kind().equals(FactorKind.EMAIL_CODE.credentialType()))
-                        .isPresent()
-                || proof.methods().contains(Own.PASSKEY);
+        return proof.hasShownFactor() || proof.methods().contains(Own.PASSKEY);
     }
 }

@@ -13,6 +13,7 @@ import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticato
 import org.keycloak.authentication.authenticators.broker.util.ExistingUserInfo;
 import org.keycloak.broker.provider.IdpLinkAction;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityCreatedEvent;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityRemovedEvent;
 import org.keycloak.models.IdentityProviderModel;
@@ -51,7 +52,7 @@ final class HomeIdpLinkGuard {
             throw refusal(session, authSession, "atrium.identity.other");
         }
         if (authSession != null
-                && isLinkOfAccountConsole(authSession, created.getUser())
+                && isLinkByAddress(authSession, created)
                 && new FactorCheck(session, authSession, created.getUser()).isMissing()) {
             throw refusal(session, authSession, "atrium.refused.factor.link");
         }
@@ -74,10 +75,24 @@ final class HomeIdpLinkGuard {
     }
 
     /** Keycloak's older way to link, at its own address: neither the end of a first sign-in nor the action, which has asked already. */
-    private static boolean isLinkOfAccountConsole(AuthenticationSessionModel authSession, UserModel user) {
-        return authSession.getAuthNote(AbstractIdpAuthenticator.FIRST_BROKER_LOGIN_SUCCESS) == null
+    private static boolean isLinkByAddress(
+            AuthenticationSessionModel authSession, FederatedIdentityCreatedEvent created) {
+        UserModel user = created.getUser();
+        return !isReplaced(created)
+                && authSession.getAuthNote(AbstractIdpAuthenticator.FIRST_BROKER_LOGIN_SUCCESS) == null
                 && !Boolean.parseBoolean(authSession.getAuthNote(IdpLinkAction.KC_ACTION_LINKING_IDENTITY_PROVIDER))
                 && user.equals(authSession.getAuthenticatedUser());
+    }
+
+    /** A provider that gives its people other ids has Keycloak take the link away and add it again, in one request. */
+    private static boolean isReplaced(FederatedIdentityCreatedEvent created) {
+        return created.getKeycloakSession()
+                        .getAttribute(taken(created.getFederatedIdentity(), created.getUser()), Boolean.class)
+                != null;
+    }
+
+    private static String taken(FederatedIdentityModel link, UserModel user) {
+        return "atrium.link-taken " + link.getIdentityProvider() + " " + user.getId();
     }
 
     private static boolean leavesHome(KeycloakSession session, FederatedIdentityCreatedEvent created) {
@@ -101,6 +116,7 @@ final class HomeIdpLinkGuard {
 
     private static void taken(FederatedIdentityRemovedEvent removed) {
         KeycloakSession session = removed.getKeycloakSession();
+        session.setAttribute(taken(removed.getFederatedIdentity(), removed.getUser()), true);
         String alias = removed.getFederatedIdentity().getIdentityProvider();
         if (isByThemselves(session)
                 && isOfOrganization(session.identityProviders().getByAlias(alias))) {

@@ -22,7 +22,7 @@ public record MailedLink(KeycloakSession session, AuthenticationSessionModel aut
     public static MailedLink of(ActionTokenContext<?> context) {
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
         Optional.ofNullable(authSession.getAuthenticatedUser())
-                .ifPresent(user -> CheckedCredentials.goOnAs(authSession, user));
+                .ifPresent(user -> CheckedCredentials.goOnAs(authSession, user, false));
         return new MailedLink(context.getSession(), authSession, context.isAuthenticationSessionFresh());
     }
 

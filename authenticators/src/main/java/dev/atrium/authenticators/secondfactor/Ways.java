@@ -6,6 +6,7 @@ import dev.atrium.core.login.AllowedMethods;
 import dev.atrium.core.login.DecidedBy;
 import dev.atrium.core.login.LoginMethod;
 import dev.atrium.core.login.LoginMethod.Own;
+import dev.atrium.directory.factor.ShownFactor;
 import dev.atrium.directory.factor.UnmetRequirement;
 import dev.atrium.directory.login.LoginPolicy;
 import dev.atrium.directory.membership.ActiveMembership;
@@ -24,10 +25,9 @@ record Ways(StageContext context, SignInFacts facts) {
         List<Way> factors = factors();
         if (unmet == UnmetRequirement.METHOD) {
             List<Way> methods = methods(active.project().requirements().methods());
-            boolean shown = factors.isEmpty() || facts.proof().factor().isPresent();
-            List<Way> open = shown ? methods : withoutEnrolment(methods);
-            return open.isEmpty() && !methods.isEmpty()
-                    ? new Question(active, Question.Kind.FACTOR, factors, another)
+            List<Way> open = isShown(factors) ? methods : factorsFirst(methods, factors);
+            return !open.equals(methods) && factors.containsAll(open)
+                    ? new Question(active, Question.Kind.FACTOR, open, another)
                     : new Question(active, Question.Kind.METHOD, open, another);
         }
         return factors.isEmpty()
@@ -35,9 +35,21 @@ record Ways(StageContext context, SignInFacts facts) {
                 : new Question(active, Question.Kind.FACTOR, factors, another);
     }
 
-    /** Whoever has a second factor shows it before they set up another key. */
-    private static List<Way> withoutEnrolment(List<Way> ways) {
-        return ways.stream().filter(way -> !(way instanceof EnrolmentWay)).toList();
+    private boolean isShown(List<Way> factors) {
+        return factors.isEmpty()
+                || facts.proof().hasShownFactor()
+                || ShownFactor.isIn(context.authSession(), context.userId())
+                || facts.browser()
+                        .filter(browser -> ShownFactor.isIn(browser, context.userId()))
+                        .isPresent();
+    }
+
+    /** Whoever has a second factor shows it before they set up another key: it stands in the place of that. */
+    private static List<Way> factorsFirst(List<Way> methods, List<Way> factors) {
+        return methods.stream()
+                .flatMap(way -> way instanceof EnrolmentWay ? factors.stream() : Stream.of(way))
+                .distinct()
+                .toList();
     }
 
     /** The second factors that they have. */

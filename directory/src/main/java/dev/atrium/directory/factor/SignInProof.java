@@ -1,6 +1,7 @@
 package dev.atrium.directory.factor;
 
 import dev.atrium.core.account.UserId;
+import dev.atrium.core.factor.FactorKind;
 import dev.atrium.core.factor.SignInRequirements;
 import dev.atrium.core.login.LoginMethod;
 import dev.atrium.directory.login.UsedMethods;
@@ -59,6 +60,12 @@ public record SignInProof(
                 SecondFactor.NOTE.in(authSession).filter(known -> known.user().equals(user)),
                 BroughtFactor.NOTE.in(authSession).filter(known -> known.user().equals(user)),
                 methods);
+    }
+
+    /** Whether a factor was shown that is the person's own, and not their mailbox, which may have reset the password as well. */
+    public boolean hasShownFactor() {
+        return factor.filter(shown -> !shown.kind().equals(FactorKind.EMAIL_CODE.credentialType()))
+                .isPresent();
     }
 
     /** Both together: a sign-in that goes on with a session. */

@@ -36,9 +36,11 @@ public final class CheckedCredentials {
         }
     }
 
-    /** The sign-in goes on as this person, who may be another than before. */
-    public static void goOnAs(AuthenticationSessionModel authSession, UserModel user) {
-        if (!isOf(authSession, user)) {
+    /** The sign-in goes on as this person; if it knew of them already, what is nobody else's was checked of them. */
+    public static void goOnAs(AuthenticationSessionModel authSession, UserModel user, boolean known) {
+        if (known && SHARE.in(authSession).filter(share -> !share.isFor(user)).isEmpty()) {
+            of(authSession, user);
+        } else if (!isOf(authSession, user)) {
             none(authSession);
         }
     }

@@ -60,6 +60,9 @@ final class ServingComputer {
             }
             return digest;
         } catch (RuntimeException | Error failure) {
+            if (failure instanceof OutOfMemoryError && !settings.equals(usual)) {
+                return Optional.empty(); // what costs more than this server has says nothing of the others
+            }
             withdraw(PasswordHashMetrics.Reason.FAILED);
             LOG.errorf(failure, "The password hash computed with %s failed.%s", serving.name(), CONSEQUENCE);
             return Optional.empty();

@@ -3,14 +3,14 @@ package dev.atrium.tests.login.factor;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Keys that somebody has registered, and that the test cannot use: for that it takes a browser. */
-final class Keys {
+public final class Keys {
     private Keys() {}
 
     static void securityKey(ObjectNode user) {
         key(user, "webauthn");
     }
 
-    static void passkey(ObjectNode user) {
+    public static void passkey(ObjectNode user) {
         key(user, "webauthn-passwordless");
     }
 

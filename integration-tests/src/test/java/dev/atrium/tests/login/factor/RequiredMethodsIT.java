@@ -195,6 +195,15 @@ class RequiredMethodsIT {
 
             assertThat(SecondStep.ways(SecondStep.code(asked))).containsExactly("Set up a passkey");
         }
+
+        @Test
+        void may_show_it_also_where_another_method_would_do() {
+            project.with(StrictProject.METHODS, "passkey idp:" + google.alias());
+
+            Page asked = SecondStep.signIn(app.authorize(new Browser(), SCOPE), user);
+
+            assertThat(SecondStep.ways(asked)).hasSize(2).contains("Google").noneMatch(way -> way.contains("passkey"));
+        }
     }
 
     @Nested

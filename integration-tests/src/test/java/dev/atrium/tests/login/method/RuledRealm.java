@@ -68,6 +68,17 @@ final class RuledRealm implements AutoCloseable {
         assertThat(answer.status()).as(answer.body()).isIn(201, 204);
     }
 
+    /** By which methods people sign in to this client. */
+    void clientTakes(String clientId, String methods) {
+        String path = "authentication/config/"
+                + domainStep().path("authenticationConfig").asText();
+        ObjectNode settings = (ObjectNode) admin().read(path);
+        ArrayNode table = Admin.JSON.createArrayNode();
+        table.addObject().put("key", clientId).put("value", methods);
+        ((ObjectNode) settings.path("config")).put("atrium.client-methods", table.toString());
+        assertThat(admin().put(path, settings).status()).isEqualTo(204);
+    }
+
     private JsonNode domainStep() {
         return StreamSupport.stream(
                         admin().read("authentication/flows/Atrium%20browser/executions")
