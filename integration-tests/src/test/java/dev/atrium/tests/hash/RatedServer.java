@@ -54,6 +54,11 @@ final class RatedServer implements AutoCloseable {
     }
 
     RatedServer(Kind kind, Path directory) throws IOException, InterruptedException {
+        this(kind, directory, Map.of());
+    }
+
+    /** @param options of Keycloak's, as variables of its environment */
+    RatedServer(Kind kind, Path directory, Map<String, String> options) throws IOException, InterruptedException {
         this.kind = kind;
         Build build = Checkout.build();
         int port = AtriumServer.freePort();
@@ -66,6 +71,7 @@ final class RatedServer implements AutoCloseable {
                 "local",
                 "JAVA_OPTS_APPEND",
                 kind.java));
+        environment.putAll(options);
         settings = new ServerSettings(port, directory.resolve("data"), environment);
         distribution = Distribution.unpack(build.serverArchive(), directory.resolve("keycloak"));
         if (kind.isStock()) {
@@ -80,7 +86,7 @@ final class RatedServer implements AutoCloseable {
         server = KeycloakServer.start(
                 distribution, List.of("start", "--optimized", "--import-realm"), settings, System.out::println);
         if (!kind.isStock()) {
-            Seeding.of(build.realmExport(), AdminApi.of(server.baseUrl(), "atrium"));
+            Seeding.of(build.realmExport(), admin());
             Eventually.holds(() -> log().contains("Passwords are hashed "), this::log);
         }
         makePeople();
@@ -92,6 +98,11 @@ final class RatedServer implements AutoCloseable {
 
     URI baseUrl() {
         return server.baseUrl();
+    }
+
+    /** The admin REST of the realm whose people sign in. */
+    AdminApi admin() throws IOException, InterruptedException {
+        return AdminApi.of(baseUrl(), "atrium");
     }
 
     static String person(int number) {
@@ -140,7 +151,7 @@ final class RatedServer implements AutoCloseable {
     }
 
     private void makePeople() throws IOException, InterruptedException {
-        AdminApi admin = AdminApi.of(server.baseUrl(), "atrium");
+        AdminApi admin = admin();
         for (int number = 0; number < PEOPLE; number++) {
             created(admin.post("users", TestUser.representation(person(number))));
             if (!kind.isStock()) {
@@ -162,7 +173,7 @@ final class RatedServer implements AutoCloseable {
 
     private static Path plainRealm(Path directory) throws IOException {
         Path realms = Files.createDirectories(directory.resolve("realms"));
-        try (var realm = Objects.requireNonNull(RatedServer.class.getResourceAsStream("plain-realm.json"))) {
+        try (var realm = Objects.requireNonNull(RatedServer.class.getResourceAsStream("rated-realm.json"))) {
             Files.copy(realm, realms.resolve("atrium-realm.json"));
         }
         return realms;

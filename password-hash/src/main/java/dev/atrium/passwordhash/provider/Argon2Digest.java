@@ -5,7 +5,8 @@ import dev.atrium.passwordhash.argon2.Argon2Input;
 import dev.atrium.passwordhash.computer.HashComputer;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -18,15 +19,16 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 record Argon2Digest(HashComputer computer) {
     /** Nothing if it is not for us to compute: another type or version, no salt, or a password that no text has. */
     Optional<byte[]> of(String password, byte @Nullable [] salt, Argon2Settings settings) {
-        Optional<Argon2Cost> cost = settings.cost();
-        Optional<byte[]> bytes = cost.isEmpty() || salt == null ? Optional.empty() : utf8(password);
-        if (bytes.isEmpty() || salt == null) {
-            return Optional.empty();
-        }
+        return salt == null
+                ? Optional.empty()
+                : settings.cost().flatMap(cost -> utf8(password).map(bytes -> hash(bytes, salt, cost)));
+    }
+
+    private byte[] hash(byte[] password, byte[] salt, Argon2Cost cost) {
         try {
-            return Optional.of(computer.hash(new Argon2Input(bytes.get(), salt), cost.get()));
+            return computer.hash(new Argon2Input(password, salt), cost);
         } finally {
-            Arrays.fill(bytes.get(), (byte) 0);
+            Arrays.fill(password, (byte) 0);
         }
     }
 
@@ -47,17 +49,16 @@ record Argon2Digest(HashComputer computer) {
                 && MessageDigest.isEqual(Base64.getEncoder().encode(digest), value.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Keycloak refuses half of a surrogate pair, and we leave that to it. */
+    /** Keycloak refuses half of a surrogate pair, and we leave that to it. No copy stays behind, for the buffer need not grow. */
     private static Optional<byte[]> utf8(String password) {
+        CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
+        byte[] buffer = new byte[(int) Math.ceil(password.length() * (double) encoder.maxBytesPerChar())];
+        ByteBuffer encoded = ByteBuffer.wrap(buffer);
         try {
-            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(password));
-            byte[] bytes = new byte[encoded.remaining()];
-            encoded.get(bytes);
-            encoded.rewind();
-            encoded.put(new byte[bytes.length]); // no copy stays behind
-            return Optional.of(bytes);
-        } catch (CharacterCodingException noText) {
-            return Optional.empty();
+            CoderResult result = encoder.encode(CharBuffer.wrap(password), encoded, true);
+            return result.isUnderflow() ? Optional.of(Arrays.copyOf(buffer, encoded.position())) : Optional.empty();
+        } finally {
+            Arrays.fill(buffer, (byte) 0);
         }
     }
 }

@@ -40,7 +40,7 @@ public final class TestComputers {
             }
             return (RuntimeException) one;
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
