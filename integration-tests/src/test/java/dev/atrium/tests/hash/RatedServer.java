@@ -123,14 +123,13 @@ final class RatedServer implements AutoCloseable {
         return log().lines().filter(line -> line.contains("LOGIN_ERROR")).toList();
     }
 
-    /** The time for which processors have worked for it. */
+    /** The time for which processors have worked for it, except to compile its code: that ends some day. */
     Duration processorTime() {
         String home = distribution.home().toString();
         return ProcessHandle.current()
                 .descendants()
-                .map(ProcessHandle::info)
-                .filter(info -> info.commandLine().orElse("").contains(home))
-                .map(info -> info.totalCpuDuration().orElse(Duration.ZERO))
+                .filter(process -> process.info().commandLine().orElse("").contains(home))
+                .map(process -> ThreadTimes.of(process.pid()))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
