@@ -8,6 +8,7 @@ import dev.atrium.demo.Distribution;
 import dev.atrium.demo.KeycloakServer;
 import dev.atrium.demo.Seeding;
 import dev.atrium.demo.ServerSettings;
+import dev.atrium.store.TestPostgres;
 import dev.atrium.tests.admin.TestUser;
 import dev.atrium.tests.mail.Eventually;
 import dev.atrium.tests.server.AtriumServer;
@@ -24,7 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A server as one runs it for others, with people who sign in as fast as they can. */
+/**
+ * A server as one runs it for others, with people who sign in as fast as they can. Its database is PostgreSQL: H2 may look for a
+ * session by reading all of them, at one start and not at the next.
+ */
 final class RatedServer implements AutoCloseable {
     /** Many more than sign in at once: Keycloak refuses somebody whose last sign-in its brute-force protection has yet to note. */
     static final int PEOPLE = 64;
@@ -69,6 +73,8 @@ final class RatedServer implements AutoCloseable {
                 "http://localhost:" + port,
                 "KC_CACHE",
                 "local",
+                "KC_DB_URL",
+                TestPostgres.start(),
                 "JAVA_OPTS_APPEND",
                 kind.java));
         environment.putAll(options);
@@ -139,7 +145,7 @@ final class RatedServer implements AutoCloseable {
     }
 
     private void build() throws IOException, InterruptedException {
-        ProcessBuilder command = new ProcessBuilder(distribution.command(List.of("build", "--db=dev-file")))
+        ProcessBuilder command = new ProcessBuilder(distribution.command(List.of("build", "--db=postgres")))
                 .redirectErrorStream(true)
                 .redirectOutput(distribution.home().resolve("build.log").toFile());
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
