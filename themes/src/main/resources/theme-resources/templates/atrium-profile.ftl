@@ -36,13 +36,15 @@
   <#local grouped = group.project()?has_content>
   <ul class="atrium-rows">
     <#list group.rows() as row>
-      <#local details = row.label()?has_content?then([msg(row.typeKey())], []) + grouped?then([], [row.project()]) + row.last()?then([msg("atrium.profile.last")], [])>
+      <#local labelled = row.label()?has_content>
       <li>
         <button class="atrium-row atrium-choice" type="submit" name="membership" value="${row.id()}">
           <span>
-            <span class="atrium-title"><bdi>${row.label()?has_content?then(row.label(), msg(row.kindKey()))}</bdi></span>
-            <#if grouped><span class="atrium-unseen">${row.project()}</span></#if>
-            <#if details?has_content><span class="atrium-detail atrium-as-is"><#list details as detail><bdi>${detail}</bdi><#sep> · </#list></span></#if>
+            <span class="atrium-title"><#if labelled><bdi>${row.label()}</bdi><#else>${msg(row.kindKey())}</#if></span>
+            <#if grouped><bdi class="atrium-unseen">${row.project()}</bdi></#if>
+            <#if labelled || !grouped || row.last()>
+              <span class="atrium-detail atrium-as-is"><#if labelled>${msg(row.typeKey())}</#if><#if labelled && !grouped> · </#if><#if !grouped><bdi>${row.project()}</bdi></#if><#if row.last()><#if labelled || !grouped> · </#if>${msg("atrium.profile.last")}</#if></span>
+            </#if>
           </span>
         </button>
       </li>

@@ -7,8 +7,8 @@
     <div>
       <@parts.asker consent.app()/>
       <p class="atrium-as">
-        <span class="atrium-title">${consent.project()}</span>
-        <span class="atrium-detail">${msg(consent.typeKey())}<#if consent.label()?has_content> · ${consent.label()}</#if></span>
+        <span class="atrium-title"><bdi>${consent.project()}</bdi></span>
+        <span class="atrium-detail">${msg(consent.typeKey())}<#if consent.label()?has_content> · <bdi>${consent.label()}</bdi></#if></span>
         <#if !(auth?? && auth.showUsername())><span class="atrium-detail">${msg("atrium.scopes.person", consent.person())}</span></#if>
       </p>
       <#if consent.clientText()?has_content><p class="atrium-text">${advancedMsg(consent.clientText())}</p></#if>

@@ -2,6 +2,7 @@ package dev.atrium.tests.login.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.TestClient;
 import dev.atrium.tests.admin.TestUser;
@@ -78,8 +79,22 @@ class ConsentPageIT {
         }
 
         @Test
-        void reads_who_is_signed_in_where_they_did_not_just_type_it() {
+        void reads_who_is_signed_in() {
             ask(SCOPE);
+
+            assertThat(ask(SCOPE).html().select("#kc-attempted-username").text()).isEqualTo(user.email());
+        }
+
+        @Test
+        void reads_it_too_where_the_page_comes_after_the_flow() {
+            admin.read("authentication/flows").forEach(flow -> {
+                if (flow.path("alias").asText().equals("browser")) {
+                    ObjectNode own = (ObjectNode) admin.read("clients/" + client.uuid());
+                    own.putObject("authenticationFlowBindingOverrides")
+                            .put("browser", flow.path("id").asText());
+                    admin.update("clients/" + client.uuid(), own);
+                }
+            });
 
             assertThat(ask(SCOPE).html().select(".atrium-as").text()).endsWith("Signed in as " + user.email());
         }
@@ -158,7 +173,7 @@ class ConsentPageIT {
             client.assign(scope);
             admin.read("client-scopes").forEach(found -> {
                 if (found.path("name").asText().equals(scope)) {
-                    ((com.fasterxml.jackson.databind.node.ObjectNode) found)
+                    ((ObjectNode) found)
                             .withObject("/attributes")
                             .put("display.on.consent.screen", "true");
                     admin.update("client-scopes/" + found.path("id").asText(), found);
