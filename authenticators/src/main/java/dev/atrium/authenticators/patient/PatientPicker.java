@@ -58,15 +58,19 @@ final class PatientPicker {
         withServer(
                 need,
                 (server, none) -> server.patientOf(self)
-                        .match(found -> take(found.rows().get(0).id(), found.rows().get(0).name()), why -> {
-                            Departure.of(context).note(why);
-                            if (context.request().isSilent()) {
-                                context.proceed();
-                            } else {
-                                show(PatientPage.of(context, need, PatientCriteria.NONE)
-                                        .withoutForm(why));
-                            }
-                        }));
+                        .match(
+                                found -> take(
+                                        found.rows().get(0).id(),
+                                        found.rows().get(0).name()),
+                                why -> {
+                                    Departure.of(context).note(why);
+                                    if (context.request().isSilent()) {
+                                        context.proceed();
+                                    } else {
+                                        show(PatientPage.of(context, need, PatientCriteria.NONE)
+                                                .withoutForm(why));
+                                    }
+                                }));
     }
 
     private void search(ContextNeed need) {

@@ -18,7 +18,9 @@ record ShownRows(AuthenticationSessionModel authSession) {
     private static final FlowNote<List<String>> IDS =
             new FlowNote<>("atrium.shown-ids", ids -> String.join(",", ids), ShownRows::split);
     private static final FlowNote<List<String>> NAMES = new FlowNote<>(
-            "atrium.shown-names", names -> String.join("\n", names), text -> Optional.of(List.of(text.split("\n", -1))));
+            "atrium.shown-names",
+            names -> String.join("\n", names),
+            text -> Optional.of(List.of(text.split("\n", -1))));
     private static final FlowNote<String> NEXT = new FlowNote<>("atrium.next-page", url -> url, Optional::of);
 
     void keep(List<FhirId> ids, Optional<NextPage> next) {

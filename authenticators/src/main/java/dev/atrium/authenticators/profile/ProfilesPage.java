@@ -29,8 +29,8 @@ public record ProfilesPage(
     private static final Set<ProfileType> RECORDS = Set.of(ProfileType.PATIENT, ProfileType.RELATED_PERSON);
     private static final Set<ProfileType> WORK = Set.of(ProfileType.PRACTITIONER, ProfileType.PRACTITIONER_ROLE);
     private static final String TYPE = "atrium.profile.type.";
-    private static final Map<ProfileType, String> RECORD_KEYS = Map.of(
-            ProfileType.PATIENT, "atrium.profile.own", ProfileType.RELATED_PERSON, "atrium.profile.close");
+    private static final Map<ProfileType, String> RECORD_KEYS =
+            Map.of(ProfileType.PATIENT, "atrium.profile.own", ProfileType.RELATED_PERSON, "atrium.profile.close");
 
     /** @param project what the rows have in common; empty if they do not stand by project */
     public record Group(String project, List<Row> rows) {}
@@ -68,7 +68,8 @@ public record ProfilesPage(
     }
 
     private static boolean areAll(List<Membership> shown, Set<ProfileType> types) {
-        return shown.stream().allMatch(membership -> types.contains(membership.profile().type()));
+        return shown.stream()
+                .allMatch(membership -> types.contains(membership.profile().type()));
     }
 
     private static List<Group> together(StageContext context, List<Membership> shown) {

@@ -12,8 +12,7 @@ class PublicUrlTest {
     @Nested
     class Given_an_address_in_the_web {
         @ParameterizedTest
-        @ValueSource(
-                strings = {"https://example.org/logo.png", "HTTPS://example.org", " https://example.org/a?b=c#d "})
+        @ValueSource(strings = {"https://example.org/logo.png", "HTTPS://example.org", " https://example.org/a?b=c#d "})
         void is_taken(String text) {
             assertThat(PublicUrl.parse(text)).map(PublicUrl::value).contains(text.strip());
         }
@@ -43,13 +42,13 @@ class PublicUrlTest {
 
         @Test
         void is_not_however_long() {
-            assertThat(PublicUrl.parse("https://example.org/" + "a".repeat(1000))).isEmpty();
+            assertThat(PublicUrl.parse("https://example.org/" + "a".repeat(1000)))
+                    .isEmpty();
         }
 
         @Test
         void cannot_be_made() {
-            assertThatThrownBy(() -> new PublicUrl("http://example.org"))
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new PublicUrl("http://example.org")).isInstanceOf(IllegalArgumentException.class);
         }
     }
 }

@@ -27,7 +27,9 @@ record QueryText(ScopeText.Messages messages, String type) {
                 .map(name -> messages.get(
                         "atrium.scopes.where",
                         name,
-                        joined("atrium.scopes.or", parameter.alternatives().keySet().stream().map(this::value))))
+                        joined(
+                                "atrium.scopes.or",
+                                parameter.alternatives().keySet().stream().map(this::value))))
                 .orElseGet(() -> messages.get("atrium.scopes.where.unknown"));
     }
 

@@ -61,7 +61,10 @@ public record ScopeText(Messages messages, Map<String, ClientScopeModel> clientS
     private String granular(ResourceScope resource, SearchQuery query) {
         return ResourceCategory.of(query)
                 .flatMap(category -> known("atrium.resource." + resource.type().name() + "." + category.code()))
-                .orElseGet(() -> messages.get("atrium.scopes.only", type(resource), new QueryText(messages, resource.type().name()).of(query)));
+                .orElseGet(() -> messages.get(
+                        "atrium.scopes.only",
+                        type(resource),
+                        new QueryText(messages, resource.type().name()).of(query)));
     }
 
     /** Reading and searching are one thing to whoever is asked. */
@@ -87,8 +90,8 @@ public record ScopeText(Messages messages, Map<String, ClientScopeModel> clientS
     /** The text an admin gave the client scope, a message key in {@code ${}} or words; its name is none for people. */
     private String consentText(Scope scope) {
         return Optional.ofNullable(clientScopes.get(scope.text()))
-                .flatMap(clientScope -> Optional.ofNullable(
-                        clientScope.getAttribute(ClientScopeModel.CONSENT_SCREEN_TEXT)))
+                .flatMap(clientScope ->
+                        Optional.ofNullable(clientScope.getAttribute(ClientScopeModel.CONSENT_SCREEN_TEXT)))
                 .filter(text -> !text.isBlank())
                 .flatMap(this::written)
                 .orElseGet(() -> messages.get("atrium.scope.unknown"));

@@ -20,7 +20,8 @@ class WhoseRecordIT {
             .patient("mia", "Mia", "Brown", "2015-05-05")
             .with("{\"resourceType\": \"RelatedPerson\", \"id\": \"mum\","
                     + " \"patient\": {\"reference\": \"Patient/mia\", \"display\": \"Mia <b>Brown\\u0000</b>\"}}")
-            .with("{\"resourceType\": \"RelatedPerson\", \"id\": \"dad\", \"patient\": {\"reference\": \"Patient/mia\"}}");
+            .with(
+                    "{\"resourceType\": \"RelatedPerson\", \"id\": \"dad\", \"patient\": {\"reference\": \"Patient/mia\"}}");
     private final PickerVisit visit = PickerVisit.at(server);
 
     @AfterEach
@@ -43,14 +44,18 @@ class WhoseRecordIT {
     class Given_a_relative {
         @Test
         void reads_the_name_that_the_server_gives() {
-            visit.as("RelatedPerson/mum", "patient/*.rs", "user/RelatedPerson.rs").client().withConsent();
+            visit.as("RelatedPerson/mum", "patient/*.rs", "user/RelatedPerson.rs")
+                    .client()
+                    .withConsent();
 
             assertThat(topics(visit.signIn(SCOPE))).contains("Health record: Mia <b>Brown </b>");
         }
 
         @Test
         void reads_no_name_where_it_gives_none() {
-            visit.as("RelatedPerson/dad", "patient/*.rs", "user/RelatedPerson.rs").client().withConsent();
+            visit.as("RelatedPerson/dad", "patient/*.rs", "user/RelatedPerson.rs")
+                    .client()
+                    .withConsent();
 
             assertThat(topics(visit.signIn(SCOPE))).contains("Health record ");
         }

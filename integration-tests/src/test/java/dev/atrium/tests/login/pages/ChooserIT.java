@@ -73,9 +73,11 @@ class ChooserIT {
             TestUser other = TestUser.clinician(admin);
             URI another = URI.create(ask().html().select("#atrium-other").attr("abs:href"));
 
-            Page callback = new Person(other.email(), person.browser()).signIn(person.browser().open(another));
+            Page callback = new Person(other.email(), person.browser())
+                    .signIn(person.browser().open(another));
 
-            assertThat(App.PORTAL.exchange(callback).accessClaims().path("sub").asText()).isEqualTo(other.id());
+            assertThat(App.PORTAL.exchange(callback).accessClaims().path("sub").asText())
+                    .isEqualTo(other.id());
         }
     }
 

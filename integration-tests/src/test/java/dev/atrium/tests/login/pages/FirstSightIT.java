@@ -33,8 +33,7 @@ class FirstSightIT {
             Page page = comeToThePage();
 
             assertThat(page.title()).isEqualTo("Your details");
-            assertThat(page.html().select(ERRORS))
-                    .isEmpty();
+            assertThat(page.html().select(ERRORS)).isEmpty();
         }
 
         @Test
@@ -78,7 +77,10 @@ class FirstSightIT {
                             .toString()));
 
             assertThat(page.title()).isEqualTo("This did not work");
-            assertThat(page.text()).contains("We do not know the app that sent you here.", "Please go back to the app that you came from");
+            assertThat(page.text())
+                    .contains(
+                            "We do not know the app that sent you here.",
+                            "Please go back to the app that you came from");
         }
 
         @Test
@@ -89,7 +91,9 @@ class FirstSightIT {
             Page expired = start.email("somebody@example.org");
 
             assertThat(expired.title()).isEqualTo("This page has expired");
-            assertThat(expired.html().select("a#loginContinueLink, a#loginRestartLink").eachText())
+            assertThat(expired.html()
+                            .select("a#loginContinueLink, a#loginRestartLink")
+                            .eachText())
                     .containsExactly("Continue", "Start again");
         }
     }
@@ -99,7 +103,8 @@ class FirstSightIT {
         @Test
         void the_page_asks_for_what_people_sign_in_with() {
             Page password = App.PLAIN.authorize(new Browser(), "openid").email("somebody@example.org");
-            URI reset = URI.create(password.html().select("a[href*=reset-credentials]").attr("abs:href"));
+            URI reset = URI.create(
+                    password.html().select("a[href*=reset-credentials]").attr("abs:href"));
 
             Page page = password.browser().open(reset);
 
