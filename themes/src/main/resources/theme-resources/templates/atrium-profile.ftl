@@ -15,9 +15,11 @@
       <#if leftSomeOut><p class="atrium-note">${msg("atrium.profile.leftOut", profiles.clientName())}</p></#if>
     <#else>
       <p class="atrium-note" role="status">${msg("atrium.profile.none", profiles.search())}</p>
-      <@stage.secondary id="atrium-all" name="all" label="atrium.profile.all"/>
     </#if>
-    <@stage.actions><@stage.link id="atrium-other" href=url.loginRestartFlowUrl label="atrium.account.other"/></@stage.actions>
+    <@stage.actions>
+      <#if profiles.search()?has_content><@stage.secondary id="atrium-all" name="all" label="atrium.profile.all"/></#if>
+      <@stage.link id="atrium-other" href=url.loginRestartFlowUrl label="atrium.account.other"/>
+    </@stage.actions>
   </form>
 </@stage.page>
 

@@ -12,7 +12,7 @@
         <#if !(auth?? && auth.showUsername())><span class="atrium-detail">${msg("atrium.scopes.person", consent.person())}</span></#if>
       </p>
       <#if consent.clientText()?has_content><p class="atrium-text">${advancedMsg(consent.clientText())}</p></#if>
-      <p class="atrium-note">${msg("atrium.scopes.intro", consent.app().name())}</p>
+      <p class="atrium-text">${msg("atrium.scopes.intro", consent.app().name())}</p>
     </div>
     <#list consent.groups() as group>
       <fieldset class="atrium-group">
