@@ -54,6 +54,16 @@ class TemplatesTest {
                 .isEqualTo("10c21ec5a38a48b00e1b75e65daf11a7e18127442f5ec2f6bfb00151a8a91811");
     }
 
+    /** The same with these two. */
+    @Test
+    void keycloaks_pages_about_what_went_wrong_are_still_those_that_ours_replace()
+            throws IOException, NoSuchAlgorithmException {
+        assertThat(sha256("theme/base/login/error.ftl"))
+                .isEqualTo("1a358dc521c16ac678d72de5dfa1a4fa356f2fb0e532cadfffcc6e6caa283bc3");
+        assertThat(sha256("theme/base/login/login-page-expired.ftl"))
+                .isEqualTo("df4e9795782f512c97f67fdaa08cd382f1c300639bbc87a27cab302e08f3078c");
+    }
+
     private static String sha256(String resource) throws IOException, NoSuchAlgorithmException {
         try (InputStream in = ClassLoader.getSystemResourceAsStream(resource)) {
             byte[] bytes = Objects.requireNonNull(in).readAllBytes();

@@ -9,13 +9,21 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 /** What of the launch context was found in this sign-in, and goes when another role is chosen; the rest is the EHR's. */
 public final class PickedContext {
     private static final FlowNote<Boolean> PATIENT = flag("atrium.picked-patient");
+    private static final FlowNote<String> NAME = new FlowNote<>("atrium.picked-name", name -> name, Optional::of);
     private static final FlowNote<Boolean> ENCOUNTER = flag("atrium.picked-encounter");
 
     private PickedContext() {}
 
-    public static void patient(AuthenticationSessionModel authSession, FhirId patient) {
+    /** @param name for the pages that follow; empty if it is not known */
+    public static void patient(AuthenticationSessionModel authSession, FhirId patient, String name) {
         SignInContext.put(authSession, SignInContext.of(authSession).withPatient(patient));
         PATIENT.put(authSession, true);
+        NAME.put(authSession, name);
+    }
+
+    /** What the FHIR server calls the patient who was found; empty if nobody was, or without a name. */
+    public static Optional<String> patientName(AuthenticationSessionModel authSession) {
+        return NAME.in(authSession).filter(name -> !name.isEmpty());
     }
 
     public static void encounter(AuthenticationSessionModel authSession, FhirId encounter) {
@@ -40,6 +48,7 @@ public final class PickedContext {
                             now.tenant()));
         }
         PATIENT.remove(authSession);
+        NAME.remove(authSession);
         ENCOUNTER.remove(authSession);
     }
 

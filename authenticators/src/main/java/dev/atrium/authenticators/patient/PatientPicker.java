@@ -42,7 +42,7 @@ final class PatientPicker {
     void answer(ContextNeed need) {
         Optional<String> patient = field(PATIENT_FIELD);
         if (patient.isPresent()) {
-            shown.chosen(patient.get()).ifPresentOrElse(this::take, () -> begin(need));
+            shown.chosen(patient.get()).ifPresentOrElse(id -> take(id, shown.nameOf(id)), () -> begin(need));
         } else if (field(MORE_FIELD).isPresent()) {
             turn(need);
         } else if (field(NAME_FIELD).isPresent()) {
@@ -58,15 +58,19 @@ final class PatientPicker {
         withServer(
                 need,
                 (server, none) -> server.patientOf(self)
-                        .match(found -> take(found.rows().get(0)), why -> {
-                            Departure.of(context).note(why);
-                            if (context.request().isSilent()) {
-                                context.proceed();
-                            } else {
-                                show(PatientPage.of(context, need, PatientCriteria.NONE)
-                                        .withoutForm(why));
-                            }
-                        }));
+                        .match(
+                                found -> take(
+                                        found.rows().get(0).id(),
+                                        found.rows().get(0).name()),
+                                why -> {
+                                    Departure.of(context).note(why);
+                                    if (context.request().isSilent()) {
+                                        context.proceed();
+                                    } else {
+                                        show(PatientPage.of(context, need, PatientCriteria.NONE)
+                                                .withoutForm(why));
+                                    }
+                                }));
     }
 
     private void search(ContextNeed need) {
@@ -95,7 +99,10 @@ final class PatientPicker {
         answer.match(
                 found -> {
                     Departure.of(context).noteSuccess();
-                    shown.keep(found.rows().stream().map(PatientRow::id).toList(), found.next());
+                    shown.keep(
+                            found.rows().stream().map(PatientRow::id).toList(),
+                            found.rows().stream().map(PatientRow::name).toList(),
+                            found.next());
                     show(page.with(
                             new PatientRows(context).of(found.rows()),
                             found.next().isPresent()));
@@ -107,9 +114,9 @@ final class PatientPicker {
                 });
     }
 
-    private void take(FhirId patient) {
+    private void take(FhirId patient, String name) {
         shown.forget();
-        PickedContext.patient(context.authSession(), patient);
+        PickedContext.patient(context.authSession(), patient, name);
         chosen.run();
     }
 

@@ -1,11 +1,11 @@
 package dev.atrium.authenticators.scopes;
 
-import dev.atrium.authenticators.stage.ClientName;
 import dev.atrium.authenticators.stage.StageContext;
 import dev.atrium.core.consent.ConsentDecision;
 import dev.atrium.core.consent.DivisibleScope;
 import dev.atrium.core.membership.Membership;
 import dev.atrium.core.scope.Scope;
+import dev.atrium.directory.project.PersonName;
 import dev.atrium.directory.scope.ScopeText;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,22 +17,39 @@ import org.keycloak.models.ClientModel;
 /**
  * What the scopes page shows.
  *
+ * @param person who is signed in
  * @param typeKey message key of the kind of profile the person acts as
  * @param label of the profile; empty if it has none
  * @param groups what can be agreed to, by what it is about
  * @param clientText what the client says of itself; empty if nothing
  * @param patientMissing whether something was taken off for lack of a patient
+ * @param accessPage where the person takes back what they agreed to; empty where the realm has no such page
  */
 public record ScopesPage(
-        String clientName,
+        AskingApp app,
+        String person,
         String project,
         String typeKey,
         String label,
         List<Group> groups,
         String clientText,
-        boolean patientMissing) {
-    /** Scopes about one thing. */
-    public record Group(String titleKey, List<Item> items) {}
+        boolean patientMissing,
+        String accessPage) {
+    private static final int SEEN = 5;
+
+    /**
+     * Scopes about one thing.
+     *
+     * @param name of the person whom it is about; empty where the title names nobody
+     * @param items those in sight
+     * @param folded the rest of a long list, which is sent even where it is out of sight
+     */
+    public record Group(String titleKey, String name, List<Item> items, List<Item> folded) {
+        static Group of(RecordTitle title, List<Item> all) {
+            int seen = all.size() > SEEN + 1 ? SEEN : all.size();
+            return new Group(title.key(), title.name(), all.subList(0, seen), all.subList(seen, all.size()));
+        }
+    }
 
     /**
      * One scope.
@@ -79,23 +96,32 @@ public record ScopesPage(
     static ScopesPage of(StageContext context, GrantableScopes grantable, ConsentDecision.Ask ask) {
         Membership membership = grantable.membership().membership();
         return new ScopesPage(
-                ClientName.of(context.authSession().getClient()),
+                AskingApp.of(context.authSession().getClient()),
+                PersonName.of(context.user()),
                 grantable.membership().project().name(),
                 "atrium.profile.type." + membership.profile().type().resourceType(),
                 membership.label().orElse(""),
-                groups(ask, new ScopeText(context.page()::getMessage, grantable.clientScopes())),
+                groups(
+                        ask,
+                        new ScopeText(context.page()::getMessage, grantable.clientScopes()),
+                        RecordTitle.of(context, grantable)),
                 clientText(context),
-                grantable.lacksPatient());
+                grantable.lacksPatient(),
+                AccessPage.of(context.session()));
     }
 
-    private static List<Group> groups(ConsentDecision.Ask ask, ScopeText words) {
+    private static List<Group> groups(ConsentDecision.Ask ask, ScopeText words, RecordTitle record) {
         Map<ScopeTopic, List<Item>> byTopic = new EnumMap<>(ScopeTopic.class);
         for (Scope scope : ask.screen().asked().scopes()) {
             byTopic.computeIfAbsent(ScopeTopic.of(scope), topic -> new ArrayList<>())
                     .add(item(scope, ask, words));
         }
         return byTopic.entrySet().stream()
-                .map(entry -> new Group(entry.getKey().titleKey(), entry.getValue()))
+                .map(entry -> Group.of(
+                        entry.getKey() == ScopeTopic.PATIENT
+                                ? record
+                                : new RecordTitle(entry.getKey().titleKey(), ""),
+                        entry.getValue()))
                 .toList();
     }
 

@@ -54,12 +54,12 @@ public final class FhirServer {
     }
 
     /** The patient a relative is related to: one resource of theirs names one patient (FHIR R4, RelatedPerson). */
-    public SearchAnswer<FhirId> patientOf(FhirId relatedPerson) {
+    public SearchAnswer<PatientRow> patientOf(FhirId relatedPerson) {
         return ask(
                 base.value() + "/RelatedPerson/" + relatedPerson.value(),
                 PersonalScopes.toReadRelatedPerson(ceiling).map(scopes -> token.forScopes(scopes, Optional.empty())),
                 json -> RelatedPersonReader.patient(json, relatedPerson, base)
-                        .<SearchAnswer<FhirId>>map(
+                        .<SearchAnswer<PatientRow>>map(
                                 patient -> new SearchAnswer.Found<>(List.of(patient), Optional.empty()))
                         .orElseGet(() -> new SearchAnswer.Failed<>(SearchFailure.UNREADABLE)));
     }

@@ -53,16 +53,18 @@ public record ScopeText(Messages messages, Map<String, ClientScopeModel> clientS
     }
 
     private String type(ResourceScope resource) {
-        String name = resource.type().name();
-        return known("atrium.resource." + (resource.type().isWildcard() ? "any" : name))
-                .orElse(name);
+        String name = resource.type().isWildcard() ? "any" : resource.type().name();
+        return known("atrium.resource." + name).orElseGet(() -> messages.get("atrium.resource.unknown"));
     }
 
     /** Plain words for just one known category; of any other constraint nothing is left out, lest it seem narrower. */
     private String granular(ResourceScope resource, SearchQuery query) {
         return ResourceCategory.of(query)
                 .flatMap(category -> known("atrium.resource." + resource.type().name() + "." + category.code()))
-                .orElseGet(() -> messages.get("atrium.scopes.only", type(resource), new QueryText(messages).of(query)));
+                .orElseGet(() -> messages.get(
+                        "atrium.scopes.only",
+                        type(resource),
+                        new QueryText(messages, resource.type().name()).of(query)));
     }
 
     /** Reading and searching are one thing to whoever is asked. */
@@ -85,11 +87,19 @@ public record ScopeText(Messages messages, Map<String, ClientScopeModel> clientS
         }
     }
 
-    /** The text an admin gave the client scope: a message key in {@code ${}}, or words. */
+    /** The text an admin gave the client scope, a message key in {@code ${}} or words; its name is none for people. */
     private String consentText(Scope scope) {
-        ClientScopeModel clientScope = clientScopes.get(scope.text());
-        String text = clientScope == null ? scope.text() : clientScope.getConsentScreenText();
-        return text.startsWith("${") && text.endsWith("}") ? messages.get(text.substring(2, text.length() - 1)) : text;
+        return Optional.ofNullable(clientScopes.get(scope.text()))
+                .flatMap(clientScope ->
+                        Optional.ofNullable(clientScope.getAttribute(ClientScopeModel.CONSENT_SCREEN_TEXT)))
+                .filter(text -> !text.isBlank())
+                .flatMap(this::written)
+                .orElseGet(() -> messages.get("atrium.scope.unknown"));
+    }
+
+    private Optional<String> written(String text) {
+        boolean isKey = text.startsWith("${") && text.endsWith("}");
+        return isKey ? known(text.substring(2, text.length() - 1)) : Optional.of(text);
     }
 
     private Optional<String> known(String key) {

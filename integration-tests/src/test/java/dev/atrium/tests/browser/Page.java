@@ -78,9 +78,9 @@ public record Page(Browser browser, URI address, int status, Document html) {
         return html.select(".atrium-row").eachText();
     }
 
-    /** The profile that is chosen unless another is. */
-    public String preselected() {
-        return html.select(".atrium-row:has(input[checked])").text();
+    /** The profile that stands first. */
+    public String firstProfile() {
+        return html.select(".atrium-row").first().text();
     }
 
     /** Chooses the first profile whose text holds this, in whatever case. */
@@ -89,10 +89,7 @@ public record Page(Browser browser, URI address, int status, Document html) {
                 .filter(found -> found.text().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no profile '" + words + "' in: " + text()));
-        return submit(
-                "atrium-profiles",
-                Map.of("membership", List.of(row.selectFirst("input").val())),
-                "continue");
+        return submit("atrium-profiles", Map.of("membership", List.of(row.attr("value"))), "chosen");
     }
 
     /** The scopes a person can tick. */

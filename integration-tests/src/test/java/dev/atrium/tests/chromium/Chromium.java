@@ -92,6 +92,11 @@ public final class Chromium implements AutoCloseable {
         driver.findElement(By.name(buttonName)).click();
     }
 
+    /** Presses Enter where this element has the focus. */
+    public void enterOn(String selector) {
+        driver.findElement(By.cssSelector(selector)).sendKeys(Keys.ENTER);
+    }
+
     public void click(String selector) {
         driver.findElement(By.cssSelector(selector)).click();
     }

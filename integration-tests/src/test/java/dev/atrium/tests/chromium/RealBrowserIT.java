@@ -42,7 +42,6 @@ class RealBrowserIT {
         signIn(personWithTwoProfiles());
 
         chromium.choose("Own record");
-        chromium.press("continue");
         chromium.await("#atrium-scopes");
         chromium.press("accept");
         chromium.await("#app");
@@ -50,6 +49,19 @@ class RealBrowserIT {
         Tokens tokens = App.SMART_APP.exchange(chromium.page());
         assertThat(tokens.answer().text("patient")).isEqualTo("in-a-browser");
         assertThat(tokens.scopes()).contains("patient/*.rs", "fhirUser", "launch/patient", "offline_access");
+    }
+
+    @Test
+    void enter_on_a_box_allows_nothing() {
+        signIn(personWithTwoProfiles());
+        chromium.choose("Own record");
+        chromium.await("#atrium-scopes");
+
+        chromium.enterOn("#atrium-scopes input[name=scope]");
+
+        assertThat(chromium.text()).contains("SMART app asks for access");
+        chromium.press("accept");
+        chromium.await("#app");
     }
 
     @Test
@@ -65,7 +77,6 @@ class RealBrowserIT {
         chromium.await("#atrium-profiles");
         assertFits();
         chromium.choose("Own record");
-        chromium.press("continue");
         chromium.await("#atrium-scopes");
         assertFits();
     }

@@ -53,7 +53,7 @@ class ListedConsentIT {
             assertThat(listed("en"))
                     .contains(
                             OBSERVATIONS,
-                            "Who you are in this project",
+                            "Who you are",
                             "Which patient the health record belongs to",
                             "Keep access when you are not using the app",
                             "Email address")

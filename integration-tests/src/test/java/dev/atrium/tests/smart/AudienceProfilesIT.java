@@ -141,7 +141,7 @@ class AudienceProfilesIT {
                             URI.create(choice.html().selectFirst("form").absUrl("action")),
                             Map.of("membership", List.of(elsewhere)));
 
-            assertThat(page.title()).isEqualTo("You have no active role here");
+            assertThat(page.title()).isEqualTo("You have no access here");
         }
     }
 

@@ -184,8 +184,9 @@ class ScopePartsIT {
                     app, "openid patient/Observation.rs?status=final,amended&code=http://loinc.org|8867-4");
 
             assertThat(page.text())
-                    .contains("Measurements and test results, only entries where status is “final” or “amended”"
-                            + " and code is “http://loinc.org|8867-4”");
+                    .contains("Measurements and test results, only entries where the status is “final” or “amended”"
+                            + " and the kind is something that this server has no word for")
+                    .doesNotContain("loinc", "8867");
         }
 
         @Test

@@ -105,7 +105,7 @@ class FailClosedFrontChannelIT {
 
                 assertThat(back.isCallback()).isFalse();
                 assertThat(back.status()).isBetween(400, 499);
-                assertThat(back.title()).isEqualTo("We are sorry...");
+                assertThat(back.title()).isEqualTo("This did not work");
             });
         }
 

@@ -25,7 +25,7 @@ class FailClosedRegistrationIT {
             duringRegistration(() -> {
                 Page page = register(App.PORTAL, "openid user/*.rs");
 
-                assertThat(page.title()).isEqualTo("You have no active role here");
+                assertThat(page.title()).isEqualTo("You have no access here");
                 assertThat(page.back().callback())
                         .containsEntry("error", "access_denied")
                         .doesNotContainKey("code");

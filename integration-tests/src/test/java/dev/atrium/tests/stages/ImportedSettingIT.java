@@ -65,9 +65,9 @@ class ImportedSettingIT {
     void are_not_blamed_on_people() {
         Page page = signIn("carol@example.org");
 
-        assertThat(page.title()).isEqualTo("This project is not ready yet");
+        assertThat(page.title()).isEqualTo("This is not ready yet");
         assertThat(page.text())
-                .contains("This is not your fault. Please tell the person who invited you, or your administrator.");
+                .contains("This is not your fault. Please tell the practice or hospital that invited you.");
         assertThat(realm.admin().read("events?type=LOGIN_ERROR&user=" + realm.userId("carol")))
                 .anySatisfy(
                         event -> assertThat(event.path("details").path("reason").asText())

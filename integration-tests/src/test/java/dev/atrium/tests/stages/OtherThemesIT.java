@@ -39,7 +39,7 @@ class OtherThemesIT {
     void a_person_who_may_not_go_on_reads_why_and_goes_back_to_the_app(String theme) {
         Page refused = asks(appWith(theme), "en", admin.user("example.org"));
 
-        assertThat(refused.title()).isEqualTo("You have no active role here");
+        assertThat(refused.title()).isEqualTo("You have no access here");
         assertThat(refused.back().callback()).containsEntry("error", "access_denied");
     }
 
@@ -49,7 +49,7 @@ class OtherThemesIT {
         Page first = asks(appWith(theme), "de", ofTwoProfiles());
         Page second = first.choose("Own record");
 
-        assertThat(first.title()).isEqualTo("Projekt und Rolle wählen");
+        assertThat(first.title()).isEqualTo("Wie möchten Sie weitermachen?");
         assertThat(second.title()).isEqualTo("SMART app bittet um Zugriff");
         assertThat(first.text() + second.text()).doesNotContain("atrium.");
     }

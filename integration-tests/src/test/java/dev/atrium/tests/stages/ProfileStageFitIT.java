@@ -53,7 +53,8 @@ class ProfileStageFitIT {
 
             assertThat(visitor.signsIn(App.SMART_APP, OF_A_PATIENT).profiles())
                     .hasSize(2)
-                    .allSatisfy(row -> assertThat(row).contains("As a patient"));
+                    .anySatisfy(row -> assertThat(row).contains("Your health record"))
+                    .anySatisfy(row -> assertThat(row).contains("My child As a patient"));
         }
 
         @Test
@@ -61,7 +62,7 @@ class ProfileStageFitIT {
             person.joins("riverside", "Patient/child", "patient-self", "My child");
 
             assertThat(visitor.signsIn(App.SMART_APP, OF_A_PATIENT).text())
-                    .contains("Roles that do not work with SMART app are not shown.");
+                    .contains("What does not work with SMART app is not shown.");
         }
 
         @Test
@@ -73,19 +74,19 @@ class ProfileStageFitIT {
 
             Page found = page.submit("atrium-search-form", Map.of("search", List.of("both")), "find");
 
-            assertThat(found.profiles()).singleElement().asString().contains("As a patient");
+            assertThat(found.profiles()).singleElement().asString().contains("Your health record");
         }
 
         @Test
-        void is_not_preselected_as_what_was_used_last_but_cannot_work() {
+        void is_not_first_as_what_was_used_last_but_cannot_work() {
             String practitioner = person.joins("lakeside", "Practitioner/last", withoutSearch);
             person.joins("riverside", "Patient/child", "patient-self", "My child");
             visitor.signsIn(App.PORTAL, OF_A_USER).choose("lakeside");
 
             Page page = visitor.returns(App.SMART_APP, OF_A_PATIENT);
 
-            assertThat(page.html().select("input[value=" + practitioner + "]")).isEmpty();
-            assertThat(page.preselected()).contains("As a patient");
+            assertThat(page.html().select("button[value=" + practitioner + "]")).isEmpty();
+            assertThat(page.firstProfile()).doesNotContain("As a health professional");
         }
 
         @Test
@@ -187,8 +188,8 @@ class ProfileStageFitIT {
 
             Page page = visitor.signsIn(App.PORTAL, OF_A_USER);
 
-            assertThat(page.title()).isEqualTo("This project is not ready yet");
-            assertThat(page.text()).contains("administrator").doesNotContain("Your role");
+            assertThat(page.title()).isEqualTo("This is not ready yet");
+            assertThat(page.text()).contains("practice or hospital").doesNotContain("Your role");
             assertThat(admin.errorEvents(person.id()))
                     .anySatisfy(event -> assertThat(
                                     event.path("details").path("reason").asText())

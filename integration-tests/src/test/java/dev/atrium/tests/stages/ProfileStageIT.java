@@ -30,7 +30,7 @@ class ProfileStageIT {
         void is_told_so() {
             Page page = visitor.signsIn(App.PORTAL, SCOPE);
 
-            assertThat(page.title()).isEqualTo("You have no active role here");
+            assertThat(page.title()).isEqualTo("You have no access here");
             assertThat(page.text()).contains("Clinician portal");
         }
 
@@ -63,7 +63,7 @@ class ProfileStageIT {
 
             Page page = visitor.signsIn(App.PORTAL, SCOPE);
 
-            assertThat(page.title()).isEqualTo("You have no active role here");
+            assertThat(page.title()).isEqualTo("You have no access here");
             assertThat(page.back().callback()).containsEntry("error", "access_denied");
         }
 
@@ -72,7 +72,7 @@ class ProfileStageIT {
             assertThat(Visitor.of("frank@riverside.example")
                             .signsIn(App.PORTAL, SCOPE)
                             .title())
-                    .isEqualTo("You have no active role here");
+                    .isEqualTo("You have no access here");
         }
     }
 
@@ -103,16 +103,16 @@ class ProfileStageIT {
         void sees_project_kind_of_profile_and_label() {
             assertThat(visitor.signsIn(App.PORTAL, FOR_ANY_PROFILE).profiles())
                     .containsExactlyInAnyOrder(
-                            "Riverside Clinic As a health professional",
-                            "Lakeside Hospital As a patient · My own record");
+                            "As a health professional Riverside Clinic",
+                            "My own record As a patient · Lakeside Hospital");
         }
 
         @Test
-        void finds_the_one_used_last_preselected() {
+        void finds_the_one_used_last_first() {
             visitor.signsIn(App.PORTAL, FOR_ANY_PROFILE).choose("riverside");
 
-            assertThat(Visitor.of(person).signsIn(App.PORTAL, FOR_ANY_PROFILE).preselected())
-                    .contains("Riverside Clinic");
+            assertThat(Visitor.of(person).signsIn(App.PORTAL, FOR_ANY_PROFILE).firstProfile())
+                    .contains("Riverside Clinic", "Used last");
         }
 
         @Test

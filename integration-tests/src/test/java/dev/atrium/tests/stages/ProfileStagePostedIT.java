@@ -105,7 +105,7 @@ class ProfileStagePostedIT {
         void go_on_as_the_first_or_not_at_all() {
             String foreign = admin.user("example.org").joins("riverside", "Practitioner/foreign", "clinician");
             List<String> both =
-                    List.of(page.html().select("input[name=membership]").val(), foreign);
+                    List.of(page.html().select("button[name=membership]").val(), foreign);
 
             Page back = page.submit("atrium-profiles", Map.of("membership", both), "continue");
 

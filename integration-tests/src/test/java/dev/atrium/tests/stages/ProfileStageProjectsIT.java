@@ -36,7 +36,7 @@ class ProfileStageProjectsIT {
             person.joins(project.alias(), "Practitioner/closed", "clinician");
             project.disable();
 
-            assertThat(Visitor.of(person).signsIn(App.PORTAL, SCOPE).title()).isEqualTo("You have no active role here");
+            assertThat(Visitor.of(person).signsIn(App.PORTAL, SCOPE).title()).isEqualTo("You have no access here");
         }
 
         @Test

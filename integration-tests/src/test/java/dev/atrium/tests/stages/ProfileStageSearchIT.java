@@ -53,7 +53,7 @@ class ProfileStageSearchIT {
         @Test
         void sees_twenty_and_that_there_are_more() {
             assertThat(page.profiles()).hasSize(20);
-            assertThat(page.text()).contains("These are the ones you used most recently.");
+            assertThat(page.text()).contains("These are the ones you used last.");
         }
 
         @Test

@@ -39,7 +39,7 @@ class ScopesStageIT {
                     .contains("Riverside Clinic As a patient")
                     .contains("Measurements and test results view")
                     .contains("Health problems and diagnoses view")
-                    .contains("Who you are in this project")
+                    .contains("Who you are")
                     .contains("Keep access when you are not using the app")
                     .doesNotContain("patient/Observation.rs");
         }

@@ -40,7 +40,7 @@ class StepNamesIT {
         void the_choice_of_the_role_has_a_name() {
             person.joins("lakeside", "Practitioner/other", "clinician");
 
-            assertNamed(visitor.signsIn(App.PORTAL, SCOPE), "Project and role");
+            assertNamed(visitor.signsIn(App.PORTAL, SCOPE), "Where, and as whom");
         }
 
         @Test

@@ -68,7 +68,7 @@ class UnreadableProjectIT {
 
         @Test
         void lets_nobody_in_and_says_whom_to_ask() {
-            assertThat(page.title()).isEqualTo("You cannot use this project at the moment");
+            assertThat(page.title()).isEqualTo("You cannot go on at the moment");
             assertThat(page.back().callback()).containsEntry("error", "server_error");
         }
 
