@@ -3,6 +3,7 @@ package dev.atrium.invitations.page;
 import dev.atrium.core.account.UserId;
 import dev.atrium.core.invitation.Invitation;
 import dev.atrium.core.invitation.OfferedMembership;
+import dev.atrium.directory.homeidp.ProviderName;
 import dev.atrium.directory.project.Project;
 import dev.atrium.directory.project.Projects;
 import dev.atrium.invitations.link.Landing;
@@ -33,7 +34,9 @@ final class InvitationPages {
     }
 
     LinkPage signIn() {
-        return offer().line(PageLine.of(KEYS + "signin.text", address()))
+        return offer().line(provider()
+                        .map(name -> new PageLine(KEYS + "provider.text", address(), name))
+                        .orElseGet(() -> PageLine.of(KEYS + "signin.text", address())))
                 .button("accept", PageLine.of(KEYS + "signin.button"));
     }
 
@@ -57,6 +60,13 @@ final class InvitationPages {
                 PageLine.of("atrium.link.as." + offered.profile().type().resourceType());
         LinkPage page = LinkPage.of(PageLine.of(KEYS + "title", project()), intro, profile);
         return page.words(invitation.flatMap(found -> found.letter().words()).orElse(""));
+    }
+
+    /** Where whoever presses the button is sent next, if that is an identity provider. */
+    private Optional<String> provider() {
+        return LoginContinuation.allowed(session, invitation.orElseThrow().email())
+                .onlyProvider()
+                .map(alias -> ProviderName.of(session, alias));
     }
 
     private Optional<String> inviter() {
