@@ -1,5 +1,6 @@
 package dev.atrium.authenticators.page;
 
+import dev.atrium.authenticators.secondfactor.RequirementsStage;
 import dev.atrium.authenticators.stage.RequestedServer;
 import dev.atrium.core.account.UserId;
 import dev.atrium.core.login.LoginName;
@@ -46,6 +47,7 @@ public record PageProject(KeycloakSession session, AuthenticationSessionModel au
         return Optional.ofNullable(authSession.getAuthenticatedUser())
                 .flatMap(person -> ChosenMembership.NOTE
                         .in(authSession)
+                        .or(() -> RequirementsStage.askedFor(authSession))
                         .flatMap(id -> ActiveMembership.find(session, id, new UserId(person.getId()))))
                 .map(active -> active.project().id());
     }

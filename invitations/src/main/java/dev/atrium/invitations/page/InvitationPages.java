@@ -4,13 +4,13 @@ import dev.atrium.core.account.UserId;
 import dev.atrium.core.invitation.Invitation;
 import dev.atrium.core.invitation.OfferedMembership;
 import dev.atrium.directory.homeidp.ProviderName;
+import dev.atrium.directory.project.PersonName;
 import dev.atrium.directory.project.Project;
 import dev.atrium.directory.project.Projects;
 import dev.atrium.invitations.link.Landing;
 import dev.atrium.invitations.service.AcceptanceResult;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
@@ -78,12 +78,7 @@ final class InvitationPages {
     }
 
     private static String name(UserModel user) {
-        String both = (text(user.getFirstName()) + " " + text(user.getLastName())).strip();
-        return both.isEmpty() ? user.getUsername() : both;
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
+        return PersonName.full(user).orElseGet(user::getUsername);
     }
 
     private String project() {

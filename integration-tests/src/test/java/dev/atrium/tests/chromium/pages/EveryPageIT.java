@@ -4,6 +4,7 @@ import dev.atrium.tests.chromium.CallbackListener;
 import dev.atrium.tests.chromium.Chromium;
 import dev.atrium.tests.server.AtriumServer;
 import java.io.IOException;
+import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(AtriumServer.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryPageIT {
+    /** Words and buttons that begin or end beyond the card. */
+    private static final String CUT_OFF = """
+            const card = document.querySelector('main').getBoundingClientRect();
+            return [...document.querySelectorAll('main :is(a, button, h1, h2, input, label, legend, p, select)')]
+                .filter(each => each.checkVisibility() && !each.closest('.atrium-unseen'))
+                .filter(each => {
+                  const place = each.getBoundingClientRect();
+                  return place.left < card.left - 1 || place.right > card.right + 1;
+                })
+                .map(each => each.outerHTML.slice(0, 100));
+            """;
+
     private Chromium chromium;
     private CallbackListener app;
     private PagesRealm realm;
@@ -57,6 +70,7 @@ class EveryPageIT {
 
         found.assertThat(axe.violations()).as("small and dark").isEmpty();
         found.assertThat(chromium.overhang()).as("pixels beyond a window of 320").isZero();
+        found.assertThat((List<?>) chromium.run(CUT_OFF)).as("cut off at 320").isEmpty();
         found.assertAll();
     }
 }

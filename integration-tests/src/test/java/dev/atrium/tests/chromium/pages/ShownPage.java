@@ -35,7 +35,10 @@ public enum ShownPage {
     SECOND_STEP("atrium-factor", visit -> visit.start().as("sam@strict.example")),
     SECOND_STEP_APP("login-config-totp", visit -> SECOND_STEP.open(visit).click("button[value=CONFIGURE_TOTP]")),
     SECOND_STEP_KEY("webauthn-register", visit -> SECOND_STEP.open(visit).click("button[value=webauthn-register]")),
-    SECOND_STEP_PASSKEY("atrium-factor-key", visit -> visit.start().as("kim@example.org")),
+    SECOND_STEP_PASSKEY("atrium-factor-key", visit -> visit.start()
+            .as("kim@example.org")
+            .at("atrium-factor")
+            .click("#atrium-ways button")),
     PROFILE("atrium-profile", visit -> visit.asks(App.PORTAL, "openid fhirUser user/*.rs", Map.of())
             .as("bob@example.org")),
     PATIENT("atrium-patient", visit -> visit.asks(App.SMART_APP, Visit.STANDALONE, Map.of())
@@ -55,13 +58,14 @@ public enum ShownPage {
         visit.at("atrium-link").click("#kc-login").password();
     }),
     LINK_UNREADABLE("atrium-link", visit -> visit.open("/atrium/links/half-a-link")),
-    DETAILS("login-update-profile", visit -> visit.start().as("nobody@example.org")),
+    DETAILS("login-update-profile", visit -> visit.asks(App.PLAIN, "openid", Map.of())
+            .as("nobody@example.org")),
     REGISTRATION("register", visit -> visit.start().click("#kc-registration a")),
     RESET("login-reset-password", visit -> PASSWORD.open(visit).click("a[href*=reset-credentials]")),
     RESET_SENT("login-username", visit -> RESET.open(visit).click("[type=submit]").awaits(".kc-feedback-text")),
     DEVICE_CODE("login-oauth2-device-verify-user-code", visit -> visit.open("/device")),
     DEVICE("atrium-device", visit -> {
-        DEVICE_CODE.open(visit).fill("#device-user-code", userCode(visit)).click("[type=submit]");
+        DEVICE_CODE.open(visit).fill("#device_user_code", userCode(visit)).click("[type=submit]");
         visit.at("login-username").as("carol@example.org").at("atrium-scopes").click("#kc-login");
     }),
     EXPIRED("login-page-expired", visit -> {
