@@ -1,4 +1,5 @@
 <#import "template.ftl" as layout>
+<#import "atrium-brand.ftl" as brand>
 
 <#-- A page of a stage, in whatever theme: it asks of that one no more than Keycloak's own pages do. -->
 <#macro page heading>
@@ -13,8 +14,11 @@
       <h1 id="kc-page-title">${heading}</h1>
     <#elseif section = "form">
       <link href="${url.resourcesPath}/css/atrium-stages.css" rel="stylesheet"/>
+      <#-- Our theme says whose page it is on each of its pages, others nowhere. -->
+      <#if !properties.atriumBrand?has_content><@brand.colours/></#if>
       <div class="atrium-stage">
         <#nested>
+        <#if !properties.atriumBrand?has_content><@brand.help/></#if>
       </div>
     </#if>
   </@layout.registrationLayout>

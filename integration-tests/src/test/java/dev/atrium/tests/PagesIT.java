@@ -44,6 +44,11 @@ class PagesIT {
             this.german = german;
         }
 
+        /** Whose page it is: that of the project of the typed address or of the chosen role, as soon as there is one. */
+        private String owner() {
+            return this == PASSWORD || this == SCOPES ? "Riverside Clinic" : "Atrium";
+        }
+
         Page in(String language) {
             Map<String, String> wishes = Map.of("ui_locales", language, "prompt", "consent");
             Page start = App.SMART_APP.authorize(new Browser(), SCOPE, wishes);
@@ -68,7 +73,7 @@ class PagesIT {
         Page page = shown.in("en");
 
         assertThat(page.title()).isEqualTo(shown.english);
-        assertThat(page.html().title()).contains("Sign in to Atrium");
+        assertThat(page.html().title()).contains("Sign in to " + shown.owner());
         assertThat(page.html().selectFirst("html").attr("lang")).isEqualTo("en");
     }
 
@@ -78,7 +83,7 @@ class PagesIT {
         Page page = shown.in("de");
 
         assertThat(page.title()).isEqualTo(shown.german);
-        assertThat(page.html().title()).contains("Anmeldung bei Atrium");
+        assertThat(page.html().title()).contains("Anmeldung bei " + shown.owner());
         assertThat(page.html().selectFirst("html").attr("lang")).isEqualTo("de");
     }
 
@@ -141,8 +146,15 @@ class PagesIT {
     private static List<String> sentences(Document page) {
         return page.body().select("*:not(script):not(bdi)").stream()
                 .map(Element::ownText)
-                .filter(text -> text.split("\\s+").length > 2)
+                .filter(text -> text.split("\\s+").length > 2 || lettersOfNoAlphabet(text) > 8)
                 .toList();
+    }
+
+    /** Chinese and Japanese have no blanks between words. */
+    private static long lettersOfNoAlphabet(String text) {
+        return text.codePoints()
+                .filter(character -> Character.getType(character) == Character.OTHER_LETTER)
+                .count();
     }
 
     private static String label(Page page, Element field) {

@@ -2,13 +2,12 @@ package dev.atrium.authenticators.domain;
 
 import dev.atrium.core.login.LoginMethod;
 import dev.atrium.core.login.OfferedMethods;
+import dev.atrium.directory.homeidp.ProviderName;
 import dev.atrium.support.note.KeycloakNotes;
 import java.util.List;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -45,10 +44,6 @@ public record MethodPage(List<Row> methods) {
     }
 
     private static String name(KeycloakSession session, LoginMethod method) {
-        if (!(method instanceof LoginMethod.Provider provider)) {
-            return "";
-        }
-        IdentityProviderModel found = session.identityProviders().getByAlias(provider.alias());
-        return found == null ? provider.alias() : KeycloakModelUtils.getIdentityProviderDisplayName(session, found);
+        return method instanceof LoginMethod.Provider provider ? ProviderName.of(session, provider.alias()) : "";
     }
 }

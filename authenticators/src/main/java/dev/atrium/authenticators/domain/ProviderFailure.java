@@ -1,5 +1,6 @@
 package dev.atrium.authenticators.domain;
 
+import dev.atrium.directory.homeidp.ProviderName;
 import dev.atrium.directory.login.LoginPolicy;
 import dev.atrium.support.note.FlowNote;
 import dev.atrium.support.note.KeycloakNotes;
@@ -12,10 +13,8 @@ import java.util.regex.Pattern;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.authenticators.browser.IdentityProviderAuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel;
-import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.util.AuthenticationFlowURLHelper;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -46,7 +45,7 @@ public final class ProviderFailure {
         return Optional.ofNullable(session.getContext().getAuthenticationSession())
                 .filter(authSession -> isBeforeCredentials(session, authSession))
                 .map(authSession -> {
-                    new Notice("atrium.method.provider.failed", name(session, address.group(1))).put(authSession);
+                    new Notice("atrium.method.provider.failed", ProviderName.of(session, address.group(1))).put(authSession);
                     AnotherWay.stay(authSession);
                     return new AuthenticationFlowURLHelper(
                                     session,
@@ -70,10 +69,5 @@ public final class ProviderFailure {
                         .filter(STEPS::contains)
                         .isPresent()
                 && LoginPolicy.hasDomainStep(session);
-    }
-
-    private static String name(KeycloakSession session, String alias) {
-        IdentityProviderModel provider = session.identityProviders().getByAlias(alias);
-        return provider == null ? alias : KeycloakModelUtils.getIdentityProviderDisplayName(session, provider);
     }
 }

@@ -4,6 +4,7 @@ import dev.atrium.authenticators.emailcode.CodeRecipient.Bar;
 import dev.atrium.core.account.EmailAddress;
 import dev.atrium.core.account.UserId;
 import dev.atrium.core.emailcode.SentCode;
+import dev.atrium.directory.project.PersonName;
 import dev.atrium.invitations.emailcode.CodeLink;
 import dev.atrium.invitations.emailcode.CodeMarks;
 import dev.atrium.invitations.link.Links;
@@ -94,7 +95,7 @@ record CodeMail(CodeRecipient recipient, SentCodes.Fresh code, Event asked) {
         values.put("link", link.toString());
         values.put("linkExpiration", SentCode.LIFETIME.toMinutes());
         if (person.isEmailVerified() && StringUtil.isNotBlank(person.getFirstName())) {
-            values.put("personName", (person.getFirstName() + " " + nonNull(person.getLastName())).strip());
+            PersonName.full(person).ifPresent(name -> values.put("personName", name));
         }
         return values;
     }
@@ -124,9 +125,5 @@ record CodeMail(CodeRecipient recipient, SentCodes.Fresh code, Event asked) {
 
     private static String nameOf(RealmModel realm) {
         return StringUtil.isBlank(realm.getDisplayName()) ? realm.getName() : realm.getDisplayName();
-    }
-
-    private static String nonNull(String text) {
-        return text == null ? "" : text;
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Sees to it that a sign-in has what the project of a membership asks for, before the membership is taken. Until then nothing is
@@ -56,7 +57,12 @@ public final class RequirementsStage {
 
     /** Whether the person sees a page of this stage. */
     public boolean isPending() {
-        return ASKED_FOR.in(context.authSession()).isPresent();
+        return askedFor(context.authSession()).isPresent();
+    }
+
+    /** The membership that the person sees a page of this stage for. */
+    public static Optional<MembershipId> askedFor(AuthenticationSessionModel authSession) {
+        return ASKED_FOR.in(authSession);
     }
 
     /** The person goes on with this membership. */

@@ -10,12 +10,12 @@ import org.keycloak.protocol.oidc.grants.device.endpoints.DeviceEndpoint;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Which FHIR server a request was for: it was checked where it came in. */
-final class RequestedServer {
+public final class RequestedServer {
     private static final String AUDIENCE = "aud";
 
     private RequestedServer() {}
 
-    static Optional<FhirBaseUrl> of(KeycloakSession session, AuthenticationSessionModel authSession) {
+    public static Optional<FhirBaseUrl> of(KeycloakSession session, AuthenticationSessionModel authSession) {
         return KeycloakNotes.AUDIENCE
                 .in(authSession)
                 .or(() -> ofDevice(session, authSession))

@@ -1,6 +1,7 @@
 package dev.atrium.core.mail;
 
 import dev.atrium.core.account.EmailAddress;
+import dev.atrium.core.brand.BrandColour;
 import dev.atrium.core.mail.ProjectSmtp.Encryption;
 import dev.atrium.core.mail.ProjectSmtp.Login;
 import java.net.URI;

@@ -1,6 +1,7 @@
 package dev.atrium.core.mail;
 
 import dev.atrium.core.account.EmailAddress;
+import dev.atrium.core.brand.BrandColour;
 import dev.atrium.core.membership.ProjectId;
 import java.util.ArrayList;
 import java.util.List;

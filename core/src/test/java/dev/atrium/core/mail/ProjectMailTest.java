@@ -3,6 +3,7 @@ package dev.atrium.core.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.core.account.EmailAddress;
+import dev.atrium.core.brand.BrandColour;
 import dev.atrium.core.mail.ProjectSmtp.Encryption;
 import dev.atrium.core.mail.ProjectSmtp.Login;
 import java.util.HashMap;

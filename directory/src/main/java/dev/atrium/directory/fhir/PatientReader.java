@@ -1,9 +1,9 @@
 package dev.atrium.directory.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.atrium.core.account.FullName;
 import dev.atrium.core.fhir.PatientRow;
 import dev.atrium.core.launch.FhirId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +51,13 @@ final class PatientReader {
         if (!text.isEmpty()) {
             return text;
         }
-        List<String> parts = new ArrayList<>();
-        elements(name.path("given")).map(Words::of).forEach(parts::add);
-        parts.add(Words.of(name.path("family")));
-        return Words.oneLine(parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" ")));
+        String given = elements(name.path("given"))
+                .map(Words::of)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        return FullName.of(given, Words.of(name.path("family")))
+                .map(Words::oneLine)
+                .orElse("");
     }
 
     private static Optional<PatientRow.Identifier> identifier(JsonNode identifiers) {

@@ -5,6 +5,7 @@ import dev.atrium.core.factor.SignInRequirements;
 import dev.atrium.core.mail.ProjectMail;
 import dev.atrium.core.membership.FhirBaseUrl;
 import dev.atrium.core.membership.ProjectId;
+import dev.atrium.core.page.PageBrand;
 import dev.atrium.support.config.Misconfiguration;
 import dev.atrium.support.store.AtriumStoreProvider;
 import java.util.List;
@@ -61,6 +62,17 @@ public final class Projects {
                 .byId(id)
                 .map(organization -> ProjectMail.read(organization.getAttributes(), vaultReferences(organization)))
                 .orElse(ProjectMail.NOTHING);
+    }
+
+    /** Whose pages the project's are, unless it is gone or disabled; what it says in a way that cannot be used, an admin is told. */
+    public Optional<PageBrand> pageBrand(ProjectId id) {
+        return organizations.byId(id).filter(OrganizationModel::isEnabled).map(organization -> {
+            PageBrand brand = PageBrand.read(organization.getName(), organization.getAttributes());
+            brand.problems()
+                    .forEach(problem -> Misconfiguration.tell("Organization '" + organization.getAlias()
+                            + "': the attribute " + problem.setting() + ": " + problem.message()));
+            return brand;
+        });
     }
 
     /** An entry that has the alias is only asked for where it is used. */

@@ -8,13 +8,13 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /** The app's side of the callback: a page for the browser to arrive at. */
-final class CallbackListener implements AutoCloseable {
+public final class CallbackListener implements AutoCloseable {
     private static final int PORT = 8091;
 
     private final FixedPort port = FixedPort.of(PORT);
     private final HttpServer server;
 
-    CallbackListener() throws IOException {
+    public CallbackListener() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), PORT), 0);
         server.createContext("/callback", exchange -> {
             byte[] page = "<html><body id='app'>Signed in</body></html>".getBytes(StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -113,7 +114,7 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** Signed in nowhere any more; passkeys stay, for they are the machine's. */
-    void forgetCookies() {
+    public void forgetCookies() {
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
     }
 
@@ -175,11 +176,31 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** This part of the page as a PNG, in a window that is so wide and high that nothing has to be scrolled. */
-    byte[] picture(String selector, int width) {
+    public byte[] picture(String selector, int width) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 3 * width, "deviceScaleFactor", 1, "mobile", false));
         return driver.findElement(By.cssSelector(selector)).getScreenshotAs(OutputType.BYTES);
+    }
+
+    /** As wide, and in light or dark, as somebody has set it. */
+    public void looks(int width, String colourScheme) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colourScheme))));
+    }
+
+    /** What a script returns. */
+    public Object run(String script, Object... arguments) {
+        return ((JavascriptExecutor) driver).executeScript(script, arguments);
+    }
+
+    /** What a script says when it is done: its last argument is what it calls then. */
+    public Object runAsync(String script) {
+        return ((JavascriptExecutor) driver).executeAsyncScript(script);
     }
 
     /** How far the page goes beyond the window, to the right. */

@@ -31,29 +31,29 @@ class ThemePagesTest {
             assertThat(FILE.matcher(row).results().map(found -> found.group(1)))
                     .containsExactlyInAnyOrderElementsOf(pages());
         }
+    }
 
-        /** Those that no other template takes its parts from. */
-        private static List<String> pages() throws IOException {
-            List<Path> templates;
-            try (Stream<Path> files = Files.walk(Checkout.build().root().resolve(TEMPLATES))) {
-                templates =
-                        files.filter(file -> file.toString().endsWith(".ftl")).toList();
-            }
-            String all = templates.stream()
-                    .map(ThemePagesTest.Given_the_page_about_themes::text)
-                    .collect(Collectors.joining());
-            return templates.stream()
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> name.startsWith("atrium-") && !all.contains("import \"" + name + "\""))
-                    .toList();
+    /** Those that no other template takes its parts from. */
+    static List<String> pages() throws IOException {
+        List<Path> templates;
+        try (Stream<Path> files = Files.walk(Checkout.build().root().resolve(TEMPLATES))) {
+            templates =
+                    files.filter(file -> file.toString().endsWith(".ftl")).toList();
         }
+        String all = templates.stream()
+                .map(ThemePagesTest::text)
+                .collect(Collectors.joining());
+        return templates.stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> name.startsWith("atrium-") && !all.contains("import \"" + name + "\""))
+                .toList();
+    }
 
-        private static String text(Path file) {
-            try {
-                return Files.readString(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

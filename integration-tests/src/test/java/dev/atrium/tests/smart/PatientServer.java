@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /** A FHIR server of a test's own on the loopback, which answers as the test wants and remembers what it was asked. */
-final class PatientServer implements AutoCloseable {
+public final class PatientServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer http;
@@ -39,7 +39,7 @@ final class PatientServer implements AutoCloseable {
         this.http = http;
     }
 
-    static PatientServer start() {
+    public static PatientServer start() {
         try {
             HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             PatientServer server = new PatientServer(http);
@@ -52,7 +52,7 @@ final class PatientServer implements AutoCloseable {
         }
     }
 
-    String base() {
+    public String base() {
         return "http://localhost:" + http.getAddress().getPort() + "/fhir";
     }
 
@@ -79,7 +79,7 @@ final class PatientServer implements AutoCloseable {
         answering = exchange -> send(exchange, status, type, body);
     }
 
-    PatientServer with(String json) {
+    public PatientServer with(String json) {
         try {
             resources.add((ObjectNode) JSON.readTree(json));
         } catch (IOException e) {
@@ -88,7 +88,7 @@ final class PatientServer implements AutoCloseable {
         return this;
     }
 
-    PatientServer patient(String id, String given, String family, String birthDate) {
+    public PatientServer patient(String id, String given, String family, String birthDate) {
         return with("""
                 {"resourceType": "Patient", "id": "%s", "name": [{"given": ["%s"], "family": "%s"}],
                  "birthDate": "%s", "gender": "female",

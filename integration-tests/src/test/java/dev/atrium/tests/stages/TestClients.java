@@ -7,13 +7,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Clients made for one test, each like one of the demo's. */
-record TestClients(Admin admin) {
+public record TestClients(Admin admin) {
     App like(App known) {
         return like(known, client -> {});
     }
 
     /** Another client like this one, changed before it is made. */
-    App like(App known, Consumer<ObjectNode> change) {
+    public App like(App known, Consumer<ObjectNode> change) {
         ObjectNode client = (ObjectNode) admin.read("clients/" + admin.clientUuid(known.clientId()));
         String clientId = known.clientId() + "-" + UUID.randomUUID();
         client.remove("id");

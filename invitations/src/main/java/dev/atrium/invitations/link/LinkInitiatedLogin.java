@@ -1,6 +1,7 @@
 package dev.atrium.invitations.link;
 
 import dev.atrium.directory.account.CredentialSetup;
+import dev.atrium.directory.project.ShownProject;
 import dev.atrium.support.note.ClientNote;
 import dev.atrium.support.note.FlowNote;
 import dev.atrium.support.note.KeycloakNotes;
@@ -50,6 +51,7 @@ public final class LinkInitiatedLogin {
         KeycloakNotes.CODE_CHALLENGE_METHOD.put(authSession, OAuth2Constants.PKCE_METHOD_S256);
         KeycloakNotes.SCOPE.put(authSession, OAuth2Constants.SCOPE_OPENID);
         NOTE.put(authSession, true);
+        landing.project().ifPresent(project -> ShownProject.NOTE.put(authSession, project));
         session.getContext().setAuthenticationSession(authSession);
         session.getContext().setClient(client);
         return authSession;

@@ -1,6 +1,7 @@
 package dev.atrium.invitations.page;
 
 import dev.atrium.core.account.EmailAddress;
+import dev.atrium.core.membership.ProjectId;
 import dev.atrium.directory.account.UnverifiedAccountTakeover;
 import dev.atrium.directory.login.UsableCredentials;
 import dev.atrium.invitations.link.Landing;
@@ -43,6 +44,11 @@ final class FirstCredential implements LinkTarget {
     @Override
     public String address() {
         return link.mailedTo().map(EmailAddress::value).orElse("");
+    }
+
+    @Override
+    public Optional<ProjectId> project() {
+        return landing.project();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.atrium.core.account.EmailAddress;
 import dev.atrium.core.account.UserId;
 import dev.atrium.core.consent.ClientUuid;
 import dev.atrium.core.invitation.Invitation;
+import dev.atrium.core.membership.ProjectId;
 import dev.atrium.directory.account.UnverifiedAccountTakeover;
 import dev.atrium.invitations.link.Landing;
 import dev.atrium.invitations.link.Link;
@@ -59,6 +60,11 @@ final class InvitationLinkPage implements LinkTarget {
     @Override
     public String address() {
         return invitation.map(found -> found.email().value()).orElse("");
+    }
+
+    @Override
+    public Optional<ProjectId> project() {
+        return invitation.map(found -> found.offered().project());
     }
 
     @Override
@@ -171,6 +177,6 @@ final class InvitationLinkPage implements LinkTarget {
                         .map(ClientUuid::value)
                         .map(realm::getClientById)
                         .filter(ClientModel::isEnabled),
-                invitation.map(found -> found.offered().project()));
+                project());
     }
 }

@@ -3,13 +3,14 @@ package dev.atrium.invitations.page;
 import dev.atrium.core.account.UserId;
 import dev.atrium.core.invitation.Invitation;
 import dev.atrium.core.invitation.OfferedMembership;
+import dev.atrium.directory.homeidp.ProviderName;
+import dev.atrium.directory.project.PersonName;
 import dev.atrium.directory.project.Project;
 import dev.atrium.directory.project.Projects;
 import dev.atrium.invitations.link.Landing;
 import dev.atrium.invitations.service.AcceptanceResult;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
@@ -33,7 +34,9 @@ final class InvitationPages {
     }
 
     LinkPage signIn() {
-        return offer().line(PageLine.of(KEYS + "signin.text", address()))
+        return offer().line(provider()
+                        .map(name -> new PageLine(KEYS + "provider.text", address(), name))
+                        .orElseGet(() -> PageLine.of(KEYS + "signin.text", address())))
                 .button("accept", PageLine.of(KEYS + "signin.button"));
     }
 
@@ -59,6 +62,13 @@ final class InvitationPages {
         return page.words(invitation.flatMap(found -> found.letter().words()).orElse(""));
     }
 
+    /** Where whoever presses the button is sent next, if that is an identity provider. */
+    private Optional<String> provider() {
+        return LoginContinuation.allowed(session, invitation.orElseThrow().email())
+                .onlyProvider()
+                .map(alias -> ProviderName.of(session, alias));
+    }
+
     private Optional<String> inviter() {
         return invitation
                 .flatMap(Invitation::invitedBy)
@@ -68,12 +78,7 @@ final class InvitationPages {
     }
 
     private static String name(UserModel user) {
-        String both = (text(user.getFirstName()) + " " + text(user.getLastName())).strip();
-        return both.isEmpty() ? user.getUsername() : both;
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
+        return PersonName.full(user).orElseGet(user::getUsername);
     }
 
     private String project() {

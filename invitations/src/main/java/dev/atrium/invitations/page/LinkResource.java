@@ -1,6 +1,7 @@
 package dev.atrium.invitations.page;
 
 import dev.atrium.directory.project.PersonName;
+import dev.atrium.directory.project.ShownProject;
 import dev.atrium.invitations.emailcode.CodeLink;
 import dev.atrium.invitations.link.Landing;
 import dev.atrium.invitations.link.Link;
@@ -80,7 +81,10 @@ public final class LinkResource {
         return new Links(session)
                 .read(token)
                 .map(this::destination)
-                .map(then)
+                .map(found -> {
+                    found.project().ifPresent(project -> ShownProject.put(session, project));
+                    return then.apply(found);
+                })
                 .orElseGet(() ->
                         pages.of(LinkPage.problem("atrium.link.unreadable", "").status(404)));
     }

@@ -1,5 +1,6 @@
 package dev.atrium.invitations.page;
 
+import dev.atrium.core.membership.ProjectId;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.models.UserModel;
@@ -17,4 +18,9 @@ interface LinkTarget {
 
     /** The address that it is for. */
     String address();
+
+    /** Whose page it is, if it is a project's. */
+    default Optional<ProjectId> project() {
+        return Optional.empty();
+    }
 }

@@ -1,4 +1,4 @@
-/** Keycloak's login pages, with the SMART scopes on the device page. */
+/** Keycloak's login pages, in the look of their project. */
 @NullMarked
 package dev.atrium.overrides.page;
 

@@ -1,6 +1,6 @@
 package dev.atrium.mail.brand;
 
-import dev.atrium.core.mail.BrandColour;
+import dev.atrium.core.brand.BrandColour;
 import dev.atrium.core.mail.ProjectMail;
 import dev.atrium.core.membership.ProjectId;
 import dev.atrium.directory.project.OrganizationLookup;

@@ -2,6 +2,7 @@ package dev.atrium.mail.compose;
 
 import dev.atrium.core.account.UserId;
 import dev.atrium.core.membership.ProjectId;
+import dev.atrium.directory.project.PersonName;
 import dev.atrium.outbox.message.MailKind;
 import dev.atrium.outbox.message.MailOccasion;
 import java.time.Instant;
@@ -12,12 +13,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import org.keycloak.utils.StringUtil;
 
 /** Somebody whom the realm knows and mails may go to. */
 public record Recipient(UserModel user, String address, Locale locale) {
@@ -33,12 +31,9 @@ public record Recipient(UserModel user, String address, Locale locale) {
                 : Optional.empty();
     }
 
-    /** Somebody's first and last name; empty where they have none. */
+    /** Somebody's first and last name, in the order of its script; empty where they have none. */
     public static Optional<String> nameOf(UserModel user) {
-        return Optional.of(Stream.of(user.getFirstName(), user.getLastName())
-                        .filter(StringUtil::isNotBlank)
-                        .collect(Collectors.joining(" ")))
-                .filter(StringUtil::isNotBlank);
+        return PersonName.full(user);
     }
 
     /** A point in time as this person reads it. */

@@ -2,7 +2,7 @@ package dev.atrium.rest.template;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.atrium.core.account.EmailAddress;
-import dev.atrium.core.mail.BrandColour;
+import dev.atrium.core.brand.BrandColour;
 import dev.atrium.core.mail.ProjectMail;
 import dev.atrium.core.mail.ProjectSmtp;
 import dev.atrium.core.mail.SettingProblem;

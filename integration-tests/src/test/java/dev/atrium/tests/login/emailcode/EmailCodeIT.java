@@ -180,7 +180,7 @@ class EmailCodeIT {
         void at_once_the_person_is_told_to_wait_and_nothing_is_sent() {
             realm.code(email);
             Page waiting = resend(page);
-            assertThat(waiting.text()).containsPattern("Please wait \\d\\d more seconds");
+            assertThat(waiting.text()).containsPattern("Seconds left: \\d\\d");
             realm.realm.nothingWaits();
             assertThat(realm.mails.mailsTo(email)).hasSize(1);
         }

@@ -67,7 +67,7 @@ public record StrictProject(Admin admin, String id, String alias) {
         return person;
     }
 
-    static void withApp(ObjectNode user) {
+    public static void withApp(ObjectNode user) {
         user.withArray("credentials")
                 .addObject()
                 .put("type", "otp")

@@ -1,11 +1,24 @@
-// Tells assistive technology which field a label and an error message of Keycloak's pages belong to.
+// Tells assistive technology which field a label and an error message of Keycloak's pages belong to, and has the keyboard
+// go through a page in the order in which it is read.
 document.addEventListener("DOMContentLoaded", () => {
+  for (const label of document.querySelectorAll("label[for]")) {
+    if (!document.getElementById(label.htmlFor)) {
+      const field = label.closest(".pf-v5-c-form__group")?.querySelector("input:not([type=hidden])");
+      if (field?.id) label.htmlFor = field.id;
+    }
+  }
+
+  for (const element of document.querySelectorAll("[tabindex]")) {
+    if (element.tabIndex > 0) element.removeAttribute("tabindex");
+  }
+
   const attempted = document.getElementById("kc-attempted-username");
   const label = attempted?.closest(".pf-v5-c-form__group")?.querySelector("label");
   label?.setAttribute("for", attempted.id);
 
   for (const error of document.querySelectorAll("[id^='input-error-']:not([id^='input-error-container-'])")) {
-    const field = document.getElementById(error.id.slice("input-error-".length));
+    const named = {"input-error-otp-code": "totp", "input-error-otp-label": "userLabel"};
+    const field = document.getElementById(named[error.id] ?? error.id.slice("input-error-".length));
     const others = field?.getAttribute("aria-describedby") ?? "";
     field?.setAttribute("aria-describedby", `${others} ${error.id}`.trim());
   }

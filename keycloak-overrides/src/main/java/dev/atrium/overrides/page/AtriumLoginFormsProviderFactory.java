@@ -4,11 +4,11 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.forms.login.freemarker.FreeMarkerLoginFormsProviderFactory;
 import org.keycloak.models.KeycloakSession;
 
-/** Puts {@link DeviceLoginFormsProvider} in the place of Keycloak's. */
-public final class DeviceLoginFormsProviderFactory extends FreeMarkerLoginFormsProviderFactory {
+/** Puts {@link AtriumLoginFormsProvider} in the place of Keycloak's. */
+public final class AtriumLoginFormsProviderFactory extends FreeMarkerLoginFormsProviderFactory {
     @Override
     public LoginFormsProvider create(KeycloakSession session) {
-        return new DeviceLoginFormsProvider(session);
+        return new AtriumLoginFormsProvider(session);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.atrium.core.mail;
+package dev.atrium.core.brand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
