@@ -48,10 +48,13 @@ class ArchitectureTest {
             Map.entry(Module.MAIL, Set.of(Module.DIRECTORY, Module.OUTBOX)),
             Map.entry(Module.TOKENS, Set.of(Module.DIRECTORY)),
             Map.entry(Module.PROVISIONING, Set.of(Module.DIRECTORY, Module.HTTP, Module.INVITATIONS)),
+            Map.entry(Module.SETUP, Set.of(Module.DIRECTORY, Module.HTTP)),
             Map.entry(Module.AUTHENTICATORS, Set.of(Module.DIRECTORY, Module.INVITATIONS)),
             Map.entry(Module.PROTOCOL_MAPPERS, Set.of(Module.DIRECTORY, Module.TOKENS)),
             Map.entry(Module.EVENT_LISTENERS, Set.of(Module.DIRECTORY, Module.INVITATIONS, Module.MAIL, Module.OUTBOX)),
-            Map.entry(Module.REST, Set.of(Module.DIRECTORY, Module.HTTP, Module.INVITATIONS, Module.PROVISIONING)));
+            Map.entry(
+                    Module.REST,
+                    Set.of(Module.DIRECTORY, Module.HTTP, Module.INVITATIONS, Module.PROVISIONING, Module.SETUP)));
 
     @ArchTest
     static final ArchRule core_is_plain_Java = classes()
@@ -190,11 +193,12 @@ class ArchitectureTest {
         MAIL("dev.atrium.mail.."),
         TOKENS("dev.atrium.tokens.."),
         PROVISIONING("dev.atrium.[provisioning|rest.hook].."),
+        SETUP("dev.atrium.setup.."),
         AUTHENTICATORS("dev.atrium.authenticators.."),
         PROTOCOL_MAPPERS("dev.atrium.protocolmappers.."),
         EVENT_LISTENERS("dev.atrium.eventlisteners.."),
         REST(
-                "dev.atrium.rest.[admin|hooks|invitation|launch|login|membership|outbox|policy|realm|request|template|webhook]..");
+                "dev.atrium.rest.[admin|hooks|invitation|launch|login|membership|outbox|policy|realm|request|setup|template|webhook]..");
 
         private final String packages;
 

@@ -39,6 +39,7 @@ class ArchiveIT {
             "password-hash",
             "protocol-mappers",
             "provisioning",
+            "setup",
             "rest",
             "store",
             "themes",
