@@ -42,7 +42,7 @@ public final class JpaRealmSurvey implements RealmSurvey {
                 select g.user.id as person, o.id as project from UserGroupMembershipEntity g
                 join OrganizationEntity o on o.groupId = g.groupId
                 where o.realmId = :realm and o.enabled = true
-                limit %d) one
+                order by g.groupId, g.user.id limit %d) one
             where not exists (select 1 from AtriumMembership m
                 where m.realmId = :realm and m.projectId = one.project and m.userId = one.person)
             """.formatted(SAMPLE);
