@@ -30,19 +30,19 @@ class UpgradeTest {
     private static final String CHANGELOG = "META-INF/atrium-store-changelog-26.7.3-1.xml";
     private static final InvitationFilter EVERY =
             new InvitationFilter(Optional.empty(), Optional.empty(), Optional.empty(), StoreContract.NOON);
-    private static final MembershipId MEMBERSHIP = new MembershipId("m1");
+    private static final MembershipId MEMBERSHIP = new MembershipId("00000000-0000-4000-8000-000000000001");
 
     /** As 26.7.3-1 wrote them. */
     private static final List<String> DATA = List.of(
             "insert into ATRIUM_ACCESS_POLICY values ('p1', 'r1', 'Reader', 'reader', 'reads', 'user/*.rs')",
             """
-            insert into ATRIUM_MEMBERSHIP values ('m1', 'r1', 'hospital', 'anna', 'Practitioner/1', 'Ward 3', 'p1',
+            insert into ATRIUM_MEMBERSHIP values ('00000000-0000-4000-8000-000000000001', 'r1', 'hospital', 'anna', 'Practitioner/1', 'Ward 3', 'p1',
             false, true, 'x-1', null, 1767225600000, 1767225660000)
             """,
-            "insert into ATRIUM_GRANT values ('g1', 'm1', 'app', 'anna', 'r1', 'user/Observation.rs', 1767225600000)",
+            "insert into ATRIUM_GRANT values ('g1', '00000000-0000-4000-8000-000000000001', 'app', 'anna', 'r1', 'user/Observation.rs', 1767225600000)",
             """
-            insert into ATRIUM_INVITATION values ('i1', 'r1', 'bert@example.org', 'hospital', 'Practitioner/2', 'p1',
-            null, false, null, 'Welcome', 'de', null, 'anna', null, 'k1', 1767225600000, 1767830400000, 'PENDING',
+            insert into ATRIUM_INVITATION values ('00000000-0000-4000-8000-000000000002', 'r1', 'bert@example.org', 'hospital', 'Practitioner/2', 'p1',
+            null, false, null, 'Welcome', 'de', null, 'anna', null, '00000000-0000-4000-8000-000000000003', 1767225600000, 1767830400000, 'PENDING',
             'pending', 1767225600000, null, null)
             """,
             """

@@ -71,14 +71,16 @@ final class HealthWatch implements Runnable {
     }
 
     private static void tell(RealmModel realm, List<Finding> found) {
-        long all = found.stream().filter(Finding::matters).count();
-        long errors = found.stream()
-                .filter(one -> one.kind().severity() == Severity.ERROR)
-                .count();
-        if (all > 0) {
+        long errors = count(found, Severity.ERROR);
+        long warnings = count(found, Severity.WARNING);
+        if (errors + warnings > 0) {
             LOG.warnf(
-                    "Realm '%s': %d finding%s of Atrium, %d of which %s errors; GET /admin/realms/%s/atrium/health says which",
-                    realm.getName(), all, all == 1 ? "" : "s", errors, errors == 1 ? "is" : "are", realm.getName());
+                    "Realm '%s' has findings of Atrium, errors: %d, warnings: %d; GET /admin/realms/%s/atrium/health says which",
+                    realm.getName(), errors, warnings, realm.getName());
         }
+    }
+
+    private static long count(List<Finding> found, Severity severity) {
+        return found.stream().filter(one -> one.kind().severity() == severity).count();
     }
 }
