@@ -1,6 +1,7 @@
 package dev.atrium.store;
 
 import dev.atrium.core.consent.ConsentStore;
+import dev.atrium.core.health.RealmSurvey;
 import dev.atrium.core.hook.HookCallStore;
 import dev.atrium.core.invitation.InvitationStore;
 import dev.atrium.core.mail.MailTemplateStore;
@@ -10,6 +11,7 @@ import dev.atrium.core.outbox.OutboxQueue;
 import dev.atrium.core.outbox.OutboxStore;
 import dev.atrium.core.policy.AccessPolicyStore;
 import dev.atrium.store.consent.JpaConsentStore;
+import dev.atrium.store.health.JpaRealmSurvey;
 import dev.atrium.store.invitation.JpaInvitationStore;
 import dev.atrium.store.jpa.RealmRows;
 import dev.atrium.store.membership.EventPublishingMembershipStore;
@@ -81,6 +83,11 @@ final class JpaStoreProvider implements AtriumStoreProvider {
     @Override
     public AliasVaultEntries aliasVaultEntries(RealmModel realm) {
         return new JpaAliasVaultEntries(rows(realm));
+    }
+
+    @Override
+    public RealmSurvey survey(RealmModel realm) {
+        return new JpaRealmSurvey(rows(realm));
     }
 
     @Override

@@ -37,8 +37,8 @@ final class TestDatabase {
 
     private final EntityManagerFactory factory;
 
-    private TestDatabase(String url) {
-        migrate(url);
+    TestDatabase(String url) {
+        migrate(url, StoreEntityProvider.CHANGELOG);
         factory = new HibernatePersistenceConfiguration("atrium")
                 .managedClasses(StoreEntityProvider.ENTITIES)
                 .property("jakarta.persistence.jdbc.url", url)
@@ -104,10 +104,11 @@ final class TestDatabase {
         return statistics.getPrepareStatementCount();
     }
 
-    private static void migrate(String url) {
+    /** Has Liquibase run what it has not run yet. */
+    static void migrate(String url, String changelog) {
         try (Connection connection = DriverManager.getConnection(url)) {
             new Liquibase(
-                            StoreEntityProvider.CHANGELOG,
+                            changelog,
                             new ClassLoaderResourceAccessor(),
                             DatabaseFactory.getInstance()
                                     .findCorrectDatabaseImplementation(new JdbcConnection(connection)))

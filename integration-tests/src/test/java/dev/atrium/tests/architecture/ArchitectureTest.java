@@ -198,7 +198,7 @@ class ArchitectureTest {
         PROTOCOL_MAPPERS("dev.atrium.protocolmappers.."),
         EVENT_LISTENERS("dev.atrium.eventlisteners.."),
         REST(
-                "dev.atrium.rest.[admin|hooks|invitation|launch|login|membership|outbox|policy|realm|request|setup|template|webhook]..");
+                "dev.atrium.rest.[admin|health|hooks|invitation|launch|login|membership|outbox|policy|realm|request|setup|template|webhook]..");
 
         private final String packages;
 

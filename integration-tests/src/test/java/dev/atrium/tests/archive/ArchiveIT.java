@@ -67,7 +67,7 @@ class ArchiveIT {
             Stream<String> papers =
                     Stream.of("bom.json", "LICENSE", "NOTICE", "README.md").map(paper -> "atrium/" + paper);
 
-            assertThat(archive.files().keySet())
+            assertThat(archive.files().keySet().stream().filter(file -> !ArchivedDocsIT.isOne(file)))
                     .containsExactlyInAnyOrderElementsOf(
                             Stream.concat(Stream.of(Archive.PASSWORDS), Stream.concat(jars, papers))
                                     .toList());

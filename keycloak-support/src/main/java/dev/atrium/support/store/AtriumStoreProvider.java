@@ -1,6 +1,7 @@
 package dev.atrium.support.store;
 
 import dev.atrium.core.consent.ConsentStore;
+import dev.atrium.core.health.RealmSurvey;
 import dev.atrium.core.hook.HookCallStore;
 import dev.atrium.core.invitation.InvitationStore;
 import dev.atrium.core.mail.MailTemplateStore;
@@ -31,6 +32,8 @@ public interface AtriumStoreProvider extends Provider {
     MailTemplateStore mailTemplates(RealmModel realm);
 
     AliasVaultEntries aliasVaultEntries(RealmModel realm);
+
+    RealmSurvey survey(RealmModel realm);
 
     /** The outbox of all realms, for whoever sends what is in it. */
     OutboxQueue outboxQueue();

@@ -1,5 +1,6 @@
 package dev.atrium.rest.admin;
 
+import dev.atrium.rest.health.HealthResource;
 import dev.atrium.rest.hooks.HooksResource;
 import dev.atrium.rest.invitation.InvitationsResource;
 import dev.atrium.rest.login.SignInPreviewResource;
@@ -21,6 +22,11 @@ public final class AtriumResource {
 
     AtriumResource(AdminRequest request) {
         this.request = request;
+    }
+
+    @Path("health")
+    public HealthResource health() {
+        return new HealthResource(request);
     }
 
     @Path("invitations")
