@@ -16,8 +16,12 @@ import org.keycloak.organization.OrganizationProvider;
  * the feature is off. A database that does not answer is an exception, never an empty result.
  */
 public final class OrganizationLookup {
+    private static final String OF_DOMAIN = "atrium.organization-of-domain.";
+
     private final KeycloakSession session;
     private final boolean evenWhereOff;
+
+    private record Remembered(Optional<OrganizationModel> organization) {}
 
     /** For what is to be done with them: there are none where the realm has organizations off. */
     public OrganizationLookup(KeycloakSession session) {
@@ -64,8 +68,22 @@ public final class OrganizationLookup {
         return byAlias(text).or(() -> byId(text));
     }
 
-    /** The one an e-mail domain belongs to, which it may have in A-labels or as people write it. */
+    /**
+     * The one an e-mail domain belongs to, which it may have in A-labels or as people write it. The pages of a sign-in ask
+     * several times in a request, and Keycloak does not remember that there is none.
+     */
     public Optional<OrganizationModel> byDomain(String domain) {
+        if (session.getContext().getAuthenticationSession() == null) {
+            return found(domain);
+        }
+        String key = OF_DOMAIN + evenWhereOff + domain;
+        Remembered known = session.getAttribute(key, Remembered.class);
+        Remembered remembered = known == null ? new Remembered(found(domain)) : known;
+        session.setAttribute(key, remembered);
+        return remembered.organization();
+    }
+
+    private Optional<OrganizationModel> found(String domain) {
         return written(domain).or(() -> DomainName.unicode(domain).flatMap(this::written));
     }
 
