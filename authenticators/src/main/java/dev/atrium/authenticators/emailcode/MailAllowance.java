@@ -7,7 +7,7 @@ import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.models.UserModel;
 
 /**
- * How many codes one person is sent in an hour, whoever asks for them and in however many browsers: it bounds the guesses
+ * How many codes one person is sent in each hour of the clock, whoever asks for them and in however many browsers: it bounds the guesses
  * at somebody's codes, and what a stranger can do to their mailbox.
  */
 final class MailAllowance {

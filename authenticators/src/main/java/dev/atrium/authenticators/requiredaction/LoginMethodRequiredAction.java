@@ -4,8 +4,8 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 
 /**
- * Turns people away who came around the identity provider of their domain, before any other action: those that an
- * administrator put on their list would let them set a password or a second factor.
+ * Turns people away who came by a method that is not theirs, before any other action: those that an administrator put on their
+ * list would let them set a password or a second factor.
  */
 final class LoginMethodRequiredAction implements RequiredActionProvider {
     @Override

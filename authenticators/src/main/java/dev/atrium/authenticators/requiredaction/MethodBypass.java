@@ -1,14 +1,17 @@
 package dev.atrium.authenticators.requiredaction;
 
 import dev.atrium.authenticators.stage.RefusalPage;
-import dev.atrium.authenticators.stage.StageContext;
 import dev.atrium.core.login.AllowedMethods;
 import dev.atrium.core.login.LoginMethod;
 import dev.atrium.directory.login.LoginCheck;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.keycloak.OAuthErrorException;
 import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.services.CorsErrorResponseException;
+import org.keycloak.services.cors.Cors;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Turns people away who came by a method that is not theirs, and leads them to the one that is. */
@@ -17,8 +20,11 @@ record MethodBypass(RequiredActionContext context) {
         return LoginOrigin.of(context).isRefused();
     }
 
-    /** Has this action do so, and of what the sign-in was for nothing else, such as setting the password of a reset. */
+    /** Has this action do so, unless there is nowhere to show a page, and of what the sign-in was for nothing else, such as setting the password of a reset. */
     void takeTheTurnOf(String action) {
+        if (!stage().hasBrowser()) {
+            throw refusedGrant();
+        }
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
         List<String> others = authSession.getRequiredActions().stream()
                 .filter(other -> !other.equals(LoginMethodRequiredActionFactory.ID))
@@ -45,6 +51,22 @@ record MethodBypass(RequiredActionContext context) {
         }
     }
 
+    /** The answer at the token endpoint (RFC 6749, section 5.2). */
+    private RuntimeException refusedGrant() {
+        stage().recordRefusal(reason(allowed()));
+        Cors cors = Cors.builder()
+                .auth()
+                .allowedMethods("POST")
+                .exposedHeaders(Cors.ACCESS_CONTROL_ALLOW_METHODS)
+                .checkAllowedOrigins(
+                        context.getSession(), context.getAuthenticationSession().getClient());
+        return new CorsErrorResponseException(
+                cors,
+                OAuthErrorException.INVALID_GRANT,
+                "The user may not sign in by this method",
+                Response.Status.BAD_REQUEST);
+    }
+
     private AllowedMethods allowed() {
         return LoginCheck.of(context.getSession(), context.getUser()).allowed();
     }
@@ -64,7 +86,7 @@ record MethodBypass(RequiredActionContext context) {
                         + allowed.by().text());
     }
 
-    private StageContext stage() {
+    private RequiredActionStageContext stage() {
         return new RequiredActionStageContext(context, context::success);
     }
 }

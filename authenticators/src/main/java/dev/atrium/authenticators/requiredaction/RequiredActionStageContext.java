@@ -10,6 +10,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -61,6 +62,15 @@ record RequiredActionStageContext(RequiredActionContext action, Runnable next) i
     @Override
     public boolean hasPatientStep() {
         return true;
+    }
+
+    /**
+     * Whether there is somewhere to show a page: not for a direct grant and its like. For a device the person signs in with a
+     * browser, which is sent nowhere afterwards.
+     */
+    boolean hasBrowser() {
+        return authSession().getRedirectUri() != null
+                || authSession().getClientNote(DeviceGrantType.OAUTH2_DEVICE_VERIFIED_USER_CODE) != null;
     }
 
     /** Whether the person asked for this action, by the app; what an administrator asks for is on the person's list. */

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.UserModel;
-import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
 import org.keycloak.services.ErrorPageException;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -46,8 +45,8 @@ final class StagesRequiredAction implements RequiredActionProvider {
             around.takeTheTurnOf(StagesRequiredActionFactory.ID);
             return;
         }
-        if (!hasBrowser(authSession)) {
-            return;
+        if (!new RequiredActionStageContext(context, context::success).hasBrowser()) {
+            return; // the guard of tokens refuses their SMART scopes
         }
         if (Enrolment.isPending(authSession)) {
             authSession.removeRequiredAction(StagesRequiredActionFactory.ID); // its turn is when that is done
@@ -114,15 +113,6 @@ final class StagesRequiredAction implements RequiredActionProvider {
                     context.getSession(), authSession, Response.Status.BAD_REQUEST, Messages.EXPIRED_CODE);
         }
         StaleLogin.watch(context.getSession(), authSession);
-    }
-
-    /**
-     * A direct grant and its like have nowhere to show a page; the guard of tokens refuses their SMART scopes. For a device the
-     * person signs in with a browser, which is sent nowhere afterwards.
-     */
-    private static boolean hasBrowser(AuthenticationSessionModel authSession) {
-        return authSession.getRedirectUri() != null
-                || authSession.getClientNote(DeviceGrantType.OAUTH2_DEVICE_VERIFIED_USER_CODE) != null;
     }
 
     private static boolean isInvited(RequiredActionContext context) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The table of patterns and methods.
@@ -68,10 +67,5 @@ public record LoginRules(List<LoginRule> rules, boolean complete, List<String> p
         return complete || best.filter(rule -> rule.pattern().isExact()).isPresent()
                 ? best
                 : Optional.of(new LoginRule(LoginPattern.forAllLike(name), List.of()));
-    }
-
-    /** Every method that a row names. */
-    public Stream<LoginMethod> methods() {
-        return rules.stream().flatMap(rule -> rule.methods().stream());
     }
 }

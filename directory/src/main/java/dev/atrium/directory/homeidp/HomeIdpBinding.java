@@ -42,14 +42,6 @@ public final class HomeIdpBinding {
         return new HomeIdpBinding(session, user, others);
     }
 
-    /**
-     * Where this person signs in, whatever else they could prove. An address counts here before it is proved, for that
-     * only turns people away.
-     */
-    public Optional<IdentityProviderModel> provider() {
-        return linked.stream().findFirst().or(this::ofAddress);
-    }
-
     /** Whether this provider may bring this person. An organization may replace its provider by another of its own. */
     public boolean admits(IdentityProviderModel provider) {
         return isLinkedTo(provider.getAlias())

@@ -21,13 +21,6 @@ public final class LoginProblems {
         this.usable = new UsableMethods(session, flow.runnable());
     }
 
-    /** Of this flow, a top-level one of the realm in context; nothing if it has no Domain step. */
-    public static List<String> ofFlow(KeycloakSession session, AuthenticationFlowModel flow) {
-        return LoginFlow.in(session.getContext().getRealm(), flow)
-                .map(found -> of(session, found))
-                .orElse(List.of());
-    }
-
     /** Of the flow in which people sign in to this client, or to the realm. */
     public static List<String> ofClient(KeycloakSession session, Optional<ClientModel> client) {
         return LoginFlow.of(session, client).map(flow -> of(session, flow)).orElse(List.of());

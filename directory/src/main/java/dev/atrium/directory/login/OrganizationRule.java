@@ -23,7 +23,7 @@ record OrganizationRule(LoginPattern pattern, LoginMethod method) {
                                 pattern(session, name, email.domain()), new LoginMethod.Provider(alias))));
     }
 
-    /** Whether any identity provider of the realm may be an organization's: all others that are enabled are on every page. */
+    /** Whether any identity provider of the realm may be an organization's: any may that is not offered on every page. */
     static boolean mayExist(KeycloakSession session) {
         long ofNoOrganization = session.identityProviders()
                 .getForLogin(FetchMode.REALM_ONLY, null)

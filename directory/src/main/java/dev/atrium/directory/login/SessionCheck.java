@@ -26,9 +26,9 @@ public final class SessionCheck {
         return isPersons() && !mayGoOn(UsedMethods.of(userSession));
     }
 
-    /** The same for what began by a way that is none of the methods. */
+    /** Whether it may not begin by a way that is none of the methods: an address counts before it is proved, as at each sign-in. */
     public boolean isRefusedWithoutMethod() {
-        return isPersons() && check().binds();
+        return isPersons() && check().isRestricted();
     }
 
     private boolean mayGoOn(UsedMethods used) {

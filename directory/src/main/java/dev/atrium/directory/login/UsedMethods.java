@@ -76,6 +76,11 @@ public record UsedMethods(Optional<LoginMethod> own, Optional<LoginMethod> provi
         }
     }
 
+    /** This session began by something that is none of the methods. */
+    public static void noteForeign(UserSessionModel userSession) {
+        FOREIGN.put(userSession, userSession.getUser().getId());
+    }
+
     /** The same without a provider, where it brought somebody else. */
     public UsedMethods withoutProvider() {
         return new UsedMethods(own, Optional.empty(), foreign);

@@ -38,6 +38,33 @@ record People(OwnServer server) {
         return name;
     }
 
+    /** Somebody whose domain signs in with a code by e-mail; gives the address. */
+    String whoSignsInByCode() {
+        String email = "person-" + UUID.randomUUID() + "@code.example";
+        ObjectNode user = Admin.JSON
+                .createObjectNode()
+                .put("username", email)
+                .put("email", email)
+                .put("emailVerified", true)
+                .put("firstName", "Test")
+                .put("lastName", "User")
+                .put("enabled", true);
+        send("POST", "users", user, 201);
+        return email;
+    }
+
+    /** Has this domain sign in with a code by e-mail. */
+    void signInByCode() {
+        JsonNode step = StreamSupport.stream(
+                        read("authentication/flows/Atrium%20browser/executions").spliterator(), false)
+                .filter(found -> found.path("providerId").asText().equals("atrium-domain"))
+                .findFirst()
+                .orElseThrow();
+        ObjectNode rules = Admin.JSON.createObjectNode().put("alias", "Rules");
+        rules.putObject("config").put("atrium.login-rules", "[{\"key\":\"code.example\",\"value\":\"email-code\"}]");
+        send("POST", "authentication/executions/" + step.path("id").asText() + "/config", rules, 201);
+    }
+
     /** Has this node send a mail to a person; gives the address. */
     String sendVerification(OwnServer node, String name) {
         ObjectNode nothing = Admin.JSON.createObjectNode();

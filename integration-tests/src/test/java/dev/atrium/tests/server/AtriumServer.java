@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,6 +30,16 @@ public final class AtriumServer implements BeforeAllCallback {
             "KC_SPI_PASSWORD_HASHING__ARGON2__MEMORY", "512",
             // Off at first since 26.7.3, and on before: what it does is guarded where it is on.
             "KC_SPI_LOGIN_PROTOCOL__OPENID_CONNECT__ALLOW_CLIENT_INITIATED_ACCOUNT_LINKING", "true");
+
+    /** Where the server has the devices of people asked whether it is they who sign in (CIBA); a test that has them is there. */
+    public static final int DEVICE_PORT = 8097;
+
+    /** For ways to sign in that are read at the start alone: that of devices, and certificates in the header of a proxy (RFC 9440). */
+    private static final Map<String, String> WAYS = Map.of(
+            "KC_SPI_CIBA_AUTH_CHANNEL__CIBA_HTTP_AUTH_CHANNEL__HTTP_AUTHENTICATION_CHANNEL_URI",
+            "http://localhost:" + DEVICE_PORT,
+            "KC_SPI_X509CERT_LOOKUP__PROVIDER",
+            "rfc9440");
 
     private static URI baseUrl = URI.create("http://localhost:8080");
 
@@ -71,7 +82,9 @@ public final class AtriumServer implements BeforeAllCallback {
             try {
                 Build build = Checkout.build();
                 Path data = Scratch.directory("tests");
-                ServerSettings settings = new ServerSettings(freePort(), data, IMPATIENT);
+                Map<String, String> environment = new HashMap<>(IMPATIENT);
+                environment.putAll(WAYS);
+                ServerSettings settings = new ServerSettings(freePort(), data, environment);
                 KeycloakServer server = Demo.start(build, settings, System.out::println);
                 Scratch.atEnd(server::close);
                 return server.baseUrl();

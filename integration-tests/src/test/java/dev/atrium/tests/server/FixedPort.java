@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A port that a test cannot choose, because the demo's realm or a file of {@code docker/} names it: one of the JVMs in which
+ * A port that a test cannot choose, because the demo's realm, a file of {@code docker/} or an option of the server names it: one of the JVMs in which
  * the tests run has it at a time, and the others wait.
  */
 public final class FixedPort implements AutoCloseable {

@@ -172,6 +172,26 @@ class Argon2HashProviderTest {
     }
 
     @Nested
+    class Given_imported_passwords_that_cost_more_memory_than_there_is {
+        private final PasswordCredentialModel costly = KeycloaksProvider.with(
+                        new Argon2Settings("1.3", "id", 32, 71, 1, 1))
+                .encodedCredential("secret", -1);
+
+        Given_imported_passwords_that_cost_more_memory_than_there_is() {
+            serve(TestComputers.failing(OutOfMemoryError.class), Duration.ofHours(1));
+        }
+
+        @Test
+        void Keycloaks_own_answers_and_ours_goes_on_for_all_others() {
+            double before = withdrawn("failed");
+            assertThat(provider.verify("secret", costly)).isTrue();
+            assertThat(provider.verify("Secret", costly)).isFalse();
+            assertThat(serving.name()).contains("failing");
+            assertThat(withdrawn("failed")).isEqualTo(before);
+        }
+    }
+
+    @Nested
     class Given_settings_that_are_not_ours {
         Given_settings_that_are_not_ours() {
             serve(TestComputers.failing(AssertionError.class), Duration.ofHours(1));

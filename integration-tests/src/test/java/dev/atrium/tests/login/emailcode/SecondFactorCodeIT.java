@@ -19,7 +19,9 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -80,6 +82,43 @@ class SecondFactorCodeIT {
         void gets_in_by_the_link_as_well() {
             Page link = page.browser().open(URI.create(realm.mail(email, 1).link()));
             assertThat(link.submit("atrium-link", Map.of(), "send").callback()).containsKey("code");
+        }
+    }
+
+    /** Where nobody can reset a password by mail, so that a code by mail is a second factor beside it. */
+    @Nested
+    class Given_a_person_with_an_authenticator_app_who_used_a_code_by_mail {
+        private final String email = withPassword(user -> user.withArray("credentials")
+                .addObject()
+                .put("type", "otp")
+                .put("secretData", "{\"value\":\"secret-of-the-phone\"}")
+                .put("credentialData", "{\"subType\":\"totp\",\"digits\":6,\"period\":30,\"algorithm\":\"HmacSHA1\"}"));
+        private final Browser browser = new Browser();
+
+        @BeforeEach
+        void passwords_are_reset_by_nobody() {
+            resets(false);
+        }
+
+        @AfterEach
+        void as_it_was() {
+            resets(true);
+        }
+
+        @Test
+        void does_not_set_up_another_app_by_it() {
+            Page page = realm.firstPage(browser, Map.of("kc_action", "CONFIGURE_TOTP"))
+                    .email(email)
+                    .password(Admin.PASSWORD);
+
+            Page refused = type(page, realm.code(email));
+
+            assertThat(refused.title()).isEqualTo("One more step is needed first");
+        }
+
+        private void resets(boolean allowed) {
+            ObjectNode settings = Admin.JSON.createObjectNode().put("resetPasswordAllowed", allowed);
+            assertThat(realm.admin().put("", settings).status()).isEqualTo(204);
         }
     }
 

@@ -108,6 +108,26 @@ class OtherWaysIT {
         }
 
         @Test
+        void who_guesses_on_is_told_where_the_realm_counts_no_guesses() {
+            guesses(false, 2);
+            Page page = realm.asks(browser).email(name);
+            for (int guess = 0; guess < 4; guess++) {
+                page = page.password("guess-" + guess);
+            }
+            Page right = page.password(Admin.PASSWORD);
+            guesses(true, 10);
+            assertThat(right.title()).isEqualTo(RuledRealm.OTHER_WAY);
+        }
+
+        private void guesses(boolean counted, int most) {
+            ObjectNode settings = Admin.JSON
+                    .createObjectNode()
+                    .put("bruteForceProtected", counted)
+                    .put("failureFactor", most);
+            assertThat(realm.admin().put("", settings).status()).isEqualTo(204);
+        }
+
+        @Test
         void the_password_grant_gives_nothing() {
             assertThat(realm.passwordGrant(name).error()).isEqualTo("invalid_grant");
             assertThat(realm.passwordGrant(email).error()).isEqualTo("invalid_grant");

@@ -3,22 +3,37 @@ package dev.atrium.tests.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.store.TestPostgres;
+import dev.atrium.tests.app.App;
+import dev.atrium.tests.browser.Browser;
+import dev.atrium.tests.browser.Page;
+import dev.atrium.tests.server.Http;
 import dev.atrium.tests.server.OwnServer;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Two nodes of a cluster share one outbox. */
+/** Two nodes of a cluster share one outbox, and what they mail: a code is good on either. */
 @Tag("own")
 @TestInstance(Lifecycle.PER_CLASS)
-class OutboxTwoNodesIT {
+class TwoNodesIT {
     private static final int MANY = 60;
 
     private MailServer mails;
@@ -38,6 +53,7 @@ class OutboxTwoNodesIT {
         other = OwnServer.on(database, cluster);
         people = new People(one);
         people.mailsTo(mails);
+        people.signInByCode();
     }
 
     @AfterAll
@@ -98,6 +114,70 @@ class OutboxTwoNodesIT {
             mails.await(address);
             Eventually.holds(() -> people.waiting() == 0, () -> "still waiting: " + people.waiting());
             assertThat(mails.mailsTo(address)).hasSize(1);
+        }
+    }
+
+    @Nested
+    class Given_a_code_to_sign_in_that_one_node_has_mailed {
+        private static final int TRIES = 10;
+
+        private final Browser browser = new Browser();
+        private String code;
+        private URI action;
+
+        @BeforeEach
+        void asked_for() {
+            String email = people.whoSignsInByCode();
+            Page page = browser.open(at(one, App.PLAIN.authorizationUrl("openid", Map.of())))
+                    .email(email);
+            Matcher digits = Pattern.compile("(?m)^(\\d{6})$")
+                    .matcher(mails.await(email).text().replace("\r", ""));
+            assertThat(digits.find()).isTrue();
+            code = digits.group(1);
+            action = URI.create(page.html().getElementById("atrium-code").absUrl("action"));
+        }
+
+        @Test
+        void the_other_takes_it() {
+            Page callback = browser.post(at(other, action), Map.of("code", List.of(code)));
+            assertThat(callback.callback()).containsKey("code");
+        }
+
+        @Test
+        void the_other_refuses_another() {
+            String wrong = code.equals("123456") ? "654321" : "123456";
+            assertThat(browser.post(at(other, action), Map.of("code", List.of(wrong)))
+                            .text())
+                    .contains("This code is not correct.");
+        }
+
+        @Test
+        void of_both_together_they_take_it_once() throws Exception {
+            List<Callable<HttpResponse<String>>> tries = IntStream.range(0, TRIES)
+                    .mapToObj(i -> request(i % 2 == 0 ? one : other))
+                    .<Callable<HttpResponse<String>>>map(request -> () -> Http.send(request))
+                    .toList();
+            ExecutorService connections = Executors.newFixedThreadPool(TRIES);
+            int signedIn = 0;
+            for (Future<HttpResponse<String>> answer : connections.invokeAll(tries)) {
+                String location = answer.get().headers().firstValue("Location").orElse("");
+                signedIn += location.contains("code=") ? 1 : 0;
+            }
+            connections.shutdown();
+            assertThat(signedIn).isEqualTo(1);
+        }
+
+        private HttpRequest request(OwnServer node) {
+            return HttpRequest.newBuilder(at(node, action))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Cookie", "AUTH_SESSION_ID=" + browser.cookie("AUTH_SESSION_ID"))
+                    .POST(BodyPublishers.ofString("code=" + code))
+                    .build();
+        }
+
+        /** The same page at this node. */
+        private static URI at(OwnServer node, URI page) {
+            return node.baseUrl().resolve(page.getRawPath() + "?" + page.getRawQuery());
         }
     }
 
