@@ -41,10 +41,10 @@ class DocumentedFlowsIT {
     }
 
     @Nested
-    class Given_the_flow_of_install_md {
+    class Given_the_flow_of_setup_by_hand_md {
         @Test
         void is_the_browser_flow() {
-            assertThat(drawn("install.md", "Atrium browser", "Atrium browser"))
+            assertThat(drawn("setup-by-hand.md", "Atrium browser", "Atrium browser"))
                     .containsExactlyElementsOf(delivered("Atrium browser"));
         }
     }

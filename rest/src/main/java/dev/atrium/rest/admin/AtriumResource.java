@@ -8,6 +8,7 @@ import dev.atrium.rest.membership.MembershipsResource;
 import dev.atrium.rest.outbox.OutboxResource;
 import dev.atrium.rest.policy.PoliciesResource;
 import dev.atrium.rest.request.AdminRequest;
+import dev.atrium.rest.setup.SetupResource;
 import dev.atrium.rest.template.MailSenderResource;
 import dev.atrium.rest.template.MailTemplatesResource;
 import dev.atrium.rest.webhook.WebhooksResource;
@@ -71,6 +72,11 @@ public final class AtriumResource {
     @Path("hooks")
     public HooksResource hooks() {
         return new HooksResource(request);
+    }
+
+    @Path("setup")
+    public SetupResource setup() {
+        return new SetupResource(request);
     }
 
     @Path("webhooks")

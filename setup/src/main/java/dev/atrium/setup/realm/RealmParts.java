@@ -10,6 +10,17 @@ public final class RealmParts {
     /** The step that asks for the name; a browser flow without it is none of Atrium's. */
     public static final String DOMAIN_STEP = "atrium-domain";
 
+    /** The step that asks for the password after the name. */
+    public static final String PASSWORD_STEP = "atrium-password";
+
+    /** The step that asks for a passkey. */
+    public static final String PASSKEY_STEP = "atrium-passkey";
+
+    /** The condition that leads to the step of a method, and its setting that names the method. */
+    public static final String METHOD_CONDITION = "atrium-method-condition";
+
+    public static final String METHOD_SETTING = "atrium.method";
+
     /** The stages after the sign-in, in the order in which a browser flow and a post broker login flow run them. */
     public static final List<String> STAGES = List.of("atrium-profile", "atrium-patient", "atrium-scopes");
 
@@ -25,9 +36,12 @@ public final class RealmParts {
     /** The required action that has to be enabled and the last of all that are enabled. */
     public static final String LAST_ACTION = "atrium-stages";
 
-    /** The client scopes of SMART App Launch 2.2 that carry no resource, and {@code project}, with no path in front. */
+    /**
+     * The client scopes that carry no FHIR resource: {@code atrium} with the mappers that every SMART app gets, those of
+     * SMART App Launch 2.2, and {@code project}.
+     */
     public static final List<String> CLIENT_SCOPES =
-            List.of("openid", "fhirUser", "launch", "launch/patient", "launch/encounter", "project");
+            List.of("atrium", "project", "fhirUser", "launch", "launch/patient", "launch/encounter", "online_access");
 
     private RealmParts() {}
 }

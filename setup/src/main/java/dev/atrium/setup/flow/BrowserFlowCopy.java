@@ -1,0 +1,68 @@
+package dev.atrium.setup.flow;
+
+import static org.keycloak.models.AuthenticationExecutionModel.Requirement.REQUIRED;
+
+import dev.atrium.setup.flow.FlowNode.Flow;
+import dev.atrium.setup.flow.FlowNode.Step;
+import dev.atrium.setup.realm.RealmParts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A copy of a browser flow, with Atrium's stages.
+ *
+ * @param asksByDomain whether it has the domain stage; without it, people sign in as in the flow that was copied
+ */
+record BrowserFlowCopy(Flow flow, boolean asksByDomain) {
+    static final String ALIAS = "Atrium browser";
+    private static final String PREFIX = "Atrium ";
+
+    /** Keycloak's own way to ask for a name first. With organizations on, it would ask before the domain stage does. */
+    private static final Set<String> ORGANIZATION_STEPS = Set.of("conditional-user-configured", "organization");
+
+    /** @param passkeys whether people may sign in with one */
+    static BrowserFlowCopy of(Flow bound, boolean passkeys) {
+        Flow renamed = renamed(bound);
+        Optional<Flow> byDomain = new NameStep(passkeys).in(withoutOrganizations(renamed));
+        return new BrowserFlowCopy(withStages(byDomain.orElse(renamed)), byDomain.isPresent());
+    }
+
+    /** Beside the sign-in, not in it: only there do they run for people who are signed in already. */
+    private static Flow withStages(Flow signIn) {
+        List<FlowNode> nodes = new ArrayList<>();
+        nodes.add(signIn.named("Atrium sign in", REQUIRED));
+        RealmParts.STAGES.forEach(stage -> nodes.add(Step.of(stage, REQUIRED)));
+        return Flow.of(ALIAS, "Sign in, then project and profile, then the patient, then scopes", REQUIRED, nodes);
+    }
+
+    private static Flow withoutOrganizations(Flow flow) {
+        return flow.with(flow.nodes().stream()
+                .filter(node -> !(node instanceof Flow inner && isAboutOrganizations(inner)))
+                .map(node -> node instanceof Flow inner ? withoutOrganizations(inner) : node)
+                .toList());
+    }
+
+    private static boolean isAboutOrganizations(Flow flow) {
+        return flow.has("organization")
+                && flow.enabledSteps().map(Step::provider).allMatch(ORGANIZATION_STEPS::contains);
+    }
+
+    private static Flow renamed(Flow flow) {
+        List<FlowNode> nodes = flow.nodes().stream()
+                .map(node -> node instanceof Flow inner ? renamed(inner) : renamed((Step) node))
+                .toList();
+        return flow.named(ours(flow.alias()), flow.requirement()).with(nodes);
+    }
+
+    private static FlowNode renamed(Step step) {
+        return step.settingsName().isEmpty()
+                ? step
+                : new Step(step.provider(), step.requirement(), ours(step.settingsName()), step.settings());
+    }
+
+    private static String ours(String name) {
+        return name.startsWith(PREFIX) ? name : PREFIX + name;
+    }
+}
