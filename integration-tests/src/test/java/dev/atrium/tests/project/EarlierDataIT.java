@@ -1,9 +1,11 @@
 package dev.atrium.tests.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atrium.demo.CannotStart;
 import dev.atrium.store.TestPostgres;
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.server.OwnServer;
@@ -28,6 +30,7 @@ class EarlierDataIT {
     private String webhook;
     private String orphan;
     private String hook;
+    private String refusal;
 
     @BeforeAll
     void started_anew_on_it() throws SQLException {
@@ -44,6 +47,7 @@ class EarlierDataIT {
                 "hooks", (ObjectNode) ReusedAliasIT.hook("riverside").set("policies", Admin.parse("[\"clinician\"]")));
         sendsBy(project(), ALIAS_ENTRY);
         server.kill();
+        refusal = refusalOfNewerTables(database);
         makeEarlier(database);
         server.start();
     }
@@ -73,6 +77,52 @@ class EarlierDataIT {
         assertThat(problem()).contains("Must be ${vault.atrium-smtp-" + project() + "}");
     }
 
+    @Test
+    void on_tables_of_a_newer_version_it_does_not_start() {
+        assertThat(refusal.lines().filter(line -> line.contains("Atrium does not let Keycloak start")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .contains("made by a newer Atrium", "'99-later'", "restore the backup of before the upgrade"));
+    }
+
+    /** Here, for the surveys of a realm ask PostgreSQL otherwise than H2. */
+    @Test
+    void its_health_is_told_by_REST_metrics_and_the_health_endpoint() {
+        assertThat(server.health("/group/atrium").text("status")).isEqualTo("UP");
+
+        server.admin(
+                "PUT",
+                "authentication/required-actions/atrium-stages",
+                ((ObjectNode) read("authentication/required-actions/atrium-stages", "")).put("enabled", false),
+                204);
+
+        assertThat(read("health").path("findings").findValuesAsText("id"))
+                .contains("stages-action", "mail-server-missing");
+        assertThat(server.metrics())
+                .contains("atrium_health_findings{finding=\"stages-action\",realm=\"atrium\",severity=\"error\"} 1.0");
+        assertThat(server.health("/group/atrium").text("status")).isEqualTo("DOWN");
+        assertThat(server.health("/ready").text("status")).isEqualTo("UP");
+    }
+
+    /** What a server says when it is started on them. */
+    private String refusalOfNewerTables(String database) throws SQLException {
+        change(
+                database,
+                "insert into databasechangelog_atrium_sto select '99-later', author, filename, dateexecuted,"
+                        + " orderexecuted, exectype, md5sum, description, comments, tag, liquibase, contexts, labels,"
+                        + " deployment_id from databasechangelog_atrium_sto where id = '1-membership'");
+        String said = catchThrowableOfType(CannotStart.class, server::start).getMessage();
+        change(database, "delete from databasechangelog_atrium_sto where id = '99-later'");
+        return said;
+    }
+
+    private static void change(String database, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database);
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        }
+    }
+
     /** What the earlier version did not write, is not there; and one of its subscriptions is of a project that went. */
     private void makeEarlier(String database) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database);
@@ -92,7 +142,11 @@ class EarlierDataIT {
     }
 
     private JsonNode read(String path) {
-        return server.admin("GET", "atrium/" + path, NOTHING, 200);
+        return read(path, "atrium/");
+    }
+
+    private JsonNode read(String path, String below) {
+        return server.admin("GET", below + path, NOTHING, 200);
     }
 
     private String project() {

@@ -70,6 +70,7 @@ public final class OwnServer implements AutoCloseable {
             environment.put("KC_DB_URL", jdbcUrl);
             int managementPort = AtriumServer.freePort();
             environment.put("KC_METRICS_ENABLED", "true");
+            environment.put("KC_HEALTH_ENABLED", "true");
             environment.put("KC_HTTP_MANAGEMENT_PORT", String.valueOf(managementPort));
             Path data = Scratch.directory("own");
             OwnServer server =
@@ -133,6 +134,12 @@ public final class OwnServer implements AutoCloseable {
     public String metrics() {
         URI endpoint = URI.create("http://localhost:" + managementPort + "/metrics");
         return Answer.send(HttpRequest.newBuilder(endpoint).build()).body();
+    }
+
+    /** What the health endpoint says at this path. */
+    public Answer health(String path) {
+        URI endpoint = URI.create("http://localhost:" + managementPort + "/health" + path);
+        return Answer.send(HttpRequest.newBuilder(endpoint).build());
     }
 
     @Override

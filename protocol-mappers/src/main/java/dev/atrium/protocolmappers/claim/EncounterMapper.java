@@ -12,7 +12,7 @@ public final class EncounterMapper extends MembershipMapper {
     public EncounterMapper() {
         super(
                 "atrium-encounter-mapper",
-                "Encounter and FHIR context",
+                "Atrium encounter and FHIR context",
                 "Adds 'encounter', the id of the encounter in context, and 'fhirContext', more resources in context, of the"
                         + " launch. They need a scope 'launch...' or one that starts with 'patient/'.",
                 EnumSet.of(TokenPlace.ACCESS_TOKEN, TokenPlace.INTROSPECTION, TokenPlace.TOKEN_RESPONSE));

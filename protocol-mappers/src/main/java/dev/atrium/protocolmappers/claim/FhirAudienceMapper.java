@@ -10,7 +10,7 @@ public final class FhirAudienceMapper extends MembershipMapper {
     public FhirAudienceMapper() {
         super(
                 "atrium-fhir-audience-mapper",
-                "FHIR server as audience",
+                "Atrium FHIR server as audience",
                 "Adds the project's FHIR base URL to 'aud' of the access token, so that the FHIR server can tell that the"
                         + " token is meant for it. The ID token keeps the client as its only audience.",
                 EnumSet.of(TokenPlace.ACCESS_TOKEN, TokenPlace.INTROSPECTION));

@@ -11,7 +11,7 @@ public final class FhirUserMapper extends MembershipMapper {
     public FhirUserMapper() {
         super(
                 "atrium-fhir-user-mapper",
-                "FHIR user",
+                "Atrium FHIR user",
                 "Adds 'fhirUser', the absolute URL of the FHIR resource the user acts as: the project's FHIR base URL"
                         + " and the profile. It needs the scope 'fhirUser'.",
                 EnumSet.of(

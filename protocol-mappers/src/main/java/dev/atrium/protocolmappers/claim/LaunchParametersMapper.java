@@ -16,7 +16,7 @@ public final class LaunchParametersMapper extends MembershipMapper {
     public LaunchParametersMapper() {
         super(
                 "atrium-launch-mapper",
-                "Launch parameters for the app",
+                "Atrium launch parameters for the app",
                 "Adds 'need_patient_banner', 'smart_style_url', 'intent' and 'tenant' of the launch. They need a scope"
                         + " 'launch...' or one that starts with 'patient/'.",
                 EnumSet.of(TokenPlace.INTROSPECTION, TokenPlace.TOKEN_RESPONSE));

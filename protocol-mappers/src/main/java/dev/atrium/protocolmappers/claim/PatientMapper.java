@@ -9,7 +9,7 @@ public final class PatientMapper extends MembershipMapper {
     public PatientMapper() {
         super(
                 "atrium-patient-mapper",
-                "Patient in context",
+                "Atrium patient in context",
                 "Adds 'patient', the id of the patient in context: the one the app is launched with, or the user's own id"
                         + " if the chosen profile is a Patient. It needs a scope 'launch...' or one that starts with"
                         + " 'patient/'.",

@@ -10,7 +10,7 @@ public final class ProjectMapper extends MembershipMapper {
     public ProjectMapper() {
         super(
                 "atrium-project-mapper",
-                "Project, membership and profile",
+                "Atrium project, membership and profile",
                 "Adds 'project' (the organization's alias), 'membership' (its id) and 'profile' (such as"
                         + " 'Practitioner/123') of the membership the user chose. They need a SMART scope or 'project', and 'profile'"
                         + " needs 'fhirUser' or 'project'.",

@@ -31,7 +31,7 @@ public final class TokenDialectMapper extends MembershipMapper {
     public TokenDialectMapper() {
         super(
                 "atrium-token-dialect-mapper",
-                "Token dialect of a FHIR server",
+                "Atrium token dialect of a FHIR server",
                 "Adds what a family of FHIR servers reads from access tokens in its own way, such as 'patient_id' or"
                         + " 'scp'. It tells no more than the other mappers would.",
                 EnumSet.of(TokenPlace.ACCESS_TOKEN, TokenPlace.INTROSPECTION));

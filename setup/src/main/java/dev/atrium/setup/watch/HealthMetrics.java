@@ -2,6 +2,7 @@ package dev.atrium.setup.watch;
 
 import dev.atrium.setup.health.Finding;
 import dev.atrium.setup.health.FindingKind;
+import dev.atrium.setup.health.Severity;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -41,6 +42,15 @@ final class HealthMetrics {
         show();
     }
 
+    /** How many errors a realm has, by its name; those without have no entry. */
+    synchronized Map<String, Long> errors() {
+        Map<String, Long> errors = new TreeMap<>();
+        seen.values().stream()
+                .filter(realm -> realm.errors() > 0)
+                .forEach(realm -> errors.put(realm.realm(), realm.errors()));
+        return errors;
+    }
+
     private void show() {
         if (gauge != null) {
             gauge.register(seen.values().stream().flatMap(Seen::rows).collect(Collectors.toList()), true);
@@ -50,6 +60,13 @@ final class HealthMetrics {
     private record Seen(String realm, Map<FindingKind, Long> counts) {
         private Stream<Row<?>> rows() {
             return counts.entrySet().stream().map(count -> Row.of(tags(count.getKey()), count.getValue()));
+        }
+
+        private long errors() {
+            return counts.entrySet().stream()
+                    .filter(count -> count.getKey().severity() == Severity.ERROR)
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
         }
 
         private Tags tags(FindingKind kind) {

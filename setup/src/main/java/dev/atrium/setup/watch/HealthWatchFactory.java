@@ -63,6 +63,11 @@ public final class HealthWatchFactory implements HealthProviderFactory {
                 .build();
     }
 
+    /** What was seen last. */
+    HealthMetrics metrics() {
+        return metrics;
+    }
+
     private void onEvent(ProviderEvent event) {
         if (event instanceof PostMigrationEvent migrated) {
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::start);
