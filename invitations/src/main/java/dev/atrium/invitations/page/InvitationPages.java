@@ -9,10 +9,12 @@ import dev.atrium.directory.project.Project;
 import dev.atrium.directory.project.Projects;
 import dev.atrium.invitations.link.Landing;
 import dev.atrium.invitations.service.AcceptanceResult;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.RealmsResource;
 
 /** The pages of an invitation, in words. */
 final class InvitationPages {
@@ -44,11 +46,20 @@ final class InvitationPages {
     LinkPage obstacle(AcceptanceResult obstacle) {
         LinkPage page =
                 LinkPage.problem(KEYS + obstacle.name().toLowerCase(Locale.ROOT).replace('_', '-'), project());
-        return obstacle == AcceptanceResult.USED
-                ? landing.home(session)
+        return switch (obstacle) {
+            case USED ->
+                landing.home(session)
                         .map(home -> page.way(home, "atrium.link.signin"))
-                        .orElse(page)
-                : page;
+                        .orElse(page);
+            case UNPROVEN -> page.way(account(), "atrium.link.account");
+            default -> page;
+        };
+    }
+
+    /** The account console, where an address is verified. */
+    private URI account() {
+        return RealmsResource.accountUrl(session.getContext().getUri().getBaseUriBuilder())
+                .build(session.getContext().getRealm().getName());
     }
 
     private LinkPage offer() {
