@@ -32,8 +32,7 @@ class EnglishLeftTest {
         return ThemeFiles.LANGUAGES.stream()
                 .filter(language -> !language.equals("en"))
                 .flatMap(language -> Stream.of(
-                        arguments(
-                                List.of(ThemeFiles.EVERY, ThemeFiles.BASE, ThemeFiles.ATRIUM), language),
+                        arguments(List.of(ThemeFiles.EVERY, ThemeFiles.BASE, ThemeFiles.ATRIUM), language),
                         arguments(List.of(ThemeFiles.BASE_EMAIL, ThemeFiles.ATRIUM_EMAIL), language)))
                 .toList();
     }
@@ -64,7 +63,8 @@ class EnglishLeftTest {
     private static Set<String> sameAsInEnglish(List<ThemeFiles> files, String language) {
         Map<String, String> english = all(files, "en");
         return all(files, language).entrySet().stream()
-                .filter(message -> !message.getKey().startsWith("locale_")) // languages are called what they call themselves
+                .filter(message ->
+                        !message.getKey().startsWith("locale_")) // languages are called what they call themselves
                 .filter(message -> message.getValue().equals(english.get(message.getKey())))
                 .filter(message -> hasWords(message.getValue()))
                 .map(Map.Entry::getKey)
@@ -74,9 +74,7 @@ class EnglishLeftTest {
     /** As Keycloak puts them together: what comes later replaces what came before. */
     private static Map<String, String> all(List<ThemeFiles> files, String language) {
         Map<String, String> found = new HashMap<>();
-        files.stream()
-                .filter(each -> each.speaks(language))
-                .forEach(each -> found.putAll(each.messages(language)));
+        files.stream().filter(each -> each.speaks(language)).forEach(each -> found.putAll(each.messages(language)));
         return found;
     }
 

@@ -45,7 +45,8 @@ public final class ProviderFailure {
         return Optional.ofNullable(session.getContext().getAuthenticationSession())
                 .filter(authSession -> isBeforeCredentials(session, authSession))
                 .map(authSession -> {
-                    new Notice("atrium.method.provider.failed", ProviderName.of(session, address.group(1))).put(authSession);
+                    new Notice("atrium.method.provider.failed", ProviderName.of(session, address.group(1)))
+                            .put(authSession);
                     AnotherWay.stay(authSession);
                     return new AuthenticationFlowURLHelper(
                                     session,

@@ -38,8 +38,8 @@ public record PageLook(Optional<PageBrand> brand, @Nullable HelpContact help) {
     }
 
     private static Optional<HelpContact> ofRealm(RealmModel realm) {
-        Optional<String> written = Optional.ofNullable(realm.getAttribute(PageBrand.HELP))
-                .filter(text -> !text.isBlank());
+        Optional<String> written =
+                Optional.ofNullable(realm.getAttribute(PageBrand.HELP)).filter(text -> !text.isBlank());
         Optional<HelpContact> help = written.flatMap(HelpContact::parse);
         if (written.isPresent() && help.isEmpty()) {
             Misconfiguration.tell("Realm '" + realm.getName() + "': the attribute " + PageBrand.HELP + ": "

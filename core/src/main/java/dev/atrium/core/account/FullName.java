@@ -32,7 +32,9 @@ public final class FullName {
     /** Those that are in katakana alone are of people from elsewhere, and in their order. */
     private static boolean beginsWithFamily(String name) {
         Set<UnicodeScript> scripts = scripts(name);
-        return !scripts.isEmpty() && FAMILY_FIRST.containsAll(scripts) && !scripts.equals(EnumSet.of(UnicodeScript.KATAKANA));
+        return !scripts.isEmpty()
+                && FAMILY_FIRST.containsAll(scripts)
+                && !scripts.equals(EnumSet.of(UnicodeScript.KATAKANA));
     }
 
     /** Where both are in Chinese characters or in Korean ones nothing stands between; kana would run together. */

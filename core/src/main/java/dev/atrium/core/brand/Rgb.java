@@ -35,8 +35,7 @@ record Rgb(int red, int green, int blue) {
 
     /** With this share of the other colour. */
     Rgb mixedWith(Rgb other, double share) {
-        return new Rgb(
-                mixed(red, other.red, share), mixed(green, other.green, share), mixed(blue, other.blue, share));
+        return new Rgb(mixed(red, other.red, share), mixed(green, other.green, share), mixed(blue, other.blue, share));
     }
 
     /** All channels times this, which is below 1. */

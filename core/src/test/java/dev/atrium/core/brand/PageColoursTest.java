@@ -52,8 +52,7 @@ class PageColoursTest {
     }
 
     private static PageColours of(int colour) {
-        return PageColours.of(
-                BrandColour.parse(String.format("#%06x", colour)).orElseThrow());
+        return PageColours.of(BrandColour.parse(String.format("#%06x", colour)).orElseThrow());
     }
 
     private static void assertReadable(String one, Rgb other) {

@@ -43,8 +43,7 @@ class PageBrandTest {
 
     @Test
     void the_help_contact_comes_before_where_answers_go() {
-        PageBrand brand =
-                read(Map.of(ProjectMail.REPLY_TO, "desk@riverside.example", PageBrand.HELP, "+49 30 123456"));
+        PageBrand brand = read(Map.of(ProjectMail.REPLY_TO, "desk@riverside.example", PageBrand.HELP, "+49 30 123456"));
 
         assertThat(brand.help().map(HelpContact::href)).contains("tel:+4930123456");
     }

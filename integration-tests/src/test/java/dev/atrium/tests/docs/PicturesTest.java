@@ -31,8 +31,9 @@ class PicturesTest {
         @Test
         void shows_each_of_them_once() throws IOException {
             assertThat(SHOWN.matcher(text()).results().map(found -> found.group(1)))
-                    .containsExactlyInAnyOrderElementsOf(
-                            Arrays.stream(ShownPage.values()).map(ShownPage::picture).toList());
+                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(ShownPage.values())
+                            .map(ShownPage::picture)
+                            .toList());
         }
 
         @ParameterizedTest

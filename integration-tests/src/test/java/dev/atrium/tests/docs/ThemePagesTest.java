@@ -37,12 +37,9 @@ class ThemePagesTest {
     static List<String> pages() throws IOException {
         List<Path> templates;
         try (Stream<Path> files = Files.walk(Checkout.build().root().resolve(TEMPLATES))) {
-            templates =
-                    files.filter(file -> file.toString().endsWith(".ftl")).toList();
+            templates = files.filter(file -> file.toString().endsWith(".ftl")).toList();
         }
-        String all = templates.stream()
-                .map(ThemePagesTest::text)
-                .collect(Collectors.joining());
+        String all = templates.stream().map(ThemePagesTest::text).collect(Collectors.joining());
         return templates.stream()
                 .map(file -> file.getFileName().toString())
                 .filter(name -> name.startsWith("atrium-") && !all.contains("import \"" + name + "\""))

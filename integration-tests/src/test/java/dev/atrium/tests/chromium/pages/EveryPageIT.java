@@ -69,7 +69,9 @@ class EveryPageIT {
         chromium.looks(320, "dark");
 
         found.assertThat(axe.violations()).as("small and dark").isEmpty();
-        found.assertThat(chromium.overhang()).as("pixels beyond a window of 320").isZero();
+        found.assertThat(chromium.overhang())
+                .as("pixels beyond a window of 320")
+                .isZero();
         found.assertThat((List<?>) chromium.run(CUT_OFF)).as("cut off at 320").isEmpty();
         found.assertAll();
     }

@@ -20,7 +20,8 @@ import java.util.stream.StreamSupport;
 /** A copy of the delivered realm, with the people, the provider and the servers that it takes to meet every page. */
 public final class PagesRealm implements AutoCloseable {
     static final String CHOICE = "ada@choice.example";
-    static final String OWN_METHODS = "[{\"key\":\"choice.example\",\"value\":\"password passkey email-code idp:google\"}]";
+    static final String OWN_METHODS =
+            "[{\"key\":\"choice.example\",\"value\":\"password passkey email-code idp:google\"}]";
 
     final MailServer mails = MailServer.start();
     final ScriptedProvider google = ScriptedProvider.start();
@@ -39,7 +40,10 @@ public final class PagesRealm implements AutoCloseable {
         file.put("registrationAllowed", true);
         rules(file);
         realm = TestRealm.imported(file).mailsTo(mails);
-        realm.admin().create("identity-provider/instances", google.representation("google").put("displayName", "Google"));
+        realm.admin()
+                .create(
+                        "identity-provider/instances",
+                        google.representation("google").put("displayName", "Google"));
         projects();
         people();
     }

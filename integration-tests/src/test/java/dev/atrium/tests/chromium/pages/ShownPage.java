@@ -1,7 +1,7 @@
 package dev.atrium.tests.chromium.pages;
 
-import dev.atrium.tests.app.App;
 import dev.atrium.tests.app.Answer;
+import dev.atrium.tests.app.App;
 import dev.atrium.tests.broker.Identity;
 import java.util.Locale;
 import java.util.Map;
@@ -35,21 +35,26 @@ public enum ShownPage {
     SECOND_STEP("atrium-factor", visit -> visit.start().as("sam@strict.example")),
     SECOND_STEP_APP("login-config-totp", visit -> SECOND_STEP.open(visit).click("button[value=CONFIGURE_TOTP]")),
     SECOND_STEP_KEY("webauthn-register", visit -> SECOND_STEP.open(visit).click("button[value=webauthn-register]")),
-    SECOND_STEP_PASSKEY("atrium-factor-key", visit -> visit.start()
-            .as("kim@example.org")
-            .at("atrium-factor")
-            .click("#atrium-ways button")),
-    PROFILE("atrium-profile", visit -> visit.asks(App.PORTAL, "openid fhirUser user/*.rs", Map.of())
-            .as("bob@example.org")),
-    PATIENT("atrium-patient", visit -> visit.asks(App.SMART_APP, Visit.STANDALONE, Map.of())
-            .as("alice@riverside.example")),
+    SECOND_STEP_PASSKEY(
+            "atrium-factor-key",
+            visit -> visit.start().as("kim@example.org").at("atrium-factor").click("#atrium-ways button")),
+    PROFILE(
+            "atrium-profile",
+            visit -> visit.asks(App.PORTAL, "openid fhirUser user/*.rs", Map.of())
+                    .as("bob@example.org")),
+    PATIENT(
+            "atrium-patient",
+            visit -> visit.asks(App.SMART_APP, Visit.STANDALONE, Map.of()).as("alice@riverside.example")),
     PATIENT_FOUND("atrium-patient", visit -> found(PATIENT.open(visit))),
-    ENCOUNTER("atrium-encounter", visit -> found(visit.asks(App.SMART_APP, Visit.STANDALONE + " launch/encounter", Map.of())
-                    .as("alice@riverside.example"))
-            .click("button[name=patient][value=leo]")),
-    SCOPES("atrium-scopes", visit -> visit.asks(
-                    App.SMART_APP, "openid fhirUser launch/patient patient/*.rs offline_access", Map.of())
-            .as("carol@example.org")),
+    ENCOUNTER(
+            "atrium-encounter",
+            visit -> found(visit.asks(App.SMART_APP, Visit.STANDALONE + " launch/encounter", Map.of())
+                            .as("alice@riverside.example"))
+                    .click("button[name=patient][value=leo]")),
+    SCOPES(
+            "atrium-scopes",
+            visit -> visit.asks(App.SMART_APP, "openid fhirUser launch/patient patient/*.rs offline_access", Map.of())
+                    .as("carol@example.org")),
     REFUSED("atrium-refused", visit -> visit.start().as("erin@example.org")),
     INVITATION("atrium-link", visit -> visit.chromium().open(visit.realm().invitation("new@example.org"))),
     FIRST_PASSWORD("login-update-password", visit -> INVITATION.open(visit).click("#kc-login")),
@@ -58,11 +63,13 @@ public enum ShownPage {
         visit.at("atrium-link").click("#kc-login").password();
     }),
     LINK_UNREADABLE("atrium-link", visit -> visit.open("/atrium/links/half-a-link")),
-    DETAILS("login-update-profile", visit -> visit.asks(App.PLAIN, "openid", Map.of())
-            .as("nobody@example.org")),
+    DETAILS(
+            "login-update-profile",
+            visit -> visit.asks(App.PLAIN, "openid", Map.of()).as("nobody@example.org")),
     REGISTRATION("register", visit -> visit.start().click("#kc-registration a")),
     RESET("login-reset-password", visit -> PASSWORD.open(visit).click("a[href*=reset-credentials]")),
-    RESET_SENT("login-username", visit -> RESET.open(visit).click("[type=submit]").awaits(".kc-feedback-text")),
+    RESET_SENT(
+            "login-username", visit -> RESET.open(visit).click("[type=submit]").awaits(".kc-feedback-text")),
     DEVICE_CODE("login-oauth2-device-verify-user-code", visit -> visit.open("/device")),
     DEVICE("atrium-device", visit -> {
         DEVICE_CODE.open(visit).fill("#device_user_code", userCode(visit)).click("[type=submit]");
@@ -73,7 +80,10 @@ public enum ShownPage {
         String action = String.valueOf(visit.chromium().run("return document.querySelector('form').action"));
         visit.chromium().open(action.replaceAll("execution=[^&]*", "execution=other"));
     }),
-    ERROR("error", visit -> visit.open("/protocol/openid-connect/auth?client_id=smart-app&redirect_uri=https://elsewhere.example")),
+    ERROR(
+            "error",
+            visit -> visit.open(
+                    "/protocol/openid-connect/auth?client_id=smart-app&redirect_uri=https://elsewhere.example")),
     SIGN_OUT("logout-confirm", visit -> visit.open("/protocol/openid-connect/logout")),
     SIGNED_OUT("info", visit -> SIGN_OUT.open(visit).click("#kc-logout"));
 
@@ -115,6 +125,7 @@ public enum ShownPage {
 
     private static String userCode(Visit visit) {
         Map<String, String> request = App.SMART_APP.request("openid fhirUser launch/patient patient/*.rs");
-        return Answer.post(visit.address("/protocol/openid-connect/auth/device"), App.query(request)).text("user_code");
+        return Answer.post(visit.address("/protocol/openid-connect/auth/device"), App.query(request))
+                .text("user_code");
     }
 }
