@@ -42,7 +42,8 @@ class ClientScopesTest {
 
         private static Map<String, Object> mappers(JsonNode scopes) {
             return StreamSupport.stream(scopes.spliterator(), false)
-                    .flatMap(scope -> StreamSupport.stream(scope.path("protocolMappers").spliterator(), false))
+                    .flatMap(scope ->
+                            StreamSupport.stream(scope.path("protocolMappers").spliterator(), false))
                     .collect(Collectors.toMap(
                             mapper -> mapper.path("name").asText(),
                             mapper -> List.of(
