@@ -39,7 +39,8 @@ class CopiedFlowIT {
             JsonNode done = realm.setUp("{}");
 
             assertThat(HandmadeRealm.texts(done, "remarks"))
-                    .anyMatch(sentence -> sentence.startsWith("The flow 'own' asks for name and password in a way of its own"));
+                    .anyMatch(sentence ->
+                            sentence.startsWith("The flow 'own' asks for name and password in a way of its own"));
             Page otp = realm.open(App.PLAIN.clientId(), "openid", Map.of()).email("olga");
             assertThat(otp.submit(
                                     "kc-otp-login-form",
