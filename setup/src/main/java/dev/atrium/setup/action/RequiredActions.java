@@ -90,8 +90,11 @@ public final class RequiredActions implements Part {
     public Undone undo(Entry entry) {
         Optional<RequiredActionProviderModel> found = find(entry.name());
         String what = "the required action '" + text(entry.name()) + "'";
-        if (found.isEmpty() || !state(found.get()).equals(entry.print())) {
-            return Undone.done("Left as it is: " + what + ". Somebody has changed it since.");
+        if (found.isEmpty()) {
+            return Undone.done("Somebody has removed " + what + " already.");
+        }
+        if (!state(found.get()).equals(entry.print())) {
+            return Undone.left("Left " + what + ": somebody has changed it. Switch it off if nobody needs it.");
         }
         RequiredActionProviderModel action = found.get();
         if (entry.before().isEmpty()) {

@@ -73,7 +73,7 @@ public final class BrowserFlow implements Part {
 
     private void copy(AuthenticationFlowModel bound, Flow flow, Draft draft) {
         boolean passkeys = known.passkeys();
-        BrowserFlowCopy copy = BrowserFlowCopy.of(flow, passkeys);
+        BrowserFlowCopy copy = BrowserFlowCopy.of(flow, passkeys, realm.isOrganizationsEnabled());
         String alias = flows.freeAlias(BrowserFlowCopy.ALIAS);
         draft.change(Kind.BROWSER_FLOW, BINDING, new Change(Verb.ADD, text(alias, bound, copy), () -> made(copy)));
         draft.change(

@@ -22,11 +22,16 @@ record BrowserFlowCopy(Flow flow, boolean asksByDomain) {
     /** Keycloak's own way to ask for a name first. With organizations on, it would ask before the domain stage does. */
     private static final Set<String> ORGANIZATION_STEPS = Set.of("conditional-user-configured", "organization");
 
-    /** @param passkeys whether people may sign in with one */
-    static BrowserFlowCopy of(Flow bound, boolean passkeys) {
+    /**
+     * @param passkeys whether people may sign in with one
+     * @param organizations whether they are on; where they were off, Keycloak's steps for them did nothing
+     */
+    static BrowserFlowCopy of(Flow bound, boolean passkeys, boolean organizations) {
         Flow renamed = renamed(bound);
-        Optional<Flow> byDomain = new NameStep(passkeys).in(withoutOrganizations(renamed));
-        return new BrowserFlowCopy(withStages(byDomain.orElse(renamed)), byDomain.isPresent());
+        Flow without = withoutOrganizations(renamed);
+        Optional<Flow> byDomain = new NameStep(passkeys).in(without);
+        return new BrowserFlowCopy(
+                withStages(byDomain.orElse(organizations ? renamed : without)), byDomain.isPresent());
     }
 
     /** Beside the sign-in, not in it: only there do they run for people who are signed in already. */

@@ -48,7 +48,8 @@ class BrowserFlowCopyTest {
                         Step.of("auth-spnego", DISABLED),
                         ORGANIZATION,
                         flow("forms", ALTERNATIVE, FORM, OTP)),
-                true);
+                true,
+                false);
 
         @Test
         void asks_by_domain_and_keeps_all_that_stands_around_the_form() {
@@ -82,8 +83,8 @@ class BrowserFlowCopyTest {
     class Given_a_realm_without_passkeys {
         @Test
         void offers_none() {
-            BrowserFlowCopy copy =
-                    BrowserFlowCopy.of(flow("browser", REQUIRED, COOKIE, flow("forms", ALTERNATIVE, FORM)), false);
+            BrowserFlowCopy copy = BrowserFlowCopy.of(
+                    flow("browser", REQUIRED, COOKIE, flow("forms", ALTERNATIVE, FORM)), false, false);
 
             assertThat(lines(copy.flow())).noneMatch(line -> line.contains("passkey"));
         }
@@ -94,7 +95,7 @@ class BrowserFlowCopyTest {
         @Test
         void puts_the_steps_into_a_flow_that_is_one_of_them() {
             BrowserFlowCopy copy = BrowserFlowCopy.of(
-                    flow("own", REQUIRED, COOKIE, Step.of("auth-username-password-form", ALTERNATIVE)), false);
+                    flow("own", REQUIRED, COOKIE, Step.of("auth-username-password-form", ALTERNATIVE)), false, false);
 
             assertThat(lines(copy.flow()))
                     .contains("    Atrium domain and credentials ALTERNATIVE", "      atrium-domain REQUIRED");
@@ -116,6 +117,7 @@ class BrowserFlowCopyTest {
                                     Step.of("auth-username-form", REQUIRED),
                                     Step.of("x-captcha", REQUIRED),
                                     Step.of("auth-password-form", REQUIRED))),
+                    false,
                     false);
 
             assertThat(lines(copy.flow()).subList(3, 9))
@@ -131,17 +133,24 @@ class BrowserFlowCopyTest {
 
     @Nested
     class Given_a_flow_that_asks_in_a_way_of_its_own {
-        private final BrowserFlowCopy copy = BrowserFlowCopy.of(
-                flow("own", REQUIRED, COOKIE, ORGANIZATION, flow("forms", ALTERNATIVE, Step.of("x-badge", REQUIRED))),
-                true);
+        private final Flow bound =
+                flow("own", REQUIRED, COOKIE, ORGANIZATION, flow("forms", ALTERNATIVE, Step.of("x-badge", REQUIRED)));
 
         @Test
         void keeps_it_as_it_is_and_adds_the_stages() {
+            BrowserFlowCopy copy = BrowserFlowCopy.of(bound, true, true);
+
             assertThat(copy.asksByDomain()).isFalse();
             assertThat(lines(copy.flow()))
-                    .contains(
-                            "      x-badge REQUIRED", "          organization ALTERNATIVE", "  atrium-scopes REQUIRED")
+                    .contains("      x-badge REQUIRED", "        organization ALTERNATIVE", "  atrium-scopes REQUIRED")
                     .noneMatch(line -> line.contains("atrium-domain"));
+        }
+
+        @Test
+        void leaves_out_the_steps_for_organizations_that_did_nothing_while_they_were_off() {
+            assertThat(lines(BrowserFlowCopy.of(bound, true, false).flow()))
+                    .contains("      x-badge REQUIRED")
+                    .noneMatch(line -> line.contains("organization"));
         }
     }
 
@@ -150,7 +159,9 @@ class BrowserFlowCopyTest {
         @Test
         void is_not_taken_apart() {
             BrowserFlowCopy copy = BrowserFlowCopy.of(
-                    flow("own", REQUIRED, flow("one", ALTERNATIVE, FORM), flow("other", ALTERNATIVE, FORM)), true);
+                    flow("own", REQUIRED, flow("one", ALTERNATIVE, FORM), flow("other", ALTERNATIVE, FORM)),
+                    true,
+                    false);
 
             assertThat(copy.asksByDomain()).isFalse();
         }

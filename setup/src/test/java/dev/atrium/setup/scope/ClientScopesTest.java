@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.atrium.setup.realm.RealmParts;
 import java.io.File;
 import java.io.IOException;
@@ -43,13 +42,8 @@ class ClientScopesTest {
 
         private static Map<String, Object> mappers(JsonNode scopes) {
             return StreamSupport.stream(scopes.spliterator(), false)
-                    .flatMap(scope -> StreamSupport.stream(
-                            ((JsonNode)
-                                            (scope.path("protocolMappers") instanceof ArrayNode mappers
-                                                    ? mappers
-                                                    : scope.path("none")))
-                                    .spliterator(),
-                            false))
+                    .flatMap(scope ->
+                            StreamSupport.stream(scope.path("protocolMappers").spliterator(), false))
                     .collect(Collectors.toMap(
                             mapper -> mapper.path("name").asText(),
                             mapper -> List.of(

@@ -75,7 +75,7 @@ class SetupInUseIT {
     @Nested
     class Given_something_that_an_administrator_has_changed {
         @Test
-        void is_not_overwritten_by_a_second_setup() {
+        void is_neither_overwritten_by_a_second_setup_nor_taken_away_by_an_undo() {
             realm.setUp("{}");
             ObjectNode action = (ObjectNode) realm.admin().read("authentication/required-actions/atrium-home");
             assertThat(realm.admin()
@@ -93,6 +93,10 @@ class SetupInUseIT {
                             .path("enabled")
                             .asBoolean())
                     .isFalse();
+            assertThat(HandmadeRealm.texts(realm.undo(), "left"))
+                    .containsExactly(
+                            "Left the required action 'Atrium identity provider of the domain': somebody has changed it."
+                                    + " Switch it off if nobody needs it.");
         }
 
         @Test
