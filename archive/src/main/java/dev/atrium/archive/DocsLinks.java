@@ -43,8 +43,8 @@ record DocsLinks(Path checkout, List<Path> pages) {
         if (pages.contains(linked)) {
             return Optional.of(place(linked));
         }
-        boolean there = ALSO_IN_THE_ARCHIVE.stream().anyMatch(linked::startsWith)
-                && Files.exists(checkout.resolve(linked));
+        boolean there =
+                ALSO_IN_THE_ARCHIVE.stream().anyMatch(linked::startsWith) && Files.exists(checkout.resolve(linked));
         return Optional.of(linked)
                 .filter(found -> there)
                 .map(found ->

@@ -53,7 +53,10 @@ public final class DocsPages {
     /** All that is below {@code docs}, as paths in the checkout, in the same order everywhere. */
     private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(checkout.resolve(FOLDER))) {
-            return files.filter(Files::isRegularFile).map(checkout::relativize).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .map(checkout::relativize)
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -97,9 +97,9 @@ class UpgradeTest {
 
             List<ConsentRecord> consents =
                     database.ask(rows -> new JpaConsentStore(new RealmRows(rows, "r1")).ofUser(new UserId("anna")));
-            assertThat(consents).singleElement().satisfies(consent -> assertThat(
-                            consent.agreed().text())
-                    .isEqualTo("user/Observation.rs"));
+            assertThat(consents)
+                    .singleElement()
+                    .satisfies(consent -> assertThat(consent.agreed().text()).isEqualTo("user/Observation.rs"));
 
             InvitationStore invitations =
                     database.store(InvitationStore.class, rows -> new JpaInvitationStore(new RealmRows(rows, "r1")));

@@ -13,7 +13,7 @@ public interface RealmSurvey {
     int MOST = 20_000;
 
     /** Of how many members of organizations it is asked whether they have a membership. */
-    int SAMPLE = 10_000;
+    int SAMPLE = 1_000;
 
     /** The attributes of the enabled organizations whose name begins so, by alias; of those without, none. */
     Map<String, Map<String, List<String>>> organizationAttributes(String prefix);

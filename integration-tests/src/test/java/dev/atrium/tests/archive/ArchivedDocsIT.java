@@ -113,8 +113,7 @@ class ArchivedDocsIT {
                         .toString()
                         .replace('\\', '/');
         boolean there = archive.files().containsKey(file);
-        return there
-                && (parts.length == 1 || pages.get(file).getElementById(parts[1]) != null);
+        return there && (parts.length == 1 || pages.get(file).getElementById(parts[1]) != null);
     }
 
     private record Link(String page, String target) {}

@@ -70,8 +70,9 @@ class ConsoleWordsTest {
         void in_the_console_has_a_label() {
             assertThat(settings().filter(Setting::isInConsole))
                     .isNotEmpty()
-                    .allSatisfy(setting ->
-                            assertThat(setting.property().getLabel()).as(setting.whose()).isNotBlank());
+                    .allSatisfy(setting -> assertThat(setting.property().getLabel())
+                            .as(setting.whose())
+                            .isNotBlank());
         }
 
         /** A setting of which the code knows nothing but its words would be a switch that does nothing. */
@@ -81,7 +82,8 @@ class ConsoleWordsTest {
 
             assertThat(settings().filter(setting -> !setting.isOfKeycloak())).allSatisfy(setting -> {
                 String name = setting.property().getName();
-                assertThat(Stream.of(name, name.substring(name.lastIndexOf('.') + 1), name.replaceFirst("-subject$", "")))
+                assertThat(Stream.of(
+                                name, name.substring(name.lastIndexOf('.') + 1), name.replaceFirst("-subject$", "")))
                         .as(setting.whose())
                         .anyMatch(part -> code.contains("\"" + part) || code.contains(part + "\""));
             });
@@ -106,8 +108,7 @@ class ConsoleWordsTest {
 
     /** What is the pack's alone. */
     private static Stream<ProviderFactory<?>> own() {
-        return factories()
-                .filter(factory -> !factory.getClass().getName().startsWith(OVERRIDES));
+        return factories().filter(factory -> !factory.getClass().getName().startsWith(OVERRIDES));
     }
 
     private static Stream<Setting> settings() {
@@ -147,9 +148,9 @@ class ConsoleWordsTest {
     }
 
     private static String sources() {
-        return String.join("\n", files("src/main/java", ".java")
-                .flatMap(ConsoleWordsTest::lines)
-                .toList());
+        return String.join(
+                "\n",
+                files("src/main/java", ".java").flatMap(ConsoleWordsTest::lines).toList());
     }
 
     private static Stream<Path> files(String folder, String ending) {

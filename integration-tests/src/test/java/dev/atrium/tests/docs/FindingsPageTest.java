@@ -20,8 +20,7 @@ class FindingsPageTest {
         @ParameterizedTest
         @EnumSource(FindingKind.class)
         void is_in_the_table_of_the_page(FindingKind kind) throws IOException {
-            assertThat(text("health.md"))
-                    .containsPattern(Pattern.compile("(?m)^\\|.*`" + kind.id() + "`.*\\|.*\\|$"));
+            assertThat(text("health.md")).containsPattern(Pattern.compile("(?m)^\\|.*`" + kind.id() + "`.*\\|.*\\|$"));
         }
 
         @ParameterizedTest

@@ -220,10 +220,8 @@ class RealmHealthIT {
         }
 
         private String client(String clientId) {
-            ObjectNode client = Admin.JSON
-                    .createObjectNode()
-                    .put("clientId", clientId)
-                    .put("publicClient", true);
+            ObjectNode client =
+                    Admin.JSON.createObjectNode().put("clientId", clientId).put("publicClient", true);
             client.putArray("redirectUris").add("https://app.example.org/callback");
             client.putArray("optionalClientScopes").add("patient/*.cruds");
             return realm.admin().create("clients", client);
@@ -320,7 +318,10 @@ class RealmHealthIT {
     class Given_an_administrator {
         @Test
         void who_may_view_the_realm_is_told() {
-            assertThat(realm.realm().adminWith("view-realm").read("atrium/health").has("findings"))
+            assertThat(realm.realm()
+                            .adminWith("view-realm")
+                            .read("atrium/health")
+                            .has("findings"))
                     .isTrue();
         }
 

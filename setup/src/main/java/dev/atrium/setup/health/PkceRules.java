@@ -62,7 +62,8 @@ final class PkceRules {
 
     private static Stream<Rule> rule(ClientPolicyConditionRepresentation condition, RealmSurvey survey) {
         JsonNode settings = condition.getConfiguration();
-        boolean negative = settings != null && settings.path("is-negative-logic").asBoolean();
+        boolean negative =
+                settings != null && settings.path("is-negative-logic").asBoolean();
         boolean known = ANY_CLIENT.equals(condition.getConditionProviderId())
                 || SMART_APP.equals(condition.getConditionProviderId());
         if (negative || !known) {

@@ -14,8 +14,7 @@ final class ProjectSettings {
 
     /** What is amiss, for the attributes of each organization, by alias. */
     static Stream<Finding> findings(Map<String, Map<String, List<String>>> organizations) {
-        return organizations.entrySet().stream()
-                .flatMap(one -> finding(one.getKey(), one.getValue()).stream());
+        return organizations.entrySet().stream().flatMap(one -> finding(one.getKey(), one.getValue()).stream());
     }
 
     private static Optional<Finding> finding(String alias, Map<String, List<String>> attributes) {
@@ -33,6 +32,7 @@ final class ProjectSettings {
                         FindingKind.FHIR_BASE_URL_MISSING,
                         alias,
                         "The organization has no FHIR base URL: nobody gets FHIR data of it, and apps are answered server_error.",
-                        WHERE.formatted(alias) + "add %s with the base URL of the FHIR server.".formatted(Projects.FHIR_BASE_URL)));
+                        WHERE.formatted(alias)
+                                + "add %s with the base URL of the FHIR server.".formatted(Projects.FHIR_BASE_URL)));
     }
 }

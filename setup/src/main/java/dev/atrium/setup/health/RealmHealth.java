@@ -69,7 +69,9 @@ public final class RealmHealth {
                 || Stream.of(RealmParts.FIRST_ACTION, RealmParts.LAST_ACTION)
                         .map(realm::getRequiredActionProviderByAlias)
                         .anyMatch(action -> action != null && action.isEnabled())
-                || signInFlows().anyMatch(flow -> flow.all().anyMatch(step -> step.provider().startsWith("atrium-")));
+                || signInFlows()
+                        .anyMatch(flow ->
+                                flow.all().anyMatch(step -> step.provider().startsWith("atrium-")));
     }
 
     private static Finding notSetUp() {
@@ -116,7 +118,8 @@ public final class RealmHealth {
     }
 
     private Stream<Finding> ofFlows() {
-        List<Kind> enrolable = Stream.of(Kind.values()).filter(this::isEnrolable).toList();
+        List<Kind> enrolable =
+                Stream.of(Kind.values()).filter(this::isEnrolable).toList();
         return signInFlows()
                 .flatMap(flow -> Stream.of(
                                 StagePlaces.finding(flow).stream(),
@@ -165,7 +168,8 @@ public final class RealmHealth {
         Optional<Flow> first = provider.firstLoginFlow()
                 .flatMap(flows::byId)
                 .or(() -> Optional.ofNullable(realm.getFirstBrokerLoginFlow()).map(flows::of));
-        return new ProviderFlows(provider.alias(), first, provider.postLoginFlow().flatMap(flows::byId))
+        return new ProviderFlows(
+                        provider.alias(), first, provider.postLoginFlow().flatMap(flows::byId))
                 .findings().stream();
     }
 

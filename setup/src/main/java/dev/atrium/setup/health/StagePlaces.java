@@ -44,8 +44,9 @@ final class StagePlaces {
                 .filter(Step::isSubFlow)
                 .flatMap(sub -> sub.andBelow().filter(StagePlaces::isStage).map(stage -> new Step[] {sub, stage}))
                 .findFirst()
-                .map(pair -> "'%s' stands in the sub-flow '%s', where it does not run for people who are signed in already."
-                        .formatted(pair[1].name(), pair[0].name()));
+                .map(pair ->
+                        "'%s' stands in the sub-flow '%s', where it does not run for people who are signed in already."
+                                .formatted(pair[1].name(), pair[0].name()));
     }
 
     private static Optional<String> notRequired(Flow flow) {
@@ -58,7 +59,8 @@ final class StagePlaces {
 
     private static Optional<String> outOfOrder(Flow flow) {
         List<String> there = stages(flow).map(Step::provider).toList();
-        List<String> ordered = RealmParts.STAGES.stream().filter(there::contains).toList();
+        List<String> ordered =
+                RealmParts.STAGES.stream().filter(there::contains).toList();
         if (!there.equals(ordered)) {
             return Optional.of("Its stages do not stand in the order profile, patient, scopes.");
         }
@@ -67,8 +69,8 @@ final class StagePlaces {
                 .flatMap(Step::andBelow)
                 .filter(step -> SIGN_IN_STEPS.contains(step.provider()))
                 .findFirst()
-                .map(step -> "'%s' stands after its stages, which need to know who has signed in."
-                        .formatted(step.name()));
+                .map(step ->
+                        "'%s' stands after its stages, which need to know who has signed in.".formatted(step.name()));
     }
 
     /** Keycloak runs no ALTERNATIVE step beside a REQUIRED one. */

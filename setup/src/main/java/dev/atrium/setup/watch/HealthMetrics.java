@@ -30,8 +30,8 @@ final class HealthMetrics {
     }
 
     synchronized void tell(RealmModel realm, List<Finding> found) {
-        Map<FindingKind, Long> counts = found.stream()
-                .collect(Collectors.groupingBy(Finding::kind, TreeMap::new, Collectors.counting()));
+        Map<FindingKind, Long> counts =
+                found.stream().collect(Collectors.groupingBy(Finding::kind, TreeMap::new, Collectors.counting()));
         seen.put(realm.getId(), new Seen(realm.getName(), counts));
         show();
     }
@@ -71,7 +71,12 @@ final class HealthMetrics {
 
         private Tags tags(FindingKind kind) {
             return Tags.of(
-                    "realm", realm, "finding", kind.id(), "severity", kind.severity().text());
+                    "realm",
+                    realm,
+                    "finding",
+                    kind.id(),
+                    "severity",
+                    kind.severity().text());
         }
     }
 }

@@ -52,7 +52,11 @@ final class HealthWatch implements Runnable {
 
     private static Set<String> realms(KeycloakSession session) {
         Set<String> ids = new HashSet<>();
-        session.realms().getRealmsStream().filter(RealmModel::isEnabled).map(RealmModel::getId).forEach(ids::add);
+        session.realms()
+                .getRealmsStream()
+                .filter(RealmModel::isEnabled)
+                .map(RealmModel::getId)
+                .forEach(ids::add);
         return ids;
     }
 

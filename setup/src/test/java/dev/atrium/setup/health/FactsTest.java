@@ -84,7 +84,9 @@ class FactsTest {
     class Given_apps_that_may_request_SMART_scopes {
         @Test
         void one_that_nothing_has_use_S256_is_found() {
-            assertThat(pkce(Map.of("app", "plain"))).extracting(Finding::subject).containsExactly("app");
+            assertThat(pkce(Map.of("app", "plain")))
+                    .extracting(Finding::subject)
+                    .containsExactly("app");
         }
 
         @Test

@@ -32,10 +32,12 @@ class SecondFactorsTest {
     class Given_a_sub_flow_without_one_kind {
         @Test
         void who_has_just_that_signs_in_with_one_factor() {
-            assertThat(SecondFactors.findings(asking(OTP, KEY), ALL)).singleElement().satisfies(found -> {
-                assertThat(found.cause()).contains("'second factor' does not ask for recovery codes");
-                assertThat(found.cure()).contains("'Recovery Authentication Code Form'");
-            });
+            assertThat(SecondFactors.findings(asking(OTP, KEY), ALL))
+                    .singleElement()
+                    .satisfies(found -> {
+                        assertThat(found.cause()).contains("'second factor' does not ask for recovery codes");
+                        assertThat(found.cure()).contains("'Recovery Authentication Code Form'");
+                    });
         }
 
         @Test
@@ -60,8 +62,8 @@ class SecondFactorsTest {
                             asking(required("auth-otp-form"), required("webauthn-authenticator")),
                             List.of(Kind.OTP, Kind.KEY)))
                     .singleElement()
-                    .satisfies(found ->
-                            assertThat(found.cause()).contains("does not ask for an authenticator app or a security key"));
+                    .satisfies(found -> assertThat(found.cause())
+                            .contains("does not ask for an authenticator app or a security key"));
         }
     }
 
@@ -85,7 +87,6 @@ class SecondFactorsTest {
         Step[] steps = new Step[factors.length + 1];
         steps[0] = required("conditional-user-configured");
         System.arraycopy(factors, 0, steps, 1, factors.length);
-        return flow(signIn(
-                required("atrium-password"), subFlow("second factor", Requirement.CONDITIONAL, steps)));
+        return flow(signIn(required("atrium-password"), subFlow("second factor", Requirement.CONDITIONAL, steps)));
     }
 }

@@ -54,8 +54,7 @@ public final class DowngradeCheckFactory
 
     @SuppressWarnings("unchecked") // JPA knows no type of a native query's column
     private static List<String> made(EntityManager entities) {
-        String table =
-                JpaUtils.getTableNameForNativeQuery(JpaUtils.getCustomChangelogTableName(FACTORY), entities);
+        String table = JpaUtils.getTableNameForNativeQuery(JpaUtils.getCustomChangelogTableName(FACTORY), entities);
         return entities.createNativeQuery("select ID from " + table).getResultList();
     }
 }

@@ -28,8 +28,8 @@ class KnownChangesTest {
         void tables_of_this_version_are_newer() {
             KnownChanges older = KnownChanges.of("META-INF/atrium-store-changelog-26.7.3-1.xml");
 
-            assertThat(older.unknown(
-                            KnownChanges.of("META-INF/atrium-store-changelog.xml").ids()))
+            assertThat(older.unknown(KnownChanges.of("META-INF/atrium-store-changelog.xml")
+                            .ids()))
                     .contains("7-consent", "10-second-factor")
                     .doesNotContain("1-membership");
         }
