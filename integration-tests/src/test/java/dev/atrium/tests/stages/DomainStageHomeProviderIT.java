@@ -10,7 +10,6 @@ import dev.atrium.tests.app.Tokens;
 import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -48,23 +47,6 @@ class DomainStageHomeProviderIT {
 
             assertThat(there.address().getPath()).startsWith("/realms/lakeside-idp/");
             assertThat(there.html().select("#username").val()).isEqualTo(person.email());
-        }
-
-        @Test
-        void reads_where_a_remembered_name_leads() {
-            Admin admin = Admin.ofRealm();
-            Browser browser = new Browser();
-            new RealmSetting(admin, "", realm -> realm.put("rememberMe", true)).during(() -> {
-                Map<String, List<String>> typed =
-                        Map.of("username", List.of(person.email()), "rememberMe", List.of("on"));
-                Page there = App.PORTAL.authorize(browser, SCOPE).submit("kc-form-login", typed, "login");
-                App.PORTAL.exchange(atHome(there, person.email())).accessToken();
-                admin.send("POST", "users/" + person.id() + "/logout", "");
-
-                Page again = App.PORTAL.authorize(browser, SCOPE, Map.of("ui_locales", "en"));
-
-                assertThat(again.text()).contains("With " + person.email() + ", you sign in at Lakeside Hospital.");
-            });
         }
 
         @Test
