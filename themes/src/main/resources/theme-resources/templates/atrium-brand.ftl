@@ -1,17 +1,19 @@
 <#-- Whose page it is, beside the name in its head: the colours of the project, over those of the theme. -->
 <#macro colours>
   <#if (look.colours())??>
-    <style>
-      :root {<@shades of=look.colours().light()/>}
-      .pf-v5-theme-dark {<@shades of=look.colours().dark()/>}
-    </style>
+    <@shades where=":root" of=look.colours().light()/>
+    <@shades where=".pf-v5-theme-dark" of=look.colours().dark()/>
   </#if>
 </#macro>
 
-<#macro shades of>
+<#macro shades where of>
+  <style>
+    ${where} {
       --atrium-accent: ${of.accent()}; --atrium-accent-hover: ${of.accentHover()};
       --atrium-button: ${of.button()}; --atrium-button-hover: ${of.buttonHover()}; --atrium-button-text: #fff;
       --atrium-chosen: ${of.chosen()}; --atrium-page: ${of.page()};
+    }
+  </style>
 </#macro>
 
 <#-- Whom people ask who cannot go on. -->

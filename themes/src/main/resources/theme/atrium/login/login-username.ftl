@@ -12,7 +12,7 @@
         action="${url.loginAction}" method="post">
       <#if !usernameHidden??>
         <#assign onlyEmail = realm.loginWithEmailAllowed && realm.registrationEmailAsUsername>
-        <p class="atrium-hint"><#if provider??>${msg("atrium.email.provider", login.username!"", provider)}<#elseif onlyEmail>${msg("atrium.email.only")}<#else>${msg("atrium.email.next")}</#if></p>
+        <p class="atrium-hint"><#if onlyEmail>${msg("atrium.email.only")}<#else>${msg("atrium.email.next")}</#if></p>
         <#assign label>
           <#if !realm.loginWithEmailAllowed>${msg("username")}<#elseif onlyEmail>${msg("email")}<#else>${msg("usernameOrEmail")}</#if>
         </#assign>

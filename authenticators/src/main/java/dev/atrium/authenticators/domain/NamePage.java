@@ -1,9 +1,6 @@
 package dev.atrium.authenticators.domain;
 
-import dev.atrium.core.login.LoginMethod;
 import dev.atrium.core.login.LoginName;
-import dev.atrium.directory.homeidp.ProviderName;
-import dev.atrium.directory.login.LoginPolicy;
 import dev.atrium.support.note.KeycloakNotes;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -46,21 +43,7 @@ final class NamePage {
     private LoginFormsProvider page(AuthenticationFlowContext flow) {
         KeycloakNotes.USERNAME_HIDDEN.remove(flow.getAuthenticationSession());
         passkeys.offer(flow);
-        MultivaluedMap<String, String> fields = prefilled(flow);
-        LoginFormsProvider form = Notice.on(flow.form(), flow.getAuthenticationSession());
-        provider(flow, fields).ifPresent(name -> form.setAttribute("provider", name));
-        return form.setFormData(fields);
-    }
-
-    /** Where the name that stands there already leads, if that is to an identity provider: nobody else would say so before. */
-    private static Optional<String> provider(AuthenticationFlowContext flow, MultivaluedMap<String, String> fields) {
-        return Optional.ofNullable(fields.getFirst(AuthenticationManager.FORM_USERNAME))
-                .flatMap(name -> read(flow.getRealm(), name))
-                .flatMap(name -> new Offer(flow)
-                        .of(LoginPolicy.of(flow.getSession()).ofName(name))
-                        .withoutQuestion())
-                .filter(LoginMethod.Provider.class::isInstance)
-                .map(method -> ProviderName.of(flow.getSession(), ((LoginMethod.Provider) method).alias()));
+        return Notice.on(flow.form(), flow.getAuthenticationSession()).setFormData(prefilled(flow));
     }
 
     private static boolean takesUserNames(RealmModel realm) {

@@ -12,7 +12,8 @@ public record PageColours(Shades light, Shades dark) {
     /** What is behind the words of a dark page, at its lightest. */
     static final Rgb DARK_CARD = Rgb.of("#26292d");
 
-    private static final Rgb DARK_PAGE = Rgb.of("#0f1214");
+    private static final Ground LIGHT = new Ground(Rgb.WHITE, Rgb.WHITE);
+    private static final Ground DARK = new Ground(DARK_CARD, Rgb.of("#0f1214"));
     private static final double STEP = 0.03;
     private static final double SEEN = 2.5;
 
@@ -28,25 +29,27 @@ public record PageColours(Shades light, Shades dark) {
      */
     public record Shades(
             String accent, String accentHover, String button, String buttonHover, String chosen, String page) {
-        private static Shades of(Rgb accent, Rgb accentHover, Rgb button, Rgb background, Rgb page) {
-            Rgb chosen = background.mixedWith(button, 0.08);
+        private static Shades of(Rgb accent, Rgb accentHover, Rgb button, Ground ground) {
             return new Shades(
                     accent.hex(),
                     accentHover.hex(),
                     button.hex(),
                     button.darker(0.75).hex(),
-                    chosen.hex(),
-                    page.mixedWith(button, 0.09).hex());
+                    ground.card().mixedWith(button, 0.08).hex(),
+                    ground.page().mixedWith(button, 0.09).hex());
         }
     }
+
+    /** What colours stand on: the card, and what is around it. */
+    private record Ground(Rgb card, Rgb page) {}
 
     public static PageColours of(BrandColour brand) {
         Rgb colour = brand.rgb();
         Rgb onDark = lighter(colour, shade -> shade.contrastTo(DARK_CARD) >= Rgb.READABLE);
         Rgb button = lighter(colour, shade -> shade.contrastTo(DARK_CARD) >= SEEN);
         return new PageColours(
-                Shades.of(colour, colour.darker(0.75), colour, Rgb.WHITE, Rgb.WHITE),
-                Shades.of(onDark, onDark.mixedWith(Rgb.WHITE, 0.4), button, DARK_CARD, DARK_PAGE));
+                Shades.of(colour, colour.darker(0.75), colour, LIGHT),
+                Shades.of(onDark, onDark.mixedWith(Rgb.WHITE, 0.4), button, DARK));
     }
 
     private static Rgb lighter(Rgb colour, Predicate<Rgb> enough) {

@@ -55,6 +55,14 @@ class NewPersonIT {
         }
 
         @Test
+        void its_pages_are_those_of_the_project_up_to_the_first_password() {
+            Page page = browser.open(realm.link(CARLA));
+
+            assertThat(page.html().select("#kc-header-wrapper").text()).isEqualTo("Riverside Clinic");
+            assertThat(press(page).html().select("#kc-header-wrapper").text()).isEqualTo("Riverside Clinic");
+        }
+
+        @Test
         void the_link_does_not_stand_in_the_answer() {
             assertThat(invited.has("link")).isFalse();
             assertThat(realm.read(invited).has("link")).isFalse();

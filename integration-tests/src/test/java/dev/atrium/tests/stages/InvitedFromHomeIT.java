@@ -34,7 +34,7 @@ class InvitedFromHomeIT {
 
     private Page accept() {
         Page page = new Browser().open(URI.create(invited.path("link").asText()));
-        assertThat(page.text()).contains("To accept, sign in as " + email);
+        assertThat(page.text()).contains("To accept, sign in at Lakeside Hospital as " + email);
         return page.submit("atrium-link", Map.of(), "send");
     }
 
