@@ -50,7 +50,7 @@ record ProviderWay(String id, String label, LoginMethod.Provider provider) imple
     /** Keycloak lets nobody leave for a provider but from a flow, so that after one the sign-in starts over. */
     private static void keepProof(StageContext context) {
         SignInFacts facts = SignInFacts.of(context);
-        SignInProof proof = facts.proof();
+        SignInProof proof = facts.noteProof();
         AuthenticationSessionModel authSession = context.authSession();
         if (AuthenticationSessionModel.Action.REQUIRED_ACTIONS.name().equals(authSession.getAction())) {
             StaleLogin.watchOver(

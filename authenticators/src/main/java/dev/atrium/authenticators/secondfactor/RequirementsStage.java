@@ -74,7 +74,7 @@ public final class RequirementsStage {
             return;
         }
         SignInFacts facts = SignInFacts.of(context);
-        SignInProof proof = facts.proof();
+        SignInProof proof = facts.noteProof();
         Optional<UnmetRequirement> unmet = proof.unmetOf(active.project());
         if (unmet.isEmpty()) {
             facts.keep(proof);
@@ -108,7 +108,7 @@ public final class RequirementsStage {
 
     private void answer(ActiveMembership active) {
         SignInFacts facts = SignInFacts.of(context);
-        Optional<UnmetRequirement> unmet = facts.proof().unmetOf(active.project());
+        Optional<UnmetRequirement> unmet = facts.noteProof().unmetOf(active.project());
         if (unmet.isEmpty() || unmet.get() == UnmetRequirement.UNREADABLE) {
             begin(active);
             return;
@@ -129,7 +129,7 @@ public final class RequirementsStage {
     private void check(Question question, Way way, SignInFacts facts) {
         if (way.isPassed(context)) {
             way.factor().ifPresent(facts::pass);
-            way.method().ifPresent(method -> facts.keep(facts.proof(), method));
+            way.method().ifPresent(method -> facts.keep(facts.noteProof(), method));
             begin(question.active());
         } else {
             show(question, way, way.failure());

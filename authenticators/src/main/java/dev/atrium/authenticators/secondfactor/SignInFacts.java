@@ -28,18 +28,19 @@ record SignInFacts(StageContext context, Optional<UserSessionModel> browser, Lis
         return new SignInFacts(
                 context,
                 BrowserSession.of(context.session(), context.user()),
-                CheckedCredentials.of(context.authSession(), context.user()));
+                CheckedCredentials.claim(context.authSession(), context.user()));
     }
 
     /** Notes a second factor that the steps of the flow have checked, though nobody asks for it here: another project may, later. */
     static void note(StageContext context) {
-        if (CheckedCredentials.of(context.authSession(), context.user()).stream()
+        if (CheckedCredentials.claim(context.authSession(), context.user()).stream()
                 .anyMatch(type -> FactorKind.ofCredentialType(type).isPresent())) {
             of(context).noteFactor();
         }
     }
 
-    SignInProof proof() {
+    /** What is proven by now; a factor that the steps of the flow have checked, or that was set up just now, is noted as well. */
+    SignInProof noteProof() {
         noteFactor();
         Enrolment.finished(context).ifPresent(this::noteEnrolment);
         SignInProof now = SignInProof.of(context.session(), context.authSession(), context.userId());

@@ -37,7 +37,7 @@ record Ways(StageContext context, SignInFacts facts) {
 
     private boolean isShown(List<Way> factors) {
         return factors.isEmpty()
-                || facts.proof().hasShownFactor()
+                || facts.noteProof().hasShownFactor()
                 || ShownFactor.isIn(context.authSession(), context.userId())
                 || facts.browser()
                         .filter(browser -> ShownFactor.isIn(browser, context.userId()))

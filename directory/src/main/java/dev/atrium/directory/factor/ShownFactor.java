@@ -19,7 +19,7 @@ public record ShownFactor(UserId user) {
 
     /** Of what the steps of the flow have checked; the code of a mail is shown by the mailbox. */
     public static void noteChecked(AuthenticationSessionModel authSession, UserModel user) {
-        if (CheckedCredentials.of(authSession, user).stream()
+        if (CheckedCredentials.claim(authSession, user).stream()
                 .flatMap(type -> FactorKind.ofCredentialType(type).stream())
                 .anyMatch(kind -> kind != FactorKind.EMAIL_CODE)) {
             note(authSession, user);

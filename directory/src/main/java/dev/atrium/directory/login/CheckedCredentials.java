@@ -19,8 +19,11 @@ public final class CheckedCredentials {
 
     private CheckedCredentials() {}
 
-    /** The types of those that are this person's, in Keycloak's words, in the order in which they were checked. */
-    public static List<String> of(AuthenticationSessionModel authSession, UserModel user) {
+    /**
+     * The types of those that are this person's, in Keycloak's words, in the order in which they were checked. What is nobody's yet is
+     * theirs from then on.
+     */
+    public static List<String> claim(AuthenticationSessionModel authSession, UserModel user) {
         List<String> all = all(authSession);
         Share share = SHARE.in(authSession)
                 .map(known -> known.isFor(user) ? known.by(user) : new Share(user.getId(), all.size()))
@@ -39,7 +42,7 @@ public final class CheckedCredentials {
     /** The sign-in goes on as this person; if it knew of them already, what is nobody else's was checked of them. */
     public static void goOnAs(AuthenticationSessionModel authSession, UserModel user, boolean known) {
         if (known && SHARE.in(authSession).filter(share -> !share.isFor(user)).isEmpty()) {
-            of(authSession, user);
+            claim(authSession, user);
         } else if (!isOf(authSession, user)) {
             none(authSession);
         }

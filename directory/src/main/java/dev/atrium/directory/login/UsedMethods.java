@@ -44,7 +44,7 @@ public record UsedMethods(Optional<LoginMethod> own, Optional<LoginMethod> provi
     public static UsedMethods of(AuthenticationSessionModel authSession) {
         Optional<UserModel> person = Optional.ofNullable(authSession.getAuthenticatedUser());
         List<String> checked =
-                person.map(user -> CheckedCredentials.of(authSession, user)).orElse(List.of());
+                person.map(user -> CheckedCredentials.claim(authSession, user)).orElse(List.of());
         return new UsedMethods(
                 person.flatMap(user -> noted(NOTE.in(authSession), user)).or(() -> own(checked)),
                 KeycloakNotes.bringer(authSession).map(LoginMethod.Provider::new),

@@ -27,14 +27,14 @@ class CheckedCredentialsTest {
 
         @Test
         void they_are_theirs() {
-            assertThat(CheckedCredentials.of(signIn, anna)).containsExactly("password", "otp");
+            assertThat(CheckedCredentials.claim(signIn, anna)).containsExactly("password", "otp");
         }
 
         @Test
         void somebody_else_who_goes_on_has_none_of_them_and_no_step_of_Keycloaks_finds_them() {
             CheckedCredentials.goOnAs(signIn, ben, false);
 
-            assertThat(CheckedCredentials.of(signIn, ben)).isEmpty();
+            assertThat(CheckedCredentials.claim(signIn, ben)).isEmpty();
             assertThat(AuthenticatorUtil.getAuthnCredentials(signIn)).isEmpty();
         }
 
@@ -43,7 +43,7 @@ class CheckedCredentialsTest {
             CheckedCredentials.goOnAs(signIn, ben, false);
             check("password");
 
-            assertThat(CheckedCredentials.of(signIn, ben)).containsExactly("password");
+            assertThat(CheckedCredentials.claim(signIn, ben)).containsExactly("password");
         }
 
         @Test
@@ -51,14 +51,14 @@ class CheckedCredentialsTest {
             CheckedCredentials.goOnAs(signIn, anna, true);
             check("webauthn");
 
-            assertThat(CheckedCredentials.of(signIn, anna)).containsExactly("password", "otp", "webauthn");
+            assertThat(CheckedCredentials.claim(signIn, anna)).containsExactly("password", "otp", "webauthn");
         }
 
         @Test
         void after_a_forgotten_password_they_are_nobodys() {
             CheckedCredentials.none(signIn);
 
-            assertThat(CheckedCredentials.of(signIn, anna)).isEmpty();
+            assertThat(CheckedCredentials.claim(signIn, anna)).isEmpty();
             assertThat(AuthenticatorUtil.getAuthnCredentials(signIn)).isEmpty();
         }
     }
@@ -70,7 +70,7 @@ class CheckedCredentialsTest {
             check("otp");
             CheckedCredentials.goOnAs(signIn, anna, true);
 
-            assertThat(CheckedCredentials.of(signIn, anna)).containsExactly("otp");
+            assertThat(CheckedCredentials.claim(signIn, anna)).containsExactly("otp");
         }
     }
 
