@@ -39,7 +39,8 @@ class SetupCommandsIT {
                                 "Would switch on organizations",
                                 "Switched on organizations",
                                 "Added the project 'clinic'");
-                shell.types(here(realm, Example.beginning(PAGE, "kcadm.sh delete atrium/setup")));
+                assertThat(shell.types(here(realm, Example.beginning(PAGE, "kcadm.sh delete atrium/setup"))))
+                        .contains("Removed the project 'clinic'.", "Switched off organizations.");
                 assertThat(realm.export()).isEqualTo(before);
             }
         }
