@@ -143,7 +143,7 @@ class ConsoleWordsTest {
             Object made = Class.forName(name).getDeclaredConstructor().newInstance();
             return made instanceof ProviderFactory<?> factory ? Optional.of(factory) : Optional.empty();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(name, e);
+            throw new LinkageError(name, e);
         }
     }
 

@@ -23,7 +23,7 @@ final class ProjectSettings {
             return Optional.of(new Finding(
                     FindingKind.PROJECT_SETTING,
                     alias,
-                    problem.get() + ". Nobody gets into this project.",
+                    problem.get() + ". Until it is corrected, it is not heeded, or nobody gets into the project.",
                     WHERE.formatted(alias) + "correct the value."));
         }
         return attributes.containsKey(Projects.FHIR_BASE_URL)
