@@ -82,8 +82,7 @@ class ConsentPageIT {
         void reads_who_is_signed_in() {
             ask(SCOPE);
 
-            assertThat(ask(SCOPE).html().select("#kc-attempted-username").val())
-                    .isEqualTo(user.email());
+            assertThat(ask(SCOPE).html().select("#kc-attempted-username").val()).isEqualTo(user.email());
         }
 
         @Test
