@@ -55,8 +55,8 @@ public final class PagePictures {
     /** In a copy of the demo's realm, which is gone afterwards: the demo stays as it was. */
     private void take() throws IOException {
         Files.createDirectories(directory.resolve("pages"));
+        CallbackListener app = new CallbackListener();
         try (Chromium chromium = Chromium.start();
-                CallbackListener app = new CallbackListener();
                 PagesRealm realm = new PagesRealm()) {
             Visit visit = new Visit(realm, chromium, "en");
             for (ShownPage page : ShownPage.values()) {
@@ -64,6 +64,8 @@ public final class PagePictures {
                 page.openAnew(visit);
                 take(page, chromium);
             }
+        } finally {
+            app.close();
         }
     }
 

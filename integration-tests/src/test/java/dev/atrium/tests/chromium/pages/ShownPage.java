@@ -88,6 +88,8 @@ public enum ShownPage {
     SIGNED_OUT("info", visit -> SIGN_OUT.open(visit).click("#kc-logout"));
 
     private final String template;
+
+    @SuppressWarnings("ImmutableEnumChecker") // it goes a way, and keeps nothing
     private final Consumer<Visit> way;
 
     ShownPage(String template, Consumer<Visit> way) {
