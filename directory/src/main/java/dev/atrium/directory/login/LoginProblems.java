@@ -26,6 +26,13 @@ public final class LoginProblems {
         return LoginFlow.of(session, client).map(flow -> of(session, flow)).orElse(List.of());
     }
 
+    /** Of this flow, a top-level one of the realm in context; nothing if it has no Domain step. */
+    public static List<String> ofFlow(KeycloakSession session, AuthenticationFlowModel flow) {
+        return LoginFlow.in(session.getContext().getRealm(), flow)
+                .map(found -> of(session, found))
+                .orElse(List.of());
+    }
+
     static List<String> of(KeycloakSession session, LoginFlow flow) {
         return new LoginProblems(session, flow).in(LoginTables.parse(flow.settings()));
     }

@@ -4,7 +4,7 @@ import dev.atrium.core.membership.FhirProfile;
 import dev.atrium.core.membership.Membership;
 import dev.atrium.core.membership.MembershipFilter;
 import dev.atrium.core.membership.ProjectId;
-import dev.atrium.directory.login.UsableCredentials;
+import dev.atrium.directory.account.UsableCredentials;
 import dev.atrium.directory.project.Project;
 import dev.atrium.directory.project.Projects;
 import dev.atrium.invitations.link.Landing;

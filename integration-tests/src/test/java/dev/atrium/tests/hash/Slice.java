@@ -73,12 +73,13 @@ record Slice(Duration length, List<Duration> times, Duration processor) {
     private static void signIn(RatedServer.Kind kind, String person) {
         Browser browser = new Browser();
         Page first = App.PORTAL.authorize(browser, kind.isStock() ? "openid" : "openid fhirUser user/*.rs");
-        Page callback = first.html().select("input[name=password]:not([type=hidden])").isEmpty()
-                ? first.email(person).password(Admin.PASSWORD)
-                : first.submit(
-                        "kc-form-login",
-                        Map.of("username", List.of(person), "password", List.of(Admin.PASSWORD)),
-                        "login");
+        Page callback =
+                first.html().select("input[name=password]:not([type=hidden])").isEmpty()
+                        ? first.email(person).password(Admin.PASSWORD)
+                        : first.submit(
+                                "kc-form-login",
+                                Map.of("username", List.of(person), "password", List.of(Admin.PASSWORD)),
+                                "login");
         Tokens tokens = App.PORTAL.exchange(callback);
         if (tokens.accessToken().isEmpty()) {
             throw new AssertionError("no token for " + person);

@@ -34,8 +34,8 @@ class StageCostMeasurement {
 
     private static final double MOST = 1.1;
     private static final int AT_ONCE = 2;
-    private static final Map<String, String> CHEAP_HASH = Map.of(
-            "KC_SPI_PASSWORD_HASHING__ARGON2__ITERATIONS", "1", "KC_SPI_PASSWORD_HASHING__ARGON2__MEMORY", "64");
+    private static final Map<String, String> CHEAP_HASH =
+            Map.of("KC_SPI_PASSWORD_HASHING__ARGON2__ITERATIONS", "1", "KC_SPI_PASSWORD_HASHING__ARGON2__MEMORY", "64");
 
     @TempDir
     static Path directory;
@@ -53,7 +53,8 @@ class StageCostMeasurement {
         Map<String, String> options = new HashMap<>(CHEAP_HASH);
         if (!RECORDINGS.isEmpty()) {
             String file = Path.of(RECORDINGS, kind + ".jfr").toString();
-            options.put("JAVA_OPTS_APPEND", "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + file);
+            options.put(
+                    "JAVA_OPTS_APPEND", "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + file);
         }
         return new RatedServer(kind, directory.resolve(kind.name()), options);
     }

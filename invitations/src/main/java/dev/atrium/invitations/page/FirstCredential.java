@@ -3,7 +3,7 @@ package dev.atrium.invitations.page;
 import dev.atrium.core.account.EmailAddress;
 import dev.atrium.core.membership.ProjectId;
 import dev.atrium.directory.account.UnverifiedAccountTakeover;
-import dev.atrium.directory.login.UsableCredentials;
+import dev.atrium.directory.account.UsableCredentials;
 import dev.atrium.invitations.link.Landing;
 import dev.atrium.invitations.link.Link;
 import dev.atrium.support.time.KeycloakClock;

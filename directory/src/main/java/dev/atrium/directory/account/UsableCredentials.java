@@ -1,6 +1,7 @@
-package dev.atrium.directory.login;
+package dev.atrium.directory.account;
 
 import dev.atrium.core.login.LoginMethod.Own;
+import dev.atrium.directory.login.LoginCheck;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
