@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** For how long processors have worked for the threads of a Java process, as Linux counts it: in hundredths of a second. */
+/** For how long processors have worked for a Java process, as Linux counts it: in hundredths of a second. */
 final class ThreadTimes {
     private static final Duration TICK = Duration.ofMillis(10);
     private static final int USER = 11;
@@ -16,26 +16,33 @@ final class ThreadTimes {
 
     private ThreadTimes() {}
 
-    /** Of all threads but those of Java's compilers. */
+    /** Of all its threads, those that ended included, but Java's compilers. */
     static Duration of(long process) {
-        try (Stream<Path> threads = Files.list(Path.of("/proc/" + process + "/task"))) {
-            return threads.map(ThreadTimes::time).reduce(Duration.ZERO, Duration::plus);
+        Path home = Path.of("/proc/" + process);
+        try (Stream<Path> threads = Files.list(home.resolve("task"))) {
+            return threads.map(ThreadTimes::compiling).reduce(time(stat(home)), Duration::minus);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The name of the thread stands in brackets, and may contain anything. */
-    private static Duration time(Path thread) {
+    private static Duration compiling(Path thread) {
+        String stat = stat(thread);
+        return stat.contains("Compiler") ? time(stat) : Duration.ZERO;
+    }
+
+    /** The name, which stands in brackets, may contain anything. */
+    private static Duration time(String stat) {
+        List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
+        return TICK.multipliedBy(Long.parseLong(fields.get(USER)) + Long.parseLong(fields.get(SYSTEM)));
+    }
+
+    /** Nothing of a thread that has just ended. */
+    private static String stat(Path directory) {
         try {
-            String stat = Files.readString(thread.resolve("stat"));
-            int end = stat.lastIndexOf(')');
-            List<String> fields = List.of(stat.substring(end + 2).split(" "));
-            return stat.substring(stat.indexOf('('), end).contains("Compiler")
-                    ? Duration.ZERO
-                    : TICK.multipliedBy(Long.parseLong(fields.get(USER)) + Long.parseLong(fields.get(SYSTEM)));
+            return Files.readString(directory.resolve("stat"));
         } catch (IOException ended) {
-            return Duration.ZERO;
+            return "";
         }
     }
 }
