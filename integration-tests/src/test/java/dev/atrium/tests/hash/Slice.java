@@ -70,20 +70,32 @@ record Slice(Duration length, List<Duration> times, Duration processor) {
         return times;
     }
 
+    /** On how many pages somebody enters name and password. */
+    static int pages(RatedServer server) {
+        AtriumServer.isAt(server.baseUrl());
+        return asksForBoth(begin(server.kind())) ? 1 : 2;
+    }
+
     private static void signIn(RatedServer.Kind kind, String person) {
-        Browser browser = new Browser();
-        Page first = App.PORTAL.authorize(browser, kind.isStock() ? "openid" : "openid fhirUser user/*.rs");
-        Page callback =
-                first.html().select("input[name=password]:not([type=hidden])").isEmpty()
-                        ? first.email(person).password(Admin.PASSWORD)
-                        : first.submit(
-                                "kc-form-login",
-                                Map.of("username", List.of(person), "password", List.of(Admin.PASSWORD)),
-                                "login");
+        Page first = begin(kind);
+        Page callback = asksForBoth(first)
+                ? first.submit(
+                        "kc-form-login",
+                        Map.of("username", List.of(person), "password", List.of(Admin.PASSWORD)),
+                        "login")
+                : first.email(person).password(Admin.PASSWORD);
         Tokens tokens = App.PORTAL.exchange(callback);
         if (tokens.accessToken().isEmpty()) {
             throw new AssertionError("no token for " + person);
         }
+    }
+
+    private static Page begin(RatedServer.Kind kind) {
+        return App.PORTAL.authorize(new Browser(), kind.isStock() ? "openid" : "openid fhirUser user/*.rs");
+    }
+
+    private static boolean asksForBoth(Page page) {
+        return !page.html().select("input[name=password]:not([type=hidden])").isEmpty();
     }
 
     private static List<Duration> get(Future<List<Duration>> done) throws InterruptedException {

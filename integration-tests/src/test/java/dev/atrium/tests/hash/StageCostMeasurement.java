@@ -2,7 +2,6 @@ package dev.atrium.tests.hash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.demo.AdminApi;
@@ -17,7 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -25,7 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
  * costs next to nothing. Two servers take turns. Not part of the suite, for it needs a machine of its own: docs/measurements.md
  * has the command.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StageCostMeasurement {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration SLICE = Duration.ofSeconds(Integer.getInteger("atrium.rate.slice", 10));
     private static final int ROUNDS = Integer.getInteger("atrium.rate.rounds", 8);
     private static final Duration WARM = Duration.ofSeconds(Integer.getInteger("atrium.rate.warm", 60));
@@ -65,25 +69,34 @@ class StageCostMeasurement {
         atrium.close();
     }
 
+    /** Keycloak's own flow asks for the name first where there is an organization, and ours where one has an identity provider. */
     @Test
+    @Order(1)
     void costs_at_most_a_tenth_more_than_keycloaks_own_two_pages() throws IOException, InterruptedException {
         setOrganizations(true);
+        ObjectNode organization = JSON.createObjectNode().put("name", "Some").put("alias", "some");
+        organization.putArray("domains").addObject().put("name", "some.example");
+        assertThat(stock.admin().post("organizations", organization).statusCode())
+                .isEqualTo(201);
         assertThat(ratio("two pages")).isLessThan(MOST);
     }
 
     @Test
+    @Order(2)
     void costs_at_most_a_tenth_more_than_keycloaks_own_page() throws IOException, InterruptedException {
         setOrganizations(false);
-        atrium.admin().send("DELETE", "identity-provider/instances/lakeside-sso", "");
+        assertThat(atrium.admin()
+                        .send("DELETE", "identity-provider/instances/lakeside-sso", "")
+                        .statusCode())
+                .isEqualTo(204);
         assertThat(ratio("one page")).isLessThan(MOST);
     }
 
-    /** With organizations, Keycloak's own flow asks for the name first. */
     private static void setOrganizations(boolean enabled) throws IOException, InterruptedException {
         AdminApi admin = stock.admin();
-        JsonNode realm = new ObjectMapper().readTree(admin.get("").body());
-        ((ObjectNode) realm).put("organizationsEnabled", enabled);
-        assertThat(admin.send("PUT", "", realm.toString()).statusCode()).isEqualTo(204);
+        ObjectNode realm = (ObjectNode) JSON.readTree(admin.get("").body());
+        String changed = realm.put("organizationsEnabled", enabled).toString();
+        assertThat(admin.send("PUT", "", changed).statusCode()).isEqualTo(204);
     }
 
     private static double ratio(String pages) throws InterruptedException {
@@ -95,6 +108,7 @@ class StageCostMeasurement {
             ofStock.add(Slice.of(stock, AT_ONCE, SLICE).processorEach());
             ofAtrium.add(Slice.of(atrium, AT_ONCE, SLICE).processorEach());
         }
+        assertThat(Slice.pages(stock)).isEqualTo(Slice.pages(atrium));
         double ratio = median(ofAtrium) / median(ofStock);
         System.out.printf(
                 Locale.ROOT,
