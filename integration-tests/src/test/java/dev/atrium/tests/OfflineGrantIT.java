@@ -48,7 +48,7 @@ class OfflineGrantIT {
         void outlives_the_sign_in() {
             Tokens first = person.tokensAs("riverside", APP, OFFLINE);
             Tokens narrowed = APP.refresh(first.refreshToken(), "openid user/*.r");
-            admin.send("POST", "users/" + user.id() + "/logout", "");
+            user.endSessions();
 
             assertThat(APP.refresh(narrowed.refreshToken()).scopes()).isEqualTo(Set.of(OFFLINE.split(" ")));
         }

@@ -1,5 +1,6 @@
 package dev.atrium.tests.admin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A person made for one test. */
@@ -56,5 +57,15 @@ public record TestUser(Admin admin, String id, String email) {
     /** Deactivates a membership of this person. */
     public void leaves(String membershipId) {
         admin.send("POST", "atrium/memberships/" + membershipId + "/deactivate", "");
+    }
+
+    /**
+     * Ends all sessions but the offline ones. Keycloak's <em>Sign out</em> of a user would refuse each token of an earlier
+     * second as well.
+     */
+    public void endSessions() {
+        for (JsonNode session : admin.read("users/" + id + "/sessions")) {
+            admin.delete("sessions/" + session.path("id").asText());
+        }
     }
 }

@@ -54,7 +54,7 @@ class OnlineAccessIT {
         void R_01_refreshes_without_the_user_with_offline_access() {
             Tokens tokens = person.tokens(app, "openid user/*.rs offline_access");
 
-            admin.send("POST", "users/" + user.id() + "/logout", "");
+            user.endSessions();
 
             assertThat(app.refresh(tokens.refreshToken()).scopes()).isEqualTo(tokens.scopes());
         }

@@ -119,7 +119,7 @@ class EveryGrantIT {
             Tokens tokens = app.exchange(SecondStep.setsUpApp(setup));
 
             assertThat(app.refresh(tokens.refreshToken()).scopes()).contains("user/*.rs");
-            admin.send("POST", "users/" + user.id() + "/logout", "");
+            user.endSessions();
             assertThat(app.refresh(tokens.refreshToken()).scopes()).contains("user/*.rs");
         }
     }

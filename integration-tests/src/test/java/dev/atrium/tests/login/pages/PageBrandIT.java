@@ -1,4 +1,4 @@
-package dev.atrium.tests.login.page;
+package dev.atrium.tests.login.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
