@@ -112,8 +112,9 @@ final class Compose extends Engine {
         run("kill", service);
     }
 
+    /** Not by Compose, which refuses while a node that this one waits for at first is not ready for a moment. */
     void startAgain(String service) {
-        run("start", service);
+        Cli.docker("start", run("ps", "--all", "--quiet", service));
         awaitHealthy(service);
     }
 
