@@ -203,7 +203,6 @@ class KnownPersonIT {
             realm.realm.user("gail");
             Page page = signIn(press(browser.open(URI.create(gail.path("link").asText()))), NEW);
             assertThat(page.title()).isEqualTo("Your e-mail address is not verified yet");
-            assertThat(page.html().select("#atrium-way").attr("href")).endsWith("/account");
             assertThat(realm.state(gail)).isEqualTo("pending");
         }
     }

@@ -109,7 +109,7 @@ class BoundToHomeIT {
             admin.update("users/" + person.id(), user);
             Answer refused = console.request("DELETE", version + "linked-accounts/" + Lakeside.ALIAS, "");
             assertThat(refused.status()).as(refused.body()).isEqualTo(400);
-            assertThat(refused.body()).contains("Only an administrator can remove this link");
+            assertThat(refused.body()).contains("Only your practice or hospital can remove this link");
             assertThat(lakeside.links(person)).hasSize(1);
         }
 
