@@ -14,9 +14,10 @@ import org.keycloak.models.OrganizationDomainModel;
 
 /** What an organization with a domain and a linked identity provider says, as if a row of the table did. */
 record OrganizationRule(LoginPattern pattern, LoginMethod method) {
+    /** Asks for the domain only where it may have a provider: Keycloak reads one that is no organization's twice from the database. */
     static Optional<OrganizationRule> of(KeycloakSession session, LoginName name) {
         return EmailAddress.parse(name.value())
-                .filter(email -> name.hasDomain())
+                .filter(email -> name.hasDomain() && mayExist(session))
                 .flatMap(email -> HomeIdp.of(session, email)
                         .map(IdentityProviderModel::getAlias)
                         .map(alias -> new OrganizationRule(

@@ -1,5 +1,6 @@
 package dev.atrium.tests.hash;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.demo.AdminApi;
@@ -9,6 +10,7 @@ import dev.atrium.demo.KeycloakServer;
 import dev.atrium.demo.Seeding;
 import dev.atrium.demo.ServerSettings;
 import dev.atrium.store.TestPostgres;
+import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.TestUser;
 import dev.atrium.tests.mail.Eventually;
 import dev.atrium.tests.server.AtriumServer;
@@ -34,6 +36,10 @@ final class RatedServer implements AutoCloseable {
     static final int PEOPLE = 64;
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectNode PASSWORD = JSON.createObjectNode()
+            .put("type", "password")
+            .put("value", Admin.PASSWORD)
+            .put("temporary", false);
 
     private final Kind kind;
     private final Distribution distribution;
@@ -109,6 +115,38 @@ final class RatedServer implements AutoCloseable {
     /** The admin REST of the realm whose people sign in. */
     AdminApi admin() throws IOException, InterruptedException {
         return AdminApi.of(baseUrl(), "atrium");
+    }
+
+    /**
+     * Lets people sign in with a hash that costs nothing, so that Java compiles all of a sign-in but the hash, which takes it
+     * thousands of them; then hashes their passwords as before.
+     */
+    void warm(int atOnce, Duration time) throws IOException, InterruptedException {
+        ObjectNode realm = (ObjectNode) JSON.readTree(admin().get("").body());
+        String policy = realm.path("passwordPolicy").asText("");
+        hashWith("hashAlgorithm(pbkdf2-sha256) and hashIterations(1)");
+        Slice.of(this, atOnce, time);
+        hashWith(policy);
+    }
+
+    /** Sets everybody's password again by a policy of the realm: one that another policy hashed is hashed anew at a sign-in. */
+    private void hashWith(String policy) throws IOException, InterruptedException {
+        AdminApi admin = admin();
+        ObjectNode change = JSON.createObjectNode().put("passwordPolicy", policy);
+        done(admin.send("PUT", "", change.toString()));
+        for (JsonNode person : JSON.readTree(
+                admin.get("users?max=1000&briefRepresentation=true").body())) {
+            if (person.path("username").asText().startsWith("person-")) {
+                String path = "users/" + person.path("id").asText() + "/reset-password";
+                done(admin.send("PUT", path, PASSWORD.toString()));
+            }
+        }
+    }
+
+    private static void done(HttpResponse<String> answer) {
+        if (answer.statusCode() != 204) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
+        }
     }
 
     static String person(int number) {
