@@ -28,6 +28,7 @@ record OrganizationRule(LoginPattern pattern, LoginMethod method) {
     static boolean mayExist(KeycloakSession session) {
         long ofNoOrganization = session.identityProviders()
                 .getForLogin(FetchMode.REALM_ONLY, null)
+                .filter(provider -> provider.getOrganizationId() == null)
                 .count();
         return session.identityProviders().count() != ofNoOrganization;
     }
