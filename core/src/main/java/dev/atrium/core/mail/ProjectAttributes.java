@@ -46,6 +46,7 @@ final class ProjectAttributes {
                         ProjectAttributes::isPicture,
                         "Must be an https:// URL without a user name, of at most " + LONGEST_ADDRESS + " characters."),
                 read(ProjectMail.COLOUR, BrandColour::parse, "Must be a colour such as #0a7d55."),
+                read(TimeZoneName.ATTRIBUTE, TimeZoneName::parse, "Must be a time zone such as Europe/Berlin."),
                 smtp(),
                 problems);
     }

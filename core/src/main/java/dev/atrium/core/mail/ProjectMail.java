@@ -3,6 +3,7 @@ package dev.atrium.core.mail;
 import dev.atrium.core.account.EmailAddress;
 import dev.atrium.core.brand.BrandColour;
 import dev.atrium.core.membership.ProjectId;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param senderName the name its mails come from
  * @param replyTo where answers go
  * @param logo an https address of a picture
+ * @param timeZone in which its mails give times to people who have none of their own
  * @param smtp empty when there is no mail server of its own, or its settings do not fit
  * @param problems what is not heeded, and why
  */
@@ -22,6 +24,7 @@ public record ProjectMail(
         Optional<EmailAddress> replyTo,
         Optional<String> logo,
         Optional<BrandColour> colour,
+        Optional<ZoneId> timeZone,
         Optional<ProjectSmtp> smtp,
         List<SettingProblem> problems) {
     public static final String SENDER_NAME = "atrium.mail.sender-name";
@@ -70,6 +73,6 @@ public record ProjectMail(
     public ProjectMail withoutServer(SettingProblem why) {
         List<SettingProblem> more = new ArrayList<>(problems);
         more.add(why);
-        return new ProjectMail(senderName, replyTo, logo, colour, Optional.empty(), more);
+        return new ProjectMail(senderName, replyTo, logo, colour, timeZone, Optional.empty(), more);
     }
 }

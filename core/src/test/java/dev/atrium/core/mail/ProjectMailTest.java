@@ -79,13 +79,15 @@ class ProjectMailTest {
             ProjectMail.LOGO + ",data:image/png;base64,AAAA",
             ProjectMail.LOGO + ",https://a:b@riverside.example/logo.png",
             ProjectMail.LOGO + ",'https://riverside.example/\" onload=x'",
-            ProjectMail.COLOUR + ",red"
+            ProjectMail.COLOUR + ",red",
+            TimeZoneName.ATTRIBUTE + ",CET+1"
         })
         void leaves_out_what_is_unfit_and_says_why(String setting, String value) {
             ProjectMail mail = read(Map.of(setting, value));
             assertThat(mail.problems()).extracting(SettingProblem::setting).containsExactly(setting);
             assertThat(mail)
                     .isEqualTo(new ProjectMail(
+                            Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),

@@ -9,6 +9,7 @@ import dev.atrium.directory.project.Projects;
 import dev.atrium.mail.compose.MailRequest;
 import dev.atrium.mail.compose.MailVariables;
 import dev.atrium.mail.compose.Recipient;
+import dev.atrium.mail.language.MailTimes;
 import dev.atrium.outbox.message.MailKind;
 import dev.atrium.outbox.message.MailOccasion;
 import dev.atrium.support.event.InvitationEvent;
@@ -44,7 +45,7 @@ final class InvitationMails {
         if (project.isPresent() && mailing.sends(MailKind.INVITATION, id)) {
             Optional<UserModel> account = user(invitation.user());
             Locale locale = locale(invitation, account);
-            Map<MailVariables, String> values = about(invitation, project.get(), locale);
+            Map<MailVariables, String> values = about(invitation, project.get(), times(account, id, locale));
             values.put(MailVariables.LINK, link.toString());
             account.flatMap(Recipient::nameOf).ifPresent(name -> values.put(MailVariables.RECIPIENT_NAME, name));
             mailing.send(new MailRequest(
@@ -58,22 +59,25 @@ final class InvitationMails {
         }
     }
 
-    private Map<MailVariables, String> about(Invitation invitation, Project project, Locale locale) {
+    private Map<MailVariables, String> about(Invitation invitation, Project project, MailTimes times) {
         OfferedMembership offered = invitation.offered();
         Map<MailVariables, String> values = new HashMap<>();
         values.put(MailVariables.PROJECT_NAME, project.name());
         values.put(
                 MailVariables.PROFILE_LABEL,
-                MembershipMails.profile(offered.profile(), offered.label(), mailing.words(locale)));
+                MembershipMails.profile(offered.profile(), offered.label(), mailing.words(times.locale())));
         values.put(MailVariables.PROFILE_REFERENCE, offered.profile().reference());
         values.put(
-                MailVariables.LINK_EXPIRATION,
-                Recipient.written(invitation.link().expires(), locale));
+                MailVariables.LINK_EXPIRATION, times.written(invitation.link().expires()));
         user(invitation.invitedBy())
                 .flatMap(Recipient::nameOf)
                 .ifPresent(name -> values.put(MailVariables.INVITER_NAME, name));
         invitation.letter().words().ifPresent(words -> values.put(MailVariables.WORDS, words));
         return values;
+    }
+
+    private MailTimes times(Optional<UserModel> account, Optional<ProjectId> project, Locale locale) {
+        return MailTimes.of(session, locale, account.orElse(null), project);
     }
 
     private Locale locale(Invitation invitation, Optional<UserModel> account) {

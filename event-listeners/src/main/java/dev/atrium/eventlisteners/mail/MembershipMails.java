@@ -12,6 +12,7 @@ import dev.atrium.invitations.service.InvitedMembership;
 import dev.atrium.mail.compose.MailVariables;
 import dev.atrium.mail.compose.Recipient;
 import dev.atrium.mail.language.MailMessages;
+import dev.atrium.mail.language.MailTimes;
 import dev.atrium.outbox.message.MailKind;
 import dev.atrium.outbox.message.MailOccasion;
 import dev.atrium.support.event.MailSuppression;
@@ -95,9 +96,13 @@ final class MembershipMails {
         if (!new UsableCredentials(session, realm).has(recipient.user())) {
             CredentialLink link = CredentialLink.of(session, recipient.user(), landing);
             values.put(MailVariables.LINK, link.address());
-            values.put(MailVariables.LINK_EXPIRATION, recipient.written(link.until()));
+            values.put(MailVariables.LINK_EXPIRATION, times(recipient, project).written(link.until()));
         }
         return values;
+    }
+
+    private MailTimes times(Recipient recipient, Project project) {
+        return recipient.times(session, Optional.of(project.id()));
     }
 
     /** What somebody is in a project, in words. */

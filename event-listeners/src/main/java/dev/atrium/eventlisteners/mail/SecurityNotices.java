@@ -48,7 +48,7 @@ final class SecurityNotices {
         Map<MailVariables, String> values = new HashMap<>();
         String message = MailKind.SECURITY_NOTICE.id() + "." + change.message();
         values.put(MailVariables.OCCASION, mailing.words(recipient.locale()).say(message, change.value()));
-        values.put(MailVariables.WHEN, recipient.written(KeycloakClock.INSTANCE.instant()));
+        values.put(MailVariables.WHEN, recipient.times(session, project).written(KeycloakClock.INSTANCE.instant()));
         values.put(MailVariables.BY_ADMINISTRATOR, String.valueOf(change.byAdministrator()));
         change.ipAddress().ifPresent(address -> values.put(MailVariables.IP_ADDRESS, address));
         mailing.send(recipient, MailKind.SECURITY_NOTICE, project, values);

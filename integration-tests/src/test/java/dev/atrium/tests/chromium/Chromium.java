@@ -26,6 +26,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 
 /** A real browser, where this machine has one: Chromium and its driver. */
@@ -96,6 +97,11 @@ public final class Chromium implements AutoCloseable {
     /** Presses Enter where this element has the focus. */
     public void enterOn(String selector) {
         driver.findElement(By.cssSelector(selector)).sendKeys(Keys.ENTER);
+    }
+
+    /** Presses Tab, wherever the focus is. */
+    public void tab() {
+        new Actions(driver).sendKeys(Keys.TAB).perform();
     }
 
     public void click(String selector) {

@@ -60,7 +60,7 @@ class SecurityNoticesIT {
             assertThat(mail.subject()).isEqualTo("A change to your account");
             assertThat(mail.text())
                     .contains("A new password was set for your account.")
-                    .contains("An administrator made this change.")
+                    .contains("This change was made by staff who look after the accounts.")
                     .contains(" UTC")
                     .doesNotContain("IP address");
         }

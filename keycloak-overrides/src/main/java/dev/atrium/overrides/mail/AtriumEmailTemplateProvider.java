@@ -7,6 +7,7 @@ import dev.atrium.mail.compose.KeycloakMailValues;
 import dev.atrium.mail.compose.MailTopic;
 import dev.atrium.mail.compose.MailVariables;
 import dev.atrium.mail.language.MailMessages;
+import dev.atrium.mail.language.MailTimes;
 import dev.atrium.outbox.message.MailOccasion;
 import java.io.IOException;
 import java.util.List;
@@ -77,7 +78,9 @@ final class AtriumEmailTemplateProvider extends FreeMarkerEmailTemplateProvider 
         Locale locale = session.getContext().resolveLocale(user, theirs);
         try {
             MailMessages messages = MailMessages.of(getTheme(), realm, locale);
-            return new CustomMails.Ordered(kind, project, locale, KeycloakMailValues.of(attributes, user, messages));
+            MailTimes times = MailTimes.of(session, locale, user, project);
+            return new CustomMails.Ordered(
+                    kind, project, locale, KeycloakMailValues.of(attributes, user, messages, times));
         } catch (IOException broken) {
             throw new EmailException("The e-mail theme cannot be read", broken);
         }

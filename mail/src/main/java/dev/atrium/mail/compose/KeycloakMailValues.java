@@ -2,6 +2,7 @@ package dev.atrium.mail.compose;
 
 import dev.atrium.core.membership.ProjectId;
 import dev.atrium.mail.language.MailMessages;
+import dev.atrium.mail.language.MailTimes;
 import dev.atrium.support.time.KeycloakClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,21 +25,20 @@ public final class KeycloakMailValues {
         this.attributes = attributes;
     }
 
-    public static Map<String, String> of(Map<String, Object> attributes, UserModel user, MailMessages messages) {
+    public static Map<String, String> of(
+            Map<String, Object> attributes, UserModel user, MailMessages messages, MailTimes times) {
         KeycloakMailValues made = new KeycloakMailValues(attributes);
         made.put(MailVariables.RECIPIENT_NAME, Recipient.nameOf(user).orElse(null));
         made.put(MailVariables.RECIPIENT_EMAIL, user.getEmail());
         made.put(MailVariables.LINK, attributes.get("link"));
         made.put(
                 MailVariables.LINK_EXPIRATION,
-                until(attributes)
-                        .map(end -> Recipient.written(end, messages.locale()))
-                        .orElse(null));
+                until(attributes).map(times::written).orElse(null));
         made.put(MailVariables.CODE, attributes.get("code"));
         made.put(MailVariables.IDENTITY_PROVIDER, attributes.get("identityProviderDisplayName"));
         made.put(MailVariables.NEW_EMAIL, attributes.get("newEmail"));
         made.actions(messages);
-        made.event(new Recipient(user, "", messages.locale()));
+        made.event(times);
         return made.values;
     }
 
@@ -67,12 +67,12 @@ public final class KeycloakMailValues {
     }
 
     @SuppressWarnings("JavaUtilDate") // Keycloak's own
-    private void event(Recipient reader) {
+    private void event(MailTimes times) {
         if (attributes.get("event") instanceof EventBean event) {
             put(MailVariables.OCCASION, event.getDetail("credential_type"));
             put(
                     MailVariables.WHEN,
-                    reader.written(Instant.ofEpochMilli(event.getDate().getTime())));
+                    times.written(Instant.ofEpochMilli(event.getDate().getTime())));
             put(MailVariables.IP_ADDRESS, event.getIpAddress());
         }
     }

@@ -2,8 +2,10 @@ package dev.atrium.mail.compose;
 
 import dev.atrium.core.mail.TemplateVariable;
 import dev.atrium.mail.language.MailMessages;
+import dev.atrium.mail.language.MailTimes;
 import dev.atrium.outbox.message.MailKind;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ final class MailSamples {
     private MailSamples() {}
 
     static Map<String, String> of(List<TemplateVariable> variables, MailMessages messages) {
+        MailTimes times = new MailTimes(ZoneOffset.UTC, messages.locale());
         Map<String, String> samples = new HashMap<>();
         variables.forEach(variable -> samples.put(variable.name(), variable.sample()));
         Map<MailVariables, String> said = Map.of(
@@ -22,8 +25,8 @@ final class MailSamples {
                 MailVariables.PROFILE_LABEL, messages.say("profile.Practitioner"),
                 MailVariables.WORDS, messages.say("sample.words"),
                 MailVariables.OCCASION, messages.say(MailKind.SECURITY_NOTICE.id() + ".password-set"),
-                MailVariables.WHEN, Recipient.written(TIME, messages.locale()),
-                MailVariables.LINK_EXPIRATION, Recipient.written(TIME, messages.locale()),
+                MailVariables.WHEN, times.written(TIME),
+                MailVariables.LINK_EXPIRATION, times.written(TIME),
                 MailVariables.ACTIONS,
                         messages.message("requiredAction.UPDATE_PASSWORD") + ", "
                                 + messages.message("requiredAction.VERIFY_EMAIL"));

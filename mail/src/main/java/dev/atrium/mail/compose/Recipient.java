@@ -3,12 +3,9 @@ package dev.atrium.mail.compose;
 import dev.atrium.core.account.UserId;
 import dev.atrium.core.membership.ProjectId;
 import dev.atrium.directory.project.PersonName;
+import dev.atrium.mail.language.MailTimes;
 import dev.atrium.outbox.message.MailKind;
 import dev.atrium.outbox.message.MailOccasion;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -36,18 +33,9 @@ public record Recipient(UserModel user, String address, Locale locale) {
         return PersonName.full(user);
     }
 
-    /** A point in time as this person reads it. */
-    public String written(Instant time) {
-        return written(time, locale);
-    }
-
-    /** A point in time as it is written in that language. */
-    public static String written(Instant time, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .withZone(ZoneOffset.UTC)
-                        .format(time)
-                + " UTC";
+    /** How this person reads points in time in a mail of that project, or of none. */
+    public MailTimes times(KeycloakSession session, Optional<ProjectId> project) {
+        return MailTimes.of(session, locale, user, project);
     }
 
     /** A mail to this person. */

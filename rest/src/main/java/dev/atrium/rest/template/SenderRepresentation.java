@@ -6,6 +6,7 @@ import dev.atrium.core.brand.BrandColour;
 import dev.atrium.core.mail.ProjectMail;
 import dev.atrium.core.mail.ProjectSmtp;
 import dev.atrium.core.mail.SettingProblem;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,7 @@ record SenderRepresentation(
         @Nullable String replyTo,
         @Nullable String logo,
         @Nullable String colour,
+        @Nullable String timeZone,
         List<SettingProblem> problems) {
     /** The project's mail server, without its password's place. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,6 +53,7 @@ record SenderRepresentation(
                 or(mail.replyTo().map(EmailAddress::value)),
                 or(mail.logo()),
                 or(mail.colour().map(BrandColour::value)),
+                or(mail.timeZone().map(ZoneId::getId)),
                 mail.problems());
     }
 

@@ -1,5 +1,6 @@
 package dev.atrium.setup.health;
 
+import dev.atrium.core.mail.ProjectMail;
 import dev.atrium.directory.project.Projects;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class ProjectSettings {
     }
 
     private static Optional<Finding> finding(String alias, Map<String, List<String>> attributes) {
-        Optional<String> problem = Projects.problem(attributes);
+        Optional<String> problem = Projects.problem(attributes).or(() -> ofMails(attributes));
         if (problem.isPresent()) {
             return Optional.of(new Finding(
                     FindingKind.PROJECT_SETTING,
@@ -34,5 +35,13 @@ final class ProjectSettings {
                         "The organization has no FHIR base URL: nobody gets FHIR data of it, and apps are answered server_error.",
                         WHERE.formatted(alias)
                                 + "add %s with the base URL of the FHIR server.".formatted(Projects.FHIR_BASE_URL)));
+    }
+
+    /** Not of a mail server: which vault entries a project may name, only a mail that is sent finds out. */
+    private static Optional<String> ofMails(Map<String, List<String>> attributes) {
+        return ProjectMail.read(attributes, List.of()).problems().stream()
+                .filter(problem -> !problem.setting().startsWith(ProjectMail.SMTP))
+                .map(problem -> problem.setting() + ": " + problem.message().replaceFirst("\\.$", ""))
+                .findFirst();
     }
 }

@@ -98,7 +98,7 @@ public final class RealmHealth {
                 .map(RequiredActionProviderModel::getAlias)
                 .toList();
         boolean rules = !providers.isEmpty() || hasRules();
-        return new RequiredActions(enabled).findings(rules).stream();
+        return new RequiredActionCheck(enabled).findings(rules).stream();
     }
 
     /** Whether the tables of any Domain step have a row, or cannot be read. */
@@ -168,7 +168,7 @@ public final class RealmHealth {
         Optional<Flow> first = provider.firstLoginFlow()
                 .flatMap(flows::byId)
                 .or(() -> Optional.ofNullable(realm.getFirstBrokerLoginFlow()).map(flows::of));
-        return new ProviderFlows(
+        return new ProviderFlowCheck(
                         provider.alias(), first, provider.postLoginFlow().flatMap(flows::byId))
                 .findings().stream();
     }

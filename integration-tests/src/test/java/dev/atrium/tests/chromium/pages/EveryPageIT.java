@@ -32,10 +32,20 @@ class EveryPageIT {
                 .map(each => each.outerHTML.slice(0, 100));
             """;
 
+    /** What a screen reader begins with: the language, the title, and the one heading that says what the page is for. */
+    private static final String SAID_FIRST = """
+            const headings = [...document.querySelectorAll('h1')].filter(each => each.checkVisibility() && each.innerText.trim());
+            return [document.documentElement.lang, document.title.trim() !== '', headings.length];
+            """;
+
+    /** As somebody sets it who reads only large letters. */
+    private static final String TWICE_AS_LARGE = "document.documentElement.style.fontSize = '200%';";
+
     private Chromium chromium;
     private CallbackListener app;
     private PagesRealm realm;
     private Axe axe;
+    private Keyboard keyboard;
 
     @BeforeAll
     void start() throws IOException {
@@ -43,6 +53,7 @@ class EveryPageIT {
         app = new CallbackListener();
         realm = new PagesRealm();
         axe = new Axe(chromium);
+        keyboard = new Keyboard(chromium);
     }
 
     @AfterAll
@@ -65,6 +76,10 @@ class EveryPageIT {
         page.openAnew(new Visit(realm, chromium, "en"));
         SoftAssertions found = new SoftAssertions();
         found.assertThat(axe.violations()).as("wide and light").isEmpty();
+        found.assertThat((List<?>) chromium.run(SAID_FIRST))
+                .as("language, title, main headings")
+                .isEqualTo(List.of("en", true, 1L));
+        found.assertThat(keyboard.faults()).as("with the keyboard alone").isEmpty();
 
         chromium.looks(320, "dark");
 
@@ -73,6 +88,16 @@ class EveryPageIT {
                 .as("pixels beyond a window of 320")
                 .isZero();
         found.assertThat((List<?>) chromium.run(CUT_OFF)).as("cut off at 320").isEmpty();
+
+        chromium.looks(640, "light");
+        chromium.run(TWICE_AS_LARGE);
+
+        found.assertThat(chromium.overhang())
+                .as("pixels beyond a window of 640, with letters twice as large")
+                .isZero();
+        found.assertThat((List<?>) chromium.run(CUT_OFF))
+                .as("cut off with letters twice as large")
+                .isEmpty();
         found.assertAll();
     }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * @param enabled the enabled ones of the realm, by alias, in the order in which they run
  */
-record RequiredActions(List<String> enabled) {
-    RequiredActions {
+record RequiredActionCheck(List<String> enabled) {
+    RequiredActionCheck {
         enabled = List.copyOf(enabled);
     }
 

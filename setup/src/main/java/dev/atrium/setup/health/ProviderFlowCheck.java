@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether an organization's identity provider has the flows that Atrium needs. */
-record ProviderFlows(String alias, Optional<Flow> first, Optional<Flow> post) {
+record ProviderFlowCheck(String alias, Optional<Flow> first, Optional<Flow> post) {
     List<Finding> findings() {
         List<Finding> found = new ArrayList<>();
         firstCause()

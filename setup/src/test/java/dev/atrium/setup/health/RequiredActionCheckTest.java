@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class RequiredActionsTest {
+class RequiredActionCheckTest {
     @Nested
     class Given_both_where_they_must_be {
         @Test
@@ -58,6 +58,6 @@ class RequiredActionsTest {
     }
 
     private static List<Finding> found(boolean rules, String... enabled) {
-        return new RequiredActions(List.of(enabled)).findings(rules);
+        return new RequiredActionCheck(List.of(enabled)).findings(rules);
     }
 }

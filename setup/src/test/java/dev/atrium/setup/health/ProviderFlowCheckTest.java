@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class ProviderFlowsTest {
+class ProviderFlowCheckTest {
     private static final Flow FIRST =
             flow(alternative("atrium-link-verified-email"), signIn(required("idp-username-password-form")));
     private static final Flow POST = flow(stages());
@@ -20,7 +20,7 @@ class ProviderFlowsTest {
     class Given_both_flows_of_Atriums {
         @Test
         void nothing_is_found() {
-            assertThat(new ProviderFlows("hospital", Optional.of(FIRST), Optional.of(POST)).findings())
+            assertThat(new ProviderFlowCheck("hospital", Optional.of(FIRST), Optional.of(POST)).findings())
                     .isEmpty();
         }
     }
@@ -29,7 +29,7 @@ class ProviderFlowsTest {
     class Given_no_flow {
         @Test
         void each_is_found() {
-            assertThat(new ProviderFlows("hospital", Optional.empty(), Optional.empty()).findings())
+            assertThat(new ProviderFlowCheck("hospital", Optional.empty(), Optional.empty()).findings())
                     .extracting(Finding::kind)
                     .containsExactly(FindingKind.FIRST_BROKER_FLOW, FindingKind.POST_BROKER_FLOW);
         }
@@ -39,7 +39,7 @@ class ProviderFlowsTest {
     class Given_Keycloaks_first_login_flow {
         @Test
         void says_which_step_is_missing() {
-            assertThat(new ProviderFlows(
+            assertThat(new ProviderFlowCheck(
                                     "hospital",
                                     Optional.of(flow(signIn(required("idp-username-password-form")))),
                                     Optional.of(POST))
@@ -54,7 +54,8 @@ class ProviderFlowsTest {
     class Given_a_post_login_flow_with_the_profile_alone {
         @Test
         void says_what_it_does_not_run() {
-            assertThat(new ProviderFlows("hospital", Optional.of(FIRST), Optional.of(flow(required("atrium-profile"))))
+            assertThat(new ProviderFlowCheck(
+                                    "hospital", Optional.of(FIRST), Optional.of(flow(required("atrium-profile"))))
                             .findings())
                     .singleElement()
                     .satisfies(one -> assertThat(one.kind()).isEqualTo(FindingKind.POST_BROKER_FLOW));
