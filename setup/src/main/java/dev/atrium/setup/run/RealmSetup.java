@@ -39,6 +39,7 @@ public final class RealmSetup {
 
     /** Sets the realm up; refuses where there is an obstacle. */
     public Report carryOut(SetupOrder order) {
+        new SetupTurn(session, realm).take();
         Draft draft = draft(order);
         if (!draft.obstacles().isEmpty()) {
             throw new Refused(new Problem(
@@ -55,6 +56,7 @@ public final class RealmSetup {
 
     /** Takes back what setups did, the last first; what somebody uses or has changed stays, and is remembered. */
     public UndoReport undo() {
+        new SetupTurn(session, realm).take();
         SetupRecord record = SetupRecord.of(realm);
         if (record.isEmpty()) {
             throw new Refused(new Problem(
