@@ -141,6 +141,20 @@ class RealmHealthIT {
             assertThat(realm.subjects("stage-place")).isEmpty();
         }
 
+        @Test
+        void its_steps_must_be_those_of_this_server() {
+            try (WatchedRealm other = WatchedRealm.withoutAStep("sms-code")) {
+                assertThat(other.finding("step-unknown", "Atrium browser")
+                                .path("cause")
+                                .asText())
+                        .startsWith("The step 'sms-code' is none that this server has");
+
+                String step = other.step("Atrium browser", "sms-code").path("id").asText();
+                other.gone("authentication/executions/" + step);
+                assertThat(other.subjects("step-unknown")).isEmpty();
+            }
+        }
+
         @ParameterizedTest
         @CsvSource({
             "auth-otp-form, an authenticator app",
@@ -174,6 +188,25 @@ class RealmHealthIT {
 
             giveUrl(realm.realm().projectId("broken"));
             assertThat(realm.subjects("project-setting")).isEmpty();
+        }
+
+        @Test
+        void its_time_zone_must_be_one_that_is_known() {
+            String id = realm.realm().project("far-away");
+            ObjectNode organization = (ObjectNode) realm.admin().read("organizations/" + id);
+            organization
+                    .withObject("/attributes")
+                    .putArray("atrium.mail.time-zone")
+                    .add("Mars/Olympus");
+            realm.changed("organizations/" + id, organization);
+            assertThat(cause("project-setting", "far-away")).startsWith("atrium.mail.time-zone: Must be a time zone");
+
+            organization
+                    .withObject("/attributes")
+                    .putArray("atrium.mail.time-zone")
+                    .add("Europe/Berlin");
+            realm.changed("organizations/" + id, organization);
+            assertThat(realm.subjects("project-setting")).doesNotContain("far-away");
         }
 
         @Test

@@ -28,6 +28,22 @@ record WatchedRealm(TestRealm realm) implements AutoCloseable {
         return new WatchedRealm(TestRealm.imported(file));
     }
 
+    /** With a step in its browser flow that belongs to a jar which is no longer there. */
+    static WatchedRealm withoutAStep(String gone) {
+        ObjectNode file = TestRealm.file();
+        for (JsonNode flow : file.path("authenticationFlows")) {
+            if (flow.path("alias").asText().equals("Atrium browser")) {
+                ((ArrayNode) flow.path("authenticationExecutions"))
+                        .addObject()
+                        .put("authenticator", gone)
+                        .put("authenticatorFlow", false)
+                        .put("requirement", "REQUIRED")
+                        .put("priority", 40);
+            }
+        }
+        return new WatchedRealm(TestRealm.imported(file));
+    }
+
     AdminRest admin() {
         return realm.admin();
     }
