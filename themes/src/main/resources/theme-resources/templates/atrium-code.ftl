@@ -10,7 +10,7 @@
       <div class="atrium-field">
         <label for="code">${msg("atrium.code.label")}</label>
         <input id="code" name="code" type="text" inputmode="numeric" autocomplete="one-time-code" autofocus
-            maxlength="40" dir="ltr" spellcheck="false" aria-describedby="atrium-sent" aria-invalid="${code.failed()?c}"/>
+            maxlength="40" dir="ltr" spellcheck="false" aria-describedby="<#if code.sentKey()?has_content>atrium-sent</#if><#if code.noticeKey()?has_content> atrium-notice</#if>" aria-invalid="${code.failed()?c}"/>
       </div>
       <@stage.actions><@stage.primary id="kc-login" name="login" label="atrium.code.continue"/></@stage.actions>
     </form>

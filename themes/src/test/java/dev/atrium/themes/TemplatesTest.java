@@ -64,6 +64,16 @@ class TemplatesTest {
                 .isEqualTo("df4e9795782f512c97f67fdaa08cd382f1c300639bbc87a27cab302e08f3078c");
     }
 
+    /** And with the one that sets up a passkey, and the one that goes on to a SAML app. */
+    @Test
+    void keycloaks_pages_that_need_a_script_are_still_those_that_ours_replace()
+            throws IOException, NoSuchAlgorithmException {
+        assertThat(sha256("theme/keycloak.v2/login/webauthn-register.ftl"))
+                .isEqualTo("6d14779fc5fedec2e22032520edc4df0f3b566fc17bea38acdd113c456ea5e26");
+        assertThat(sha256("theme/base/login/saml-post-form.ftl"))
+                .isEqualTo("e6d2f5d58a25d339d9d7fb6ac8ca853ceb64300793acc974a505987893eb2b13");
+    }
+
     private static String sha256(String resource) throws IOException, NoSuchAlgorithmException {
         try (InputStream in = ClassLoader.getSystemResourceAsStream(resource)) {
             byte[] bytes = Objects.requireNonNull(in).readAllBytes();

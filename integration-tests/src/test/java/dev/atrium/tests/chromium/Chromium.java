@@ -99,11 +99,6 @@ public final class Chromium implements AutoCloseable {
         driver.findElement(By.cssSelector(selector)).sendKeys(Keys.ENTER);
     }
 
-    /** Presses Tab, wherever the focus is. */
-    public void tab() {
-        new Actions(driver).sendKeys(Keys.TAB).perform();
-    }
-
     public void click(String selector) {
         driver.findElement(By.cssSelector(selector)).click();
     }
@@ -197,6 +192,23 @@ public final class Chromium implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colourScheme))));
+    }
+
+    /** Asks for pages in this language, as somebody has set it. */
+    public void reads(String language) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
+    }
+
+    /** Whether pages may run scripts; {@link #run} may always. */
+    public void runsScripts(boolean allowed) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+    }
+
+    /** Goes on to what is next on the page. */
+    public void tab() {
+        new Actions(driver).sendKeys(Keys.TAB).perform();
     }
 
     /** What a script returns. */
