@@ -149,7 +149,8 @@ class RealmHealthIT {
                                 .asText())
                         .startsWith("The step 'sms-code' is none that this server has");
 
-                String step = other.step("Atrium browser", "sms-code").path("id").asText();
+                String step =
+                        other.step("Atrium browser", "sms-code").path("id").asText();
                 other.gone("authentication/executions/" + step);
                 assertThat(other.subjects("step-unknown")).isEmpty();
             }
