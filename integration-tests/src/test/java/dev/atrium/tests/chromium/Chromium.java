@@ -197,8 +197,7 @@ public final class Chromium implements AutoCloseable {
     /** Asks for pages in this language, as somebody has set it. */
     public void reads(String language) {
         driver.executeCdpCommand("Network.enable", Map.of());
-        driver.executeCdpCommand(
-                "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
+        driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
     }
 
     /** Whether pages may run scripts; {@link #run} may always. */

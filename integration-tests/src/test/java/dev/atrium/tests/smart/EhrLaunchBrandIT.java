@@ -21,8 +21,8 @@ class EhrLaunchBrandIT {
 
     private final Admin admin = Admin.ofRealm();
     private final Ehr ehr = Ehr.of(admin);
-    private final App app =
-            TestClient.of(admin, "launch", "launch/patient", "patient/*.cruds", "fhirUser").app();
+    private final App app = TestClient.of(admin, "launch", "launch/patient", "patient/*.cruds", "fhirUser")
+            .app();
 
     @Test
     void the_first_page_has_the_name_of_the_project() {

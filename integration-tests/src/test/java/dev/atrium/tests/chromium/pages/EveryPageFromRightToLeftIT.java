@@ -13,7 +13,9 @@ class EveryPageFromRightToLeftIT extends EveryPage {
         open(page, "ar");
         SoftAssertions found = new SoftAssertions();
 
-        found.assertThat(faults(Layout.NOT_FROM_RIGHT_TO_LEFT)).as("at the wrong side").isEmpty();
+        found.assertThat(faults(Layout.NOT_FROM_RIGHT_TO_LEFT))
+                .as("at the wrong side")
+                .isEmpty();
         found.assertThat(chromium.overhang()).as("pixels beyond the window").isZero();
         found.assertThat(faults(Layout.CUT_OFF)).as("cut off").isEmpty();
         found.assertThat(faults(Layout.OVERLAPS)).as("overlapping").isEmpty();

@@ -36,7 +36,9 @@ class EveryPageIT extends EveryPage {
     }
 
     private void holdsTogether(SoftAssertions found, String how) {
-        found.assertThat(chromium.overhang()).as("pixels beyond the window " + how).isZero();
+        found.assertThat(chromium.overhang())
+                .as("pixels beyond the window " + how)
+                .isZero();
         found.assertThat(faults(Layout.CUT_OFF)).as("cut off " + how).isEmpty();
         found.assertThat(faults(Layout.OVERLAPS)).as("overlapping " + how).isEmpty();
     }

@@ -32,8 +32,10 @@ class EveryPageWithoutScriptsIT extends EveryPage {
         open(page, "en");
 
         assertThat(faults(DEAD)).isEmpty();
-        assertThat((Boolean) chromium.run(
-                        "return [...document.querySelectorAll('.atrium-links a[lang=de]')].some(each => each.checkVisibility())"))
+        assertThat(
+                        (Boolean)
+                                chromium.run(
+                                        "return [...document.querySelectorAll('.atrium-links a[lang=de]')].some(each => each.checkVisibility())"))
                 .as("another language can be chosen")
                 .isTrue();
     }
