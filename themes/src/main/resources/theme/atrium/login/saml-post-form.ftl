@@ -14,6 +14,10 @@
         <@buttons.actionGroup><@buttons.button id="kc-login" label="doContinue"/></@buttons.actionGroup>
       </noscript>
     </form>
-    <script>addEventListener("load", () => document.getElementById("saml-post-binding").submit());</script>
+    <script type="module">
+      <#outputformat "JavaScript">
+      document.getElementById("saml-post-binding").submit();
+      </#outputformat>
+    </script>
   </#if>
 </@layout.registrationLayout>

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class EveryPage {
     Chromium chromium;
+    PagesRealm realm;
     private CallbackListener app;
-    private PagesRealm realm;
 
     @BeforeAll
     void start() throws IOException {

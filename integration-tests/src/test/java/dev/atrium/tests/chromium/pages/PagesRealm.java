@@ -9,6 +9,7 @@ import dev.atrium.tests.admin.TestRealm;
 import dev.atrium.tests.admin.TestUser;
 import dev.atrium.tests.app.Answer;
 import dev.atrium.tests.broker.ScriptedProvider;
+import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.login.factor.Keys;
 import dev.atrium.tests.login.factor.StrictProject;
 import dev.atrium.tests.mail.MailServer;
@@ -129,6 +130,17 @@ public final class PagesRealm implements AutoCloseable {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         JsonNode invited = answer.json();
         return invited.path("link").asText();
+    }
+
+    /** An app of this name that speaks SAML, and is opened at an address of the realm. */
+    void samlApp(String name) {
+        ObjectNode client = Admin.JSON.createObjectNode().put("clientId", name).put("protocol", "saml");
+        client.putArray("redirectUris").add(Browser.CALLBACK);
+        client.putObject("attributes")
+                .put("saml.client.signature", "false")
+                .put("saml_idp_initiated_sso_url_name", name)
+                .put("saml_assertion_consumer_url_post", Browser.CALLBACK);
+        realm.admin().create("clients", client);
     }
 
     @Override
