@@ -96,6 +96,18 @@ record WatchedRealm(TestRealm realm) implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Binds another browser flow, and deletes the one that was bound. */
+    void replaceBrowserFlow(String alias) {
+        String before = admin().read("").path("browserFlow").asText();
+        changed("", Admin.JSON.createObjectNode().put("browserFlow", alias));
+        String id = StreamSupport.stream(admin().read("authentication/flows").spliterator(), false)
+                .filter(flow -> flow.path("alias").asText().equals(before))
+                .map(flow -> flow.path("id").asText())
+                .findFirst()
+                .orElseThrow();
+        gone("authentication/flows/" + id);
+    }
+
     /** Puts a step at the end of a flow; gives its id. */
     String add(String flow, String provider) {
         String id = admin().create(

@@ -146,7 +146,7 @@ public final class RealmHealth {
                         flow.alias(),
                         "The step '%s' is none that this server has: a sign-in that comes to it ends with an error."
                                 .formatted(step.provider()),
-                        "Under Authentication > Flows > %s, remove or disable the step; or start the server with what it belongs to."
+                        "Start the server with the jar that the step belongs to. Keycloak cannot open the flow without it: if it is gone for good, bind another flow under Authentication > Flows, and delete '%s'."
                                 .formatted(flow.alias())));
     }
 
