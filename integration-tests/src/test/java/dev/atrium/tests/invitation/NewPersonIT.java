@@ -231,7 +231,7 @@ class NewPersonIT {
             realm.invite(CARLA);
             Page page = press(browser.open(realm.link(CARLA)));
             assertThat(page.html().select("form#register")).isNotEmpty();
-            assertThat(Map.of("title", page.title())).containsEntry("title", "Passkey Registration");
+            assertThat(Map.of("title", page.title())).containsEntry("title", "Set up a passkey or security key");
         }
     }
 
