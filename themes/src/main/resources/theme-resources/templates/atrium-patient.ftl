@@ -22,6 +22,7 @@
                 <span>
                   <span class="atrium-title"><bdi>${row.name()?has_content?then(row.name(), msg("atrium.patient.noname"))}</bdi></span>
                   <#if row.birthDate()?has_content><span class="atrium-detail">${msg("atrium.patient.born", row.birthDate())}</span></#if>
+                  <#if row.deceased()><span class="atrium-detail">${msg("atrium.patient.deceased")}</span></#if>
                   <#if row.genderKey()?has_content><span class="atrium-detail">${msg(row.genderKey())}</span></#if>
                   <#if row.identifier()?has_content><span class="atrium-detail"><bdi>${row.identifier()}</bdi></span></#if>
                 </span>

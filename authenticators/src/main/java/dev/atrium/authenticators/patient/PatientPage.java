@@ -31,9 +31,11 @@ public record PatientPage(
      *
      * @param birthDate as the person writes dates; empty if it is not known
      * @param genderKey message key; empty if it is not known
+     * @param deceased whether the patient has died, which keeps two of one name apart
      * @param identifier with its kind before it; empty if there is none
      */
-    public record Row(String id, String name, String birthDate, String genderKey, String identifier) {}
+    public record Row(
+            String id, String name, String birthDate, String genderKey, boolean deceased, String identifier) {}
 
     private static final String NOTICE = "atrium.patient.";
 

@@ -17,6 +17,7 @@ record PatientRows(StageContext context) {
                         patient.name(),
                         dates.day(patient.birthDate()),
                         GENDERS.contains(patient.gender()) ? "atrium.patient.gender." + patient.gender() : "",
+                        patient.deceased(),
                         patient.identifier().map(PatientRows::text).orElse("")))
                 .toList();
     }

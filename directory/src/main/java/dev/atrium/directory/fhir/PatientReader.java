@@ -29,7 +29,13 @@ final class PatientReader {
                         name(patient.path("name")),
                         Words.of(patient.path("birthDate")),
                         Words.of(patient.path("gender")),
+                        isDeceased(patient),
                         identifier(patient.path("identifier"))));
+    }
+
+    private static boolean isDeceased(JsonNode patient) {
+        return patient.path("deceasedBoolean").asBoolean()
+                || !Words.of(patient.path("deceasedDateTime")).isEmpty();
     }
 
     private static String name(JsonNode names) {

@@ -22,7 +22,7 @@ final class RelatedPersonReader {
         return asked
                 ? References.patient(patient, base)
                         .map(found ->
-                                new PatientRow(found, Words.of(patient.path("display")), "", "", Optional.empty()))
+                                new PatientRow(found, Words.of(patient.path("display")), "", "", false, Optional.empty()))
                 : Optional.empty();
     }
 }

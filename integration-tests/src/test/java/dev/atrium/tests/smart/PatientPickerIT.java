@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A clinician opens an app by itself, and says whose record it is about. */
 @ExtendWith(AtriumServer.class)
@@ -83,6 +85,24 @@ class PatientPickerIT {
                     .containsExactlyInAnyOrder(
                             "Anna Larsson Born Jan 31, 1970 Female Record: mr-anna-1",
                             "Anna Larsson Born Dec 1, 1998 Female Record: mr-anna-2");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "Adler | deceasedBoolean | true | Olga Adler Has died",
+                    "Brandt | deceasedBoolean | false | Olga Brandt",
+                    "Cohen | deceasedDateTime | \"2019-04-02T10:00:00Z\" | Olga Cohen Has died"
+                })
+        void says_who_has_died(String family, String element, String value, String row) {
+            visit.server().with("""
+                    {"resourceType": "Patient", "id": "olga", "name": [{"text": "Olga %s"}], "%s": %s}"""
+                    .formatted(family, element, value));
+
+            Page found = PickerVisit.search(visit.signIn(PickerVisit.STANDALONE), family);
+
+            assertThat(PickerVisit.rows(found)).containsExactly(row);
         }
 
         @Test
