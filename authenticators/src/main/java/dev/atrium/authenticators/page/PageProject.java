@@ -67,6 +67,7 @@ public record PageProject(KeycloakSession session, AuthenticationSessionModel au
                 .in(authSession)
                 .flatMap(LaunchHandle::parse)
                 .flatMap(new EhrLaunches(session)::find)
+                .filter(launch -> launch.app().equals(authSession.getClient().getId()))
                 .map(EhrLaunch::projects)
                 .flatMap(PageProject::theOnly);
     }

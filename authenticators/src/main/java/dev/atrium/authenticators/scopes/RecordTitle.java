@@ -4,6 +4,7 @@ import dev.atrium.authenticators.launch.PickedContext;
 import dev.atrium.authenticators.stage.StageContext;
 import dev.atrium.core.launch.LaunchContext;
 import dev.atrium.core.membership.Membership;
+import dev.atrium.directory.launch.EhrLaunchNote;
 import java.util.Optional;
 
 /**
@@ -17,27 +18,36 @@ public record RecordTitle(String key, String name) {
     private static final RecordTitle OPENED = new RecordTitle("atrium.scopes.record.opened", "");
     private static final RecordTitle SOMEBODYS = new RecordTitle(ScopeTopic.PATIENT.titleKey(), "");
 
-    /** The name that the FHIR server has told; for a person's own record or a relative's, what it is labelled. */
+    /**
+     * The name that the FHIR server has told; for a person's own record or a relative's, what it is labelled. Into which
+     * record an EHR launches a relative, no label of theirs says: they may be the relative of several.
+     */
     static RecordTitle of(StageContext context, GrantableScopes grantable) {
         Membership membership = grantable.membership().membership();
         return PickedContext.patientName(context.authSession())
-                .or(() -> ofPractitioner(membership) ? Optional.empty() : membership.label())
+                .or(() -> isLabelled(membership, context) ? membership.label() : Optional.empty())
                 .map(name -> new RecordTitle("atrium.scopes.record.of", name))
-                .orElseGet(() -> nameless(membership, grantable.launch()));
+                .orElseGet(() -> nameless(membership, grantable.launch(), isLabelled(membership, context)));
     }
 
-    private static RecordTitle nameless(Membership membership, Optional<LaunchContext> launch) {
+    private static RecordTitle nameless(Membership membership, Optional<LaunchContext> launch, boolean labelled) {
         if (membership.profile().isPatient()) {
             return OWN;
         }
         boolean opened = launch.flatMap(LaunchContext::patient).isPresent();
-        return opened && ofPractitioner(membership) ? OPENED : SOMEBODYS;
+        return opened && !labelled ? OPENED : SOMEBODYS;
     }
 
-    private static boolean ofPractitioner(Membership membership) {
+    /** Whether the membership is for one record, and its label so says whose. */
+    private static boolean isLabelled(Membership membership, StageContext context) {
         return switch (membership.profile().type()) {
-            case PATIENT, RELATED_PERSON -> false;
-            default -> true;
+            case PATIENT -> true;
+            case RELATED_PERSON ->
+                EhrLaunchNote.NOTE
+                        .in(context.authSession())
+                        .flatMap(launch -> launch.context().patient())
+                        .isEmpty();
+            default -> false;
         };
     }
 }

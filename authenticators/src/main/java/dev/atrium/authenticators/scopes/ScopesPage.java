@@ -4,13 +4,18 @@ import dev.atrium.authenticators.stage.StageContext;
 import dev.atrium.core.consent.ConsentDecision;
 import dev.atrium.core.consent.DivisibleScope;
 import dev.atrium.core.membership.Membership;
+import dev.atrium.core.scope.Interaction;
+import dev.atrium.core.scope.ResourceScope;
 import dev.atrium.core.scope.Scope;
 import dev.atrium.directory.project.PersonName;
 import dev.atrium.directory.scope.ScopeText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.keycloak.models.ClientModel;
 
@@ -36,17 +41,20 @@ public record ScopesPage(
         boolean patientMissing,
         String accessPage) {
     private static final int SEEN = 5;
+    private static final Set<Interaction> CHANGING =
+            EnumSet.of(Interaction.CREATE, Interaction.UPDATE, Interaction.DELETE);
 
     /**
      * Scopes about one thing.
      *
      * @param name of the person whom it is about; empty where the title names nobody
-     * @param items those in sight
+     * @param items those in sight: all that lets the app change something, whatever the app asks for first
      * @param folded the rest of a long list, which is sent even where it is out of sight
      */
     public record Group(String titleKey, String name, List<Item> items, List<Item> folded) {
-        static Group of(RecordTitle title, List<Item> all) {
-            int seen = all.size() > SEEN + 1 ? SEEN : all.size();
+        static Group of(RecordTitle title, List<Item> all, int changing) {
+            int least = Math.max(SEEN, changing);
+            int seen = all.size() > least + 1 ? least : all.size();
             return new Group(title.key(), title.name(), all.subList(0, seen), all.subList(seen, all.size()));
         }
     }
@@ -111,18 +119,31 @@ public record ScopesPage(
     }
 
     private static List<Group> groups(ConsentDecision.Ask ask, ScopeText words, RecordTitle record) {
-        Map<ScopeTopic, List<Item>> byTopic = new EnumMap<>(ScopeTopic.class);
+        Map<ScopeTopic, List<Scope>> byTopic = new EnumMap<>(ScopeTopic.class);
         for (Scope scope : ask.screen().asked().scopes()) {
             byTopic.computeIfAbsent(ScopeTopic.of(scope), topic -> new ArrayList<>())
-                    .add(item(scope, ask, words));
+                    .add(scope);
         }
         return byTopic.entrySet().stream()
                 .map(entry -> Group.of(
                         entry.getKey() == ScopeTopic.PATIENT
                                 ? record
                                 : new RecordTitle(entry.getKey().titleKey(), ""),
-                        entry.getValue()))
+                        entry.getValue().stream()
+                                .sorted(Comparator.comparing(scope -> !changes(scope)))
+                                .map(scope -> item(scope, ask, words))
+                                .toList(),
+                        (int) entry.getValue().stream()
+                                .filter(ScopesPage::changes)
+                                .count()))
                 .toList();
+    }
+
+    private static boolean changes(Scope scope) {
+        return scope.resource()
+                .map(ResourceScope::interactions)
+                .filter(interactions -> CHANGING.stream().anyMatch(interactions::contains))
+                .isPresent();
     }
 
     private static Item item(Scope scope, ConsentDecision.Ask ask, ScopeText words) {

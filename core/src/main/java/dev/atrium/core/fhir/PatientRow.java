@@ -13,12 +13,7 @@ import java.util.Optional;
  * @param identifier the number of the medical record, if there is one, else another
  */
 public record PatientRow(
-        FhirId id,
-        String name,
-        String birthDate,
-        String gender,
-        boolean deceased,
-        Optional<Identifier> identifier) {
+        FhirId id, String name, String birthDate, String gender, boolean deceased, Optional<Identifier> identifier) {
     /** @param label what kind of number it is, in the server's words; empty if it does not say */
     public record Identifier(String label, String value) {}
 }

@@ -21,8 +21,8 @@ final class RelatedPersonReader {
         JsonNode patient = json.path("patient");
         return asked
                 ? References.patient(patient, base)
-                        .map(found ->
-                                new PatientRow(found, Words.of(patient.path("display")), "", "", false, Optional.empty()))
+                        .map(found -> new PatientRow(
+                                found, Words.of(patient.path("display")), "", "", false, Optional.empty()))
                 : Optional.empty();
     }
 }

@@ -97,8 +97,7 @@ class PatientPickerIT {
                 })
         void says_who_has_died(String family, String element, String value, String row) {
             visit.server().with("""
-                    {"resourceType": "Patient", "id": "olga", "name": [{"text": "Olga %s"}], "%s": %s}"""
-                    .formatted(family, element, value));
+                    {"resourceType": "Patient", "id": "olga", "name": [{"text": "Olga %s"}], "%s": %s}""".formatted(family, element, value));
 
             Page found = PickerVisit.search(visit.signIn(PickerVisit.STANDALONE), family);
 

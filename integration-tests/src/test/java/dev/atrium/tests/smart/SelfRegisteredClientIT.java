@@ -53,6 +53,36 @@ class SelfRegisteredClientIT {
     }
 
     @Nested
+    class Given_what_people_read_before_they_agree {
+        @Test
+        void it_writes_nothing_there_as_if_the_server_said_it() {
+            ObjectNode client = (ObjectNode) admin.read("clients/" + service.uuid());
+            client.withObject("/attributes")
+                    .put("display.on.consent.screen", "true")
+                    .put("consent.screen.text", "Riverside Clinic has checked this app.");
+
+            Answer answer = update(client);
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+            assertThat(answer.body()).contains("Only an administrator sets the attribute ");
+        }
+
+        @Test
+        void it_does_not_have_them_asked_no_longer() {
+            ObjectNode asked = (ObjectNode) admin.read("clients/" + service.uuid());
+            admin.send(
+                    "PUT",
+                    "clients/" + service.uuid(),
+                    asked.put("consentRequired", true).toString());
+
+            Answer answer = update(asked.deepCopy().put("consentRequired", false));
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+            assertThat(answer.body()).contains("whether people are asked for their consent");
+        }
+    }
+
+    @Nested
     class Given_the_claims_that_Atrium_writes {
         @Test
         void X_01_it_adds_no_mapper_that_writes_the_patient() {

@@ -2,6 +2,12 @@ package dev.atrium.tests.smart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.admin.TestClient;
+import dev.atrium.tests.admin.TestPolicy;
+import dev.atrium.tests.admin.TestUser;
+import dev.atrium.tests.app.Person;
+import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.server.AtriumServer;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +64,27 @@ class WhoseRecordIT {
                     .withConsent();
 
             assertThat(topics(visit.signIn(SCOPE))).contains("Health record ");
+        }
+
+        @Test
+        void reads_no_label_of_theirs_where_an_EHR_says_which_record_is_open() {
+            Admin admin = Admin.ofRealm();
+            Ehr ehr = Ehr.of(admin);
+            TestUser mother = admin.user("example.org");
+            mother.joins(
+                    ehr.project(),
+                    "RelatedPerson/of-kim",
+                    TestPolicy.of(admin, "patient/*.rs").name(),
+                    "Kim");
+            TestClient client = TestClient.publicOne(admin, "launch", "patient/*.cruds");
+            client.withConsent();
+
+            Page consent = new Person(mother.email(), new Browser())
+                    .signIn(client.app(), "openid launch patient/*.rs", ehr.launch(client.app(), "{'patient': 'leo'}"));
+
+            assertThat(topics(consent))
+                    .contains("Health record of the patient for whom you opened the app")
+                    .doesNotContain("Kim");
         }
     }
 

@@ -32,6 +32,10 @@ public final class SelfRegistration {
     private static final String ATTRIBUTES = "atrium.";
     private static final String CLAIM = "claim.name";
 
+    /** What the page for consent says of a client, without saying that it is the client who says so. */
+    private static final Set<String> OUR_WORDS =
+            Set.of(ClientModel.CONSENT_SCREEN_TEXT, ClientModel.DISPLAY_ON_CONSENT_SCREEN);
+
     /** Written by Atrium's mappers and its check of every token. */
     private static final Set<String> OWN_CLAIMS = Set.of(
             LaunchContext.PATIENT,
@@ -79,16 +83,28 @@ public final class SelfRegistration {
     }
 
     private static Optional<String> changed(ClientRepresentation proposed, @Nullable ClientModel client) {
-        return attribute(proposed, client).or(() -> mapper(proposed, client));
+        return attribute(proposed, client).or(() -> consent(proposed, client)).or(() -> mapper(proposed, client));
+    }
+
+    /** An app that people are asked about does not have them asked no longer. */
+    private static Optional<String> consent(ClientRepresentation proposed, @Nullable ClientModel client) {
+        boolean given =
+                client != null && client.isConsentRequired() && Boolean.FALSE.equals(proposed.isConsentRequired());
+        return given ? Optional.of("whether people are asked for their consent") : Optional.empty();
     }
 
     private static Optional<String> attribute(ClientRepresentation proposed, @Nullable ClientModel client) {
         Map<String, String> sent = Objects.requireNonNullElse(proposed.getAttributes(), Map.of());
         return sent.keySet().stream()
-                .filter(name -> name.startsWith(ATTRIBUTES))
+                .filter(name -> name.startsWith(ATTRIBUTES) || OUR_WORDS.contains(name))
                 .filter(name -> !Objects.equals(sent.get(name), client == null ? null : client.getAttribute(name)))
+                .filter(name -> !(OUR_WORDS.contains(name) && saysNothing(sent.get(name))))
                 .map(name -> "the attribute " + name)
                 .findFirst();
+    }
+
+    private static boolean saysNothing(@Nullable String value) {
+        return value == null || value.isBlank() || value.equals("false");
     }
 
     private static Optional<String> mapper(ClientRepresentation proposed, @Nullable ClientModel client) {

@@ -138,6 +138,21 @@ class ConsentPageIT {
         }
 
         @Test
+        void shows_first_what_lets_the_app_change_something() {
+            String scopes = "openid launch/patient "
+                    + String.join(
+                            " ",
+                            ASKED.stream()
+                                    .map(type -> "patient/" + type + (type.equals("Coverage") ? ".cruds" : ".rs"))
+                                    .toList());
+
+            Element first =
+                    ask(scopes).html().selectFirst("#atrium-scopes fieldset:has(.atrium-fold) input[name=scope]");
+
+            assertThat(first.attr("value")).isEqualTo("patient/Coverage.cruds");
+        }
+
+        @Test
         void is_not_folded_for_a_single_line() {
             String scopes = "openid "
                     + String.join(
