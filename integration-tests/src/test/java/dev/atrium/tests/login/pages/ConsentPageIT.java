@@ -146,9 +146,12 @@ class ConsentPageIT {
                                     .map(type -> "patient/" + type + (type.equals("Coverage") ? ".cruds" : ".rs"))
                                     .toList());
 
-            Element first =
-                    ask(scopes).html().selectFirst("#atrium-scopes fieldset:has(.atrium-fold) input[name=scope]");
+            TestUser writer = admin.user("example.org");
+            writer.joins("riverside", "Patient/own", "clinician");
 
+            Page page = Person.of(writer).signIn(client.app(), scopes);
+
+            Element first = page.html().selectFirst("#atrium-scopes fieldset:has(.atrium-fold) input[name=scope]");
             assertThat(first.attr("value")).isEqualTo("patient/Coverage.cruds");
         }
 
