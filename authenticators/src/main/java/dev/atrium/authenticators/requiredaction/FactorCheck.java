@@ -6,28 +6,69 @@ import dev.atrium.core.factor.FactorKind;
 import dev.atrium.core.login.AllowedMethods;
 import dev.atrium.core.login.DecidedBy;
 import dev.atrium.core.login.LoginMethod.Own;
+import dev.atrium.directory.account.UnverifiedAccountTakeover;
 import dev.atrium.directory.factor.ShownFactor;
 import dev.atrium.directory.factor.SignInProof;
 import dev.atrium.directory.login.LoginCheck;
 import dev.atrium.directory.login.LoginPolicy;
+import dev.atrium.directory.login.MailedSecondStep;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** Whether somebody who is about to change what they sign in with has shown their second factor, here or in their browser's session. */
-record FactorCheck(KeycloakSession session, AuthenticationSessionModel authSession, UserModel user) {
+/** Whether somebody who is about to change what they sign in with has shown their second factor. */
+public final class FactorCheck {
+    private final KeycloakSession session;
+    private final UserModel user;
+    private final List<Seen> seen;
+
+    private FactorCheck(KeycloakSession session, UserModel user, Stream<Seen> seen) {
+        this.session = session;
+        this.user = user;
+        this.seen = seen.toList();
+    }
+
+    /** Of a sign-in: in it, or in the session of its browser. */
+    static FactorCheck of(KeycloakSession session, AuthenticationSessionModel authSession, UserModel user) {
+        Stream<Seen> before = BrowserSession.of(session, user).stream().map(browser -> Seen.in(session, browser));
+        return new FactorCheck(session, user, Stream.concat(Stream.of(Seen.in(session, authSession, user)), before));
+    }
+
+    /** Of a request, which is part of a sign-in or comes with a token. */
+    public static FactorCheck of(KeycloakSession session, UserModel user) {
+        AuthenticationSessionModel authSession = session.getContext().getAuthenticationSession();
+        if (authSession != null) {
+            return of(session, authSession, user);
+        }
+        Stream<Seen> before = Stream.ofNullable(session.getContext().getUserSession())
+                .filter(userSession -> userSession.getUser().getId().equals(user.getId()))
+                .map(userSession -> Seen.in(session, userSession));
+        return new FactorCheck(session, user, before);
+    }
+
     /** They have one, and did not show it. */
-    boolean isMissing() {
-        return isNoted() && hasFactor() && !isShown();
+    public boolean isMissing() {
+        return isNoted() && hasFactor() && seen.stream().noneMatch(Seen::isFactor);
+    }
+
+    /**
+     * The same where they are about to have another address. With an address that nobody has proved, a code by mail is not asked for,
+     * and whoever proves it is given the account without its factors.
+     */
+    public boolean isMissingForAddress() {
+        return isMissing() || (isNoted() && isMailboxFactor() && seen.stream().noneMatch(Seen::isFactorOrMailbox));
     }
 
     /** Whether this realm's sessions keep what was shown: realms without Atrium are as they were. */
     private boolean isNoted() {
         RequiredActionProviderModel stages =
-                authSession.getRealm().getRequiredActionProviderByAlias(StagesRequiredActionFactory.ID);
+                session.getContext().getRealm().getRequiredActionProviderByAlias(StagesRequiredActionFactory.ID);
         return stages != null && stages.isEnabled();
     }
 
@@ -49,17 +90,31 @@ record FactorCheck(KeycloakSession session, AuthenticationSessionModel authSessi
                 || !LoginCheck.of(session, user).binds();
     }
 
-    private boolean isShown() {
-        UserId id = new UserId(user.getId());
-        return ShownFactor.isIn(authSession, id)
-                || isIn(SignInProof.of(session, authSession, id))
-                || BrowserSession.of(session, user)
-                        .filter(browser -> ShownFactor.isIn(browser, id) || isIn(SignInProof.of(session, browser)))
-                        .isPresent();
+    private boolean isMailboxFactor() {
+        return user.getEmail() != null
+                && MailedSecondStep.isIn(session.getContext().getRealm())
+                && new UnverifiedAccountTakeover(session).claim(user).isProven();
     }
 
-    /** A passkey is one that signs in alone. What an identity provider says counts for its own project, not for the account. */
-    private static boolean isIn(SignInProof proof) {
-        return proof.hasShownFactor() || proof.methods().contains(Own.PASSKEY);
+    /** What a sign-in or a session has seen of its person. */
+    private record Seen(boolean shown, SignInProof proof) {
+        static Seen in(KeycloakSession session, AuthenticationSessionModel authSession, UserModel user) {
+            UserId id = new UserId(user.getId());
+            return new Seen(ShownFactor.isIn(authSession, id), SignInProof.of(session, authSession, id));
+        }
+
+        static Seen in(KeycloakSession session, UserSessionModel userSession) {
+            UserId id = new UserId(userSession.getUser().getId());
+            return new Seen(ShownFactor.isIn(userSession, id), SignInProof.of(session, userSession));
+        }
+
+        /** A passkey is one that signs in alone. What an identity provider says counts for its own project, not for the account. */
+        boolean isFactor() {
+            return shown || proof.hasShownFactor() || proof.methods().contains(Own.PASSKEY);
+        }
+
+        boolean isFactorOrMailbox() {
+            return isFactor() || proof.factor().isPresent() || proof.methods().contains(Own.EMAIL_CODE);
+        }
     }
 }

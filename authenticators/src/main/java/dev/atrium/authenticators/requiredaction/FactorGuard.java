@@ -15,7 +15,7 @@ public record FactorGuard(RequiredActionContext context, String action) implemen
     public boolean isRefused() {
         return stage().isAskedFor(action)
                 && !isOnTheirList()
-                && new FactorCheck(context.getSession(), context.getAuthenticationSession(), context.getUser())
+                && FactorCheck.of(context.getSession(), context.getAuthenticationSession(), context.getUser())
                         .isMissing();
     }
 

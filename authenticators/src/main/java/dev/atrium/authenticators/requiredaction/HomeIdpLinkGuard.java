@@ -53,7 +53,7 @@ final class HomeIdpLinkGuard {
         }
         if (authSession != null
                 && isLinkByAddress(authSession, created)
-                && new FactorCheck(session, authSession, created.getUser()).isMissing()) {
+                && FactorCheck.of(session, authSession, created.getUser()).isMissing()) {
             throw refusal(session, authSession, "atrium.refused.factor.link");
         }
         EmailBeforeMappers.remember(session, created.getUser());

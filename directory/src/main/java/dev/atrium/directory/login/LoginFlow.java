@@ -72,10 +72,17 @@ record LoginFlow(AuthenticationFlowModel flow, Map<String, String> settings, Set
     /** A sub-flow for a method may have any step in it, of another extension say. */
     private static Optional<Own> method(RealmModel realm, AuthenticationExecutionModel step) {
         return CONDITION.equals(step.getAuthenticator())
-                ? Own.parse(settings(realm, step).getOrDefault(CONDITION_METHOD, Own.PASSWORD.text()))
+                ? condition(realm, step)
                         .filter(method -> realm.getAuthenticationExecutionsStream(step.getParentFlow())
                                 .anyMatch(other -> !other.isDisabled() && !CONDITION.equals(other.getAuthenticator())))
                 : Optional.ofNullable(STEPS.get(String.valueOf(step.getAuthenticator())));
+    }
+
+    /** For whose method the sub-flow with this step runs, if the step says so. */
+    static Optional<Own> condition(RealmModel realm, AuthenticationExecutionModel step) {
+        return Optional.of(step)
+                .filter(one -> CONDITION.equals(one.getAuthenticator()))
+                .flatMap(one -> Own.parse(settings(realm, one).getOrDefault(CONDITION_METHOD, Own.PASSWORD.text())));
     }
 
     private static Map<String, String> settings(RealmModel realm, AuthenticationExecutionModel step) {

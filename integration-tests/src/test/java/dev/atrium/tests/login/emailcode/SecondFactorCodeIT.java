@@ -14,6 +14,8 @@ import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.mail.Eventually;
 import dev.atrium.tests.server.AtriumServer;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -42,6 +44,7 @@ class SecondFactorCodeIT {
                     .map(ObjectNode.class::cast)
                     .forEach(step -> step.put("authenticator", "atrium-email-code"));
             file.path("clients").forEach(client -> amr((ObjectNode) client));
+            file.path("clients").forEach(client -> account((ObjectNode) client));
         });
     }
 
@@ -122,6 +125,45 @@ class SecondFactorCodeIT {
         }
     }
 
+    /** Keycloak asks for no code by mail there, and an address that is not proved is asked for none anywhere. */
+    @Nested
+    class Given_a_token_for_a_password_alone {
+        private final String email = withPassword(user -> {});
+
+        @Test
+        void changes_no_address_to_which_the_code_is_sent() {
+            Answer account = Answer.send(account(token()).GET().build());
+            assertThat(account.status()).as(account.body()).isEqualTo(200);
+            ObjectNode other = ((ObjectNode) account.json()).put("email", "other-" + email);
+
+            Answer refused = Answer.send(account(token())
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(other.toString()))
+                    .build());
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.body()).contains("atrium.email.factor");
+        }
+
+        private String token() {
+            Answer answer = Answer.post(
+                    realm.here(App.endpoint("/token")),
+                    App.query(Map.of(
+                            "grant_type", "password",
+                            "client_id", "plain-oidc",
+                            "username", email,
+                            "password", Admin.PASSWORD,
+                            "scope", "openid")));
+            return answer.text("access_token");
+        }
+
+        private HttpRequest.Builder account(String token) {
+            return HttpRequest.newBuilder(realm.here(App.realm("/account/")))
+                    .header("Accept", "application/json")
+                    .header("Authorization", "Bearer " + token);
+        }
+    }
+
     @Nested
     class Given_a_person_with_a_password_whose_address_nobody_verified {
         @Test
@@ -173,6 +215,14 @@ class SecondFactorCodeIT {
 
     private Page signIn(String email) {
         return realm.firstPage(new Browser()).email(email).password(Admin.PASSWORD);
+    }
+
+    /** Takes passwords itself, and has tokens for the account REST. */
+    private static void account(ObjectNode client) {
+        if (client.path("clientId").asText().equals("plain-oidc")) {
+            client.put("directAccessGrantsEnabled", true).put("fullScopeAllowed", true);
+            client.withArray("defaultClientScopes").add("roles");
+        }
     }
 
     private static void amr(ObjectNode client) {
