@@ -33,6 +33,9 @@ public interface RealmSurvey {
     /** The client IDs of enabled clients with the authorization code flow to which a SMART scope is assigned. */
     List<String> smartApps();
 
+    /** Whether anybody has agreed to what this client may see; it is named by Keycloak's id. */
+    boolean hasConsents(String client);
+
     /** What enabled clients have in an attribute, by their client ID. */
     Map<String, String> clientAttribute(String name);
 

@@ -2,6 +2,7 @@ package dev.atrium.directory.login;
 
 import dev.atrium.core.login.LoginMethod.Own;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,8 @@ record LoginFlow(AuthenticationFlowModel flow, Map<String, String> settings, Set
 
     /** Nothing if the flow has no enabled Domain step. */
     static Optional<LoginFlow> in(RealmModel realm, AuthenticationFlowModel flow) {
-        List<AuthenticationExecutionModel> steps = steps(realm, flow.getId()).toList();
+        List<AuthenticationExecutionModel> steps =
+                steps(realm, flow.getId(), Set.of()).toList();
         Set<Own> runnable = EnumSet.noneOf(Own.class);
         steps.stream().flatMap(step -> method(realm, step).stream()).forEach(runnable::add);
         return steps.stream()
@@ -63,10 +65,15 @@ record LoginFlow(AuthenticationFlowModel flow, Map<String, String> settings, Set
                 .map(step -> new LoginFlow(flow, settings(realm, step), runnable));
     }
 
-    private static Stream<AuthenticationExecutionModel> steps(RealmModel realm, String flowId) {
-        return realm.getAuthenticationExecutionsStream(flowId)
-                .filter(step -> !step.isDisabled())
-                .flatMap(step -> step.isAuthenticatorFlow() ? steps(realm, step.getFlowId()) : Stream.of(step));
+    /** Nothing of a flow that is a part of itself, there. */
+    private static Stream<AuthenticationExecutionModel> steps(RealmModel realm, String flowId, Set<String> above) {
+        Set<String> here = new HashSet<>(above);
+        return here.add(flowId)
+                ? realm.getAuthenticationExecutionsStream(flowId)
+                        .filter(step -> !step.isDisabled())
+                        .flatMap(step ->
+                                step.isAuthenticatorFlow() ? steps(realm, step.getFlowId(), here) : Stream.of(step))
+                : Stream.of();
     }
 
     /** A sub-flow for a method may have any step in it, of another extension say. */

@@ -128,6 +128,7 @@ record SetupInput(AdminRequest request, SetupRights rights) {
     }
 
     private MemberOrder member(Fields fields, Optional<ProjectOrder> project) {
+        rights.requireMembers();
         String name = required(fields, "user");
         UserModel user = new ReferenceLookup(request.session(), request.realm())
                 .user(name)
@@ -135,7 +136,6 @@ record SetupInput(AdminRequest request, SetupRights rights) {
                         "user",
                         "There is nobody with this user name or verified e-mail address in this realm: create them first, or"
                                 + " invite them after the setup."));
-        rights.requireProjects();
         rights.requireMember(user);
         FhirProfile profile = FhirProfile.parse(required(fields, "profile"))
                 .orElseThrow(() -> Refused.field(

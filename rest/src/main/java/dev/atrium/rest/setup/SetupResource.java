@@ -45,9 +45,12 @@ public final class SetupResource {
     @DELETE
     public Response delete() {
         return request.answer(() -> {
-            new SetupRights(request.auth()).requireSetup();
+            SetupRights rights = new SetupRights(request.auth());
+            rights.requireSetup();
             request.query(Set.of());
-            UndoReport report = setup().undo();
+            RealmSetup setup = setup();
+            rights.requireUndo(setup.hasProjects(), setup.members());
+            UndoReport report = setup.undo();
             record(OperationType.DELETE, report);
             return Answer.json(report);
         });
@@ -68,7 +71,7 @@ public final class SetupResource {
     }
 
     private RealmSetup setup() {
-        return new RealmSetup(request.session(), request.realm(), request.clock());
+        return new RealmSetup(request.session(), request.realm(), request.auth().adminAuth(), request.clock());
     }
 
     private void record(OperationType operation, Object report) {

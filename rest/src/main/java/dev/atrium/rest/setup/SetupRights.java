@@ -1,6 +1,7 @@
 package dev.atrium.rest.setup;
 
 import dev.atrium.http.error.Refused;
+import java.util.List;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
@@ -17,6 +18,24 @@ record SetupRights(AdminPermissionEvaluator auth) {
 
     void requireProjects() {
         Refused.unless(auth.orgs().canManage(), "A project or a member needs the right to manage organizations.");
+    }
+
+    /** To take back what a setup may have been given more rights for. */
+    void requireUndo(boolean projects, List<UserModel> members) {
+        if (projects) {
+            requireProjects();
+        }
+        Refused.unless(
+                members.stream().allMatch(auth.users()::canManage),
+                "To take back the memberships of the setup needs the right to manage their users.");
+    }
+
+    /** Before anybody is looked for: who may not know who there is learns nothing of it. */
+    void requireMembers() {
+        requireProjects();
+        Refused.unless(
+                auth.users().canQuery() || auth.users().canManage(),
+                "To add a member needs the right to manage their user.");
     }
 
     void requireMember(UserModel user) {

@@ -74,6 +74,11 @@ public final class BrowserFlow implements Part {
     private void copy(AuthenticationFlowModel bound, Flow flow, Draft draft) {
         boolean passkeys = known.passkeys();
         BrowserFlowCopy copy = BrowserFlowCopy.of(flow, passkeys, realm.isOrganizationsEnabled());
+        copy.missingSubFlows(flow)
+                .forEach(asked -> draft.obstacle("The flow '" + bound.getAlias()
+                        + "' has a Condition - sub-flow executed that asks about '" + asked
+                        + "', which is no sub-flow of it, or would not be one of the copy: rename that sub-flow, or take the"
+                        + " condition out."));
         String alias = flows.freeAlias(BrowserFlowCopy.ALIAS);
         draft.change(Kind.BROWSER_FLOW, BINDING, new Change(Verb.ADD, text(alias, bound, copy), () -> made(copy)));
         draft.change(
@@ -83,7 +88,7 @@ public final class BrowserFlow implements Part {
                         Verb.BIND,
                         "the flow '" + alias + "' as browser flow, in the place of '" + bound.getAlias() + "'",
                         () -> bind(alias, bound)));
-        remark(bound, copy, passkeys, draft);
+        remark(bound, flow, copy, passkeys, draft);
     }
 
     private static String text(String alias, AuthenticationFlowModel bound, BrowserFlowCopy copy) {
@@ -94,8 +99,13 @@ public final class BrowserFlow implements Part {
                 + ", followed by the steps for profile, patient and scopes";
     }
 
-    private void remark(AuthenticationFlowModel bound, BrowserFlowCopy copy, boolean passkeys, Draft draft) {
-        if (!copy.asksByDomain()) {
+    private void remark(AuthenticationFlowModel bound, Flow flow, BrowserFlowCopy copy, boolean passkeys, Draft draft) {
+        if (BrowserFlowCopy.asksForMembers(flow, realm.isOrganizationsEnabled())) {
+            draft.remark("The flow '" + bound.getAlias()
+                    + "' lets in members of organizations alone (Requires user membership), and so it stays as it is: the"
+                    + " e-mail address does not decide how people sign in. To have it decide, switch that off, and set the"
+                    + " realm up again.");
+        } else if (!copy.asksByDomain()) {
             draft.remark("The flow '" + bound.getAlias()
                     + "' asks for name and password in a way of its own, which stays as it"
                     + " is: the e-mail address does not decide how people sign in. To have it decide, build the flow by"

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.keycloak.organization.authentication.authenticators.browser.OrganizationAuthenticatorFactory;
 
 /**
  * A copy of a browser flow, with Atrium's stages.
@@ -29,9 +30,32 @@ record BrowserFlowCopy(Flow flow, boolean asksByDomain) {
     static BrowserFlowCopy of(Flow bound, boolean passkeys, boolean organizations) {
         Flow renamed = renamed(bound);
         Flow without = withoutOrganizations(renamed);
-        Optional<Flow> byDomain = new NameStep(passkeys).in(without);
+        Optional<Flow> byDomain =
+                asksForMembers(bound, organizations) ? Optional.empty() : new NameStep(passkeys).in(without);
         return new BrowserFlowCopy(
                 withStages(byDomain.orElse(organizations ? renamed : without)), byDomain.isPresent());
+    }
+
+    /** Whether Keycloak's step lets in members of organizations alone, which the domain stage does not do in its place. */
+    static boolean asksForMembers(Flow bound, boolean organizations) {
+        return organizations
+                && bound.enabledSteps()
+                        .filter(step -> step.provider().equals("organization"))
+                        .anyMatch(step -> Boolean.parseBoolean(
+                                step.settings().get(OrganizationAuthenticatorFactory.REQUIRES_USER_MEMBERSHIP)));
+    }
+
+    /** The sub-flows about which a step of this flow asks, and which are not in it, or not once in the copy. */
+    List<String> missingSubFlows(Flow bound) {
+        return bound.enabledSteps()
+                .flatMap(step -> step.asksAbout().stream())
+                .filter(asked -> count(bound, asked) != 1 || count(flow, ours(asked)) != 1)
+                .distinct()
+                .toList();
+    }
+
+    private static long count(Flow flow, String alias) {
+        return flow.subFlows().filter(inner -> inner.alias().equals(alias)).count();
     }
 
     /** Beside the sign-in, not in it: only there do they run for people who are signed in already. */
@@ -64,7 +88,8 @@ record BrowserFlowCopy(Flow flow, boolean asksByDomain) {
     private static FlowNode renamed(Step step) {
         return step.settingsName().isEmpty()
                 ? step
-                : new Step(step.provider(), step.requirement(), ours(step.settingsName()), step.settings());
+                : new Step(step.provider(), step.requirement(), ours(step.settingsName()), step.settings())
+                        .about(BrowserFlowCopy::ours);
     }
 
     private static String ours(String name) {

@@ -1,8 +1,12 @@
 package dev.atrium.setup.flow;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.keycloak.authentication.authenticators.conditional.ConditionalSubFlowExecutedAuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 
 /** A line of a flow: a step, or a flow in it. */
@@ -24,8 +28,25 @@ public sealed interface FlowNode {
      */
     record Step(String provider, Requirement requirement, String settingsName, Map<String, String> settings)
             implements FlowNode {
+        private static final String SUB_FLOW_CONDITION = ConditionalSubFlowExecutedAuthenticatorFactory.PROVIDER_ID;
+        private static final String ASKED_SUB_FLOW = ConditionalSubFlowExecutedAuthenticatorFactory.FLOW_TO_CHECK;
+
         public Step {
             settings = Map.copyOf(settings);
+        }
+
+        /** The sub-flow whose outcome the step asks about, by its alias. */
+        Optional<String> asksAbout() {
+            return Optional.of(SUB_FLOW_CONDITION)
+                    .filter(provider::equals)
+                    .map(condition -> settings.get(ASKED_SUB_FLOW));
+        }
+
+        /** The same step for flows that have other names. */
+        Step about(UnaryOperator<String> names) {
+            Map<String, String> others = new HashMap<>(settings);
+            asksAbout().ifPresent(alias -> others.put(ASKED_SUB_FLOW, names.apply(alias)));
+            return new Step(provider, requirement, settingsName, others);
         }
 
         static Step of(String provider, Requirement requirement) {
@@ -70,6 +91,14 @@ public sealed interface FlowNode {
         @Override
         public Stream<Step> enabledSteps() {
             return isEnabled() ? nodes.stream().flatMap(FlowNode::enabledSteps) : Stream.of();
+        }
+
+        /** The flows in this one, at any depth, disabled or not. */
+        Stream<Flow> subFlows() {
+            return nodes.stream()
+                    .filter(Flow.class::isInstance)
+                    .map(Flow.class::cast)
+                    .flatMap(inner -> Stream.concat(Stream.of(inner), inner.subFlows()));
         }
 
         boolean has(String provider) {

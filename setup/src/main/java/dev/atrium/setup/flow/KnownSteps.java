@@ -2,7 +2,9 @@ package dev.atrium.setup.flow;
 
 import dev.atrium.setup.realm.RealmParts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.FormAction;
 import org.keycloak.authentication.FormAuthenticator;
@@ -34,16 +36,26 @@ final class KnownSteps {
 
     /** Because of what a flow cannot be copied, in sentences. */
     List<String> problems(AuthenticationFlowModel flow) {
+        return problems(flow, Set.of());
+    }
+
+    private List<String> problems(AuthenticationFlowModel flow, Set<String> above) {
+        Set<String> here = new HashSet<>(above);
+        if (!here.add(flow.getId())) {
+            return List.of("The flow '" + flow.getAlias()
+                    + "' is a part of itself: nobody can sign in with it. Bind another flow.");
+        }
         List<String> problems = new ArrayList<>();
         realm.getAuthenticationExecutionsStream(flow.getId())
                 .filter(execution -> !execution.isDisabled())
-                .forEach(execution -> problems.addAll(problems(flow, execution)));
+                .forEach(execution -> problems.addAll(problems(flow, execution, here)));
         return problems;
     }
 
-    private List<String> problems(AuthenticationFlowModel flow, AuthenticationExecutionModel execution) {
+    private List<String> problems(
+            AuthenticationFlowModel flow, AuthenticationExecutionModel execution, Set<String> here) {
         if (execution.isAuthenticatorFlow()) {
-            return problems(realm.getAuthenticationFlowById(execution.getFlowId()));
+            return problems(realm.getAuthenticationFlowById(execution.getFlowId()), here);
         }
         String where = "The flow '" + flow.getAlias() + "' has the step '" + execution.getAuthenticator() + "', ";
         if (!has(execution.getAuthenticator())) {

@@ -72,9 +72,9 @@ final class NameStep {
 
     private List<FlowNode> instead(Step step) {
         List<FlowNode> steps = switch (step.provider()) {
-            case BOTH -> Stream.concat(domain(), credentials()).toList();
+            case BOTH -> Stream.concat(domain(), credentials(step)).toList();
             case NAME -> domain().toList();
-            case PASSWORD -> credentials().toList();
+            case PASSWORD -> credentials(step).toList();
             default -> List.of(step);
         };
         return steps.size() == 1 || step.requirement() == REQUIRED
@@ -90,23 +90,21 @@ final class NameStep {
         return Stream.of(Step.of(RealmParts.DOMAIN_STEP, REQUIRED));
     }
 
-    private Stream<FlowNode> credentials() {
-        Flow password = method("Atrium password", "password", RealmParts.PASSWORD_STEP);
+    /** The settings of Keycloak's step say what tokens are to say of a password ({@code amr}), and stay. */
+    private Stream<FlowNode> credentials(Step asking) {
+        Step check = new Step(RealmParts.PASSWORD_STEP, REQUIRED, asking.settingsName(), asking.settings());
+        Flow password = method("Atrium password", "password", check);
         return passkeys
-                ? Stream.of(password, method("Atrium passkey", "passkey", RealmParts.PASSKEY_STEP))
+                ? Stream.of(password, method("Atrium passkey", "passkey", Step.of(RealmParts.PASSKEY_STEP, REQUIRED)))
                 : Stream.of(password);
     }
 
-    private static Flow method(String alias, String method, String provider) {
+    private static Flow method(String alias, String method, Step check) {
         Step condition = new Step(
                 RealmParts.METHOD_CONDITION,
                 REQUIRED,
                 "Atrium method is " + method,
                 Map.of(RealmParts.METHOD_SETTING, method));
-        return Flow.of(
-                alias,
-                "When the method is the " + method,
-                CONDITIONAL,
-                List.of(condition, Step.of(provider, REQUIRED)));
+        return Flow.of(alias, "When the method is the " + method, CONDITIONAL, List.of(condition, check));
     }
 }

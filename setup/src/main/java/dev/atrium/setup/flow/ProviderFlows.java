@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.authenticators.broker.IdpCreateUserIfUniqueAuthenticatorFactory;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.IdentityProviderQuery;
@@ -105,7 +106,8 @@ public final class ProviderFlows implements Part {
 
             @Override
             Optional<AuthenticationFlowModel> ownOf(RealmModel realm) {
-                return Optional.ofNullable(realm.getFirstBrokerLoginFlow()).filter(flow -> !flow.isBuiltIn());
+                return Optional.ofNullable(realm.getFirstBrokerLoginFlow())
+                        .filter(flow -> !flow.isBuiltIn() || !createsAccounts(realm, flow));
             }
         },
         POST(
@@ -128,6 +130,11 @@ public final class ProviderFlows implements Part {
                 return Optional.empty();
             }
         };
+
+        /** Who switches that off in Keycloak's flow lets in nobody who has no account yet. */
+        private static boolean createsAccounts(RealmModel realm, AuthenticationFlowModel flow) {
+            return new RealmFlows(realm).read(flow).has(IdpCreateUserIfUniqueAuthenticatorFactory.PROVIDER_ID);
+        }
 
         private final String text;
         private final String flow;

@@ -1,8 +1,10 @@
 package dev.atrium.setup.health;
 
 import dev.atrium.setup.health.Flow.Step;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.AuthenticatorFactory;
@@ -28,24 +30,23 @@ record Flows(RealmModel realm, KeycloakSessionFactory factory) {
     }
 
     Flow of(AuthenticationFlowModel flow) {
-        return new Flow(flow.getAlias(), steps(flow.getId()));
+        return new Flow(flow.getAlias(), steps(flow.getId(), Set.of()));
     }
 
-    private List<Step> steps(String flowId) {
+    private List<Step> steps(String flowId, Set<String> above) {
+        Set<String> here = new HashSet<>(above);
+        here.add(flowId);
         return realm.getAuthenticationExecutionsStream(flowId)
                 .filter(step -> !step.isDisabled())
-                .map(this::step)
+                .map(step -> step.isAuthenticatorFlow() ? subFlow(step, here) : single(step))
                 .toList();
     }
 
-    private Step step(AuthenticationExecutionModel step) {
-        return step.isAuthenticatorFlow() ? subFlow(step) : single(step);
-    }
-
-    private Step subFlow(AuthenticationExecutionModel step) {
+    /** One that is a part of itself has no steps there. */
+    private Step subFlow(AuthenticationExecutionModel step, Set<String> above) {
         AuthenticationFlowModel flow = realm.getAuthenticationFlowById(step.getFlowId());
-        return flow != null && BASIC.equals(flow.getProviderId())
-                ? new Step(flow.getAlias(), "", step.getRequirement(), true, steps(flow.getId()))
+        return flow != null && BASIC.equals(flow.getProviderId()) && !above.contains(flow.getId())
+                ? new Step(flow.getAlias(), "", step.getRequirement(), true, steps(flow.getId(), above))
                 : new Step(String.valueOf(step.getFlowId()), "", step.getRequirement(), true, List.of());
     }
 

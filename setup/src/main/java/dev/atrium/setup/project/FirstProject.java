@@ -1,7 +1,5 @@
 package dev.atrium.setup.project;
 
-import dev.atrium.core.membership.MembershipFilter;
-import dev.atrium.core.membership.MembershipStore;
 import dev.atrium.core.membership.ProjectId;
 import dev.atrium.directory.project.OrganizationLookup;
 import dev.atrium.directory.project.Projects;
@@ -13,24 +11,29 @@ import dev.atrium.setup.change.Part;
 import dev.atrium.setup.change.Print;
 import dev.atrium.setup.change.Undone;
 import dev.atrium.setup.change.Verb;
+import dev.atrium.support.store.AtriumStoreProvider;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationDomainModel;
 import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
 import org.keycloak.organization.OrganizationProvider;
 
 /** The project that is asked for: an organization with a FHIR base URL. */
 public final class FirstProject implements Part {
     private final KeycloakSession session;
-    private final MembershipStore memberships;
+    private final ProjectContent content;
     private final Optional<ProjectOrder> order;
 
-    public FirstProject(KeycloakSession session, MembershipStore memberships, Optional<ProjectOrder> order) {
+    public FirstProject(KeycloakSession session, RealmModel realm, Clock clock, Optional<ProjectOrder> order) {
         this.session = session;
-        this.memberships = memberships;
+        this.content = new ProjectContent(session.getProvider(AtriumStoreProvider.class), realm, clock);
         this.order = order;
     }
 
@@ -87,10 +90,11 @@ public final class FirstProject implements Part {
             return Undone.done("Somebody has removed " + what + " already.");
         }
         OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
-        MembershipFilter inIt = new MembershipFilter(
-                Optional.of(new ProjectId(entry.id())), Optional.empty(), Optional.empty(), Optional.empty());
-        if (memberships.count(inIt, 1) > 0 || organizations.getMembersCount(found.get()) > 0) {
-            return Undone.left("Left " + what + ": it has members. Remove them, and undo again.");
+        Optional<String> inIt = organizations.getMembersCount(found.get()) > 0
+                ? Optional.of("members")
+                : content.of(new ProjectId(entry.id()));
+        if (inIt.isPresent()) {
+            return Undone.left("Left " + what + ": it has " + inIt.get() + ". Remove them, and undo again.");
         }
         if (!print(found.get(), found.get().getAttributes()).equals(entry.print())) {
             return Undone.left("Left " + what + ": somebody has changed it. Delete it if nobody needs it.");
@@ -105,7 +109,7 @@ public final class FirstProject implements Part {
 
     /** One that has just been given attributes does not tell of them yet. */
     private static String print(OrganizationModel organization, Map<String, List<String>> attributes) {
-        return Print.of(List.of(
+        Stream<Object> always = Stream.of(
                 organization.getName(),
                 organization.getAlias(),
                 organization.isEnabled(),
@@ -114,6 +118,12 @@ public final class FirstProject implements Part {
                 organization
                         .getIdentityProviders()
                         .map(provider -> provider.getAlias())
-                        .toList()));
+                        .toList());
+        Stream<Object> added = Stream.of(
+                        "description " + Objects.requireNonNullElse(organization.getDescription(), ""),
+                        "redirect " + Objects.requireNonNullElse(organization.getRedirectUrl(), ""))
+                .filter(text -> !text.endsWith(" "))
+                .map(Object.class::cast);
+        return Print.of(Stream.concat(always, added).toList());
     }
 }

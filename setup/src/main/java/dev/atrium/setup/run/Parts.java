@@ -18,9 +18,10 @@ import java.time.Clock;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminAuth;
 
 /** The parts of what a realm needs, each after those that it builds on. */
-record Parts(KeycloakSession session, RealmModel realm, Clock clock) {
+record Parts(KeycloakSession session, RealmModel realm, AdminAuth admin, Clock clock) {
     List<Part> of(SetupOrder order) {
         AtriumStoreProvider stores = session.getProvider(AtriumStoreProvider.class);
         MembershipStore memberships = stores.memberships(realm);
@@ -33,8 +34,8 @@ record Parts(KeycloakSession session, RealmModel realm, Clock clock) {
                 new RequiredActions(session, realm),
                 new ClientScopes(realm, order.scopes()),
                 new StarterPolicies(policies),
-                new FirstProject(session, memberships, order.project()),
-                new FirstClient(session, realm, order.client(), order.scopes()),
+                new FirstProject(session, realm, clock, order.project()),
+                new FirstClient(session, realm, admin, order.client(), order.scopes()),
                 new FirstMember(session, new FirstMember.Stores(memberships, policies), clock, order.member()));
     }
 }

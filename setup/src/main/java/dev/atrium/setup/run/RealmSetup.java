@@ -1,34 +1,46 @@
 package dev.atrium.setup.run;
 
+import dev.atrium.core.membership.MembershipId;
+import dev.atrium.core.membership.MembershipStore;
 import dev.atrium.http.error.Problem;
 import dev.atrium.http.error.Refused;
 import dev.atrium.setup.change.Change;
 import dev.atrium.setup.change.Draft;
 import dev.atrium.setup.change.Entry;
+import dev.atrium.setup.change.Kind;
 import dev.atrium.setup.change.Part;
 import dev.atrium.setup.change.SetupRecord;
 import dev.atrium.setup.change.Undone;
 import dev.atrium.setup.flow.BoundSteps;
 import dev.atrium.setup.people.LockOut;
+import dev.atrium.support.store.AtriumStoreProvider;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.Config;
 import org.keycloak.common.Profile;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.admin.AdminAuth;
 
 /** Brings Atrium into a realm, and takes it back. Everything happens in the transaction of the session. */
 public final class RealmSetup {
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final AdminAuth admin;
     private final Clock clock;
 
-    /** @param realm also the one in the context of the session */
-    public RealmSetup(KeycloakSession session, RealmModel realm, Clock clock) {
+    /**
+     * @param realm also the one in the context of the session
+     * @param admin who asks
+     */
+    public RealmSetup(KeycloakSession session, RealmModel realm, AdminAuth admin, Clock clock) {
         this.session = session;
         this.realm = realm;
+        this.admin = admin;
         this.clock = clock;
     }
 
@@ -79,6 +91,24 @@ public final class RealmSetup {
         return new UndoReport(done, left);
     }
 
+    /** Whether it would take back a project or a membership. */
+    public boolean hasProjects() {
+        return SetupRecord.of(realm).newestFirst().stream()
+                .anyMatch(entry -> entry.kind() == Kind.PROJECT || entry.kind() == Kind.MEMBERSHIP);
+    }
+
+    /** Whose memberships it would take back. The record is an attribute of the realm, and who may write that may not be who may do this. */
+    public List<UserModel> members() {
+        MembershipStore memberships =
+                session.getProvider(AtriumStoreProvider.class).memberships(realm);
+        return SetupRecord.of(realm).newestFirst().stream()
+                .filter(entry -> entry.kind() == Kind.MEMBERSHIP)
+                .flatMap(entry -> memberships.find(new MembershipId(entry.id())).stream())
+                .flatMap(membership -> Stream.ofNullable(
+                        session.users().getUserById(realm, membership.user().value())))
+                .toList();
+    }
+
     private static Undone undo(Entry entry, List<Part> parts) {
         return parts.stream()
                 .filter(part -> part.kinds().contains(entry.kind()))
@@ -103,6 +133,6 @@ public final class RealmSetup {
     }
 
     private List<Part> parts(SetupOrder order) {
-        return new Parts(session, realm, clock).of(order);
+        return new Parts(session, realm, admin, clock).of(order);
     }
 }

@@ -82,7 +82,8 @@ public final class ClientScopes implements Part {
             return Undone.left("Left " + what + ": assigned to " + String.join(", ", users)
                     + ". Take it from there, and undo again.");
         }
-        if (!print(scope).equals(entry.print())) {
+        if (!print(scope).equals(entry.print())
+                || scope.getScopeMappingsStream().findAny().isPresent()) {
             return Undone.left("Left " + what + ": somebody has changed it. Delete it if nobody needs it.");
         }
         realm.removeClientScope(scope.getId());

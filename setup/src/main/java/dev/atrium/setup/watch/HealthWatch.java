@@ -41,7 +41,7 @@ final class HealthWatch implements Runnable {
     private void look() {
         try {
             Set<String> realms = KeycloakModelUtils.runJobInTransactionWithResult(factory, HealthWatch::realms);
-            realms.forEach(this::look);
+            realms.forEach(this::lookApart);
             metrics.keep(realms);
         } catch (RuntimeException failed) { // nobody else hears of it in this thread
             LOG.warn("The health of the realms could not be looked at; it is tried again at the next time", failed);
@@ -58,6 +58,15 @@ final class HealthWatch implements Runnable {
                 .map(RealmModel::getId)
                 .forEach(ids::add);
         return ids;
+    }
+
+    /** What one realm has cannot keep the others from being looked at. */
+    private void lookApart(String realmId) {
+        try {
+            look(realmId);
+        } catch (RuntimeException failed) { // nobody else hears of it in this thread
+            LOG.warnf(failed, "The health of the realm with the id %s could not be looked at", realmId);
+        }
     }
 
     private void look(String realmId) {

@@ -155,6 +155,21 @@ class BrowserFlowCopyTest {
     }
 
     @Nested
+    class Given_a_form_that_says_what_tokens_say_of_it {
+        @Test
+        void leaves_that_to_the_step_for_the_password() {
+            Step form =
+                    new Step("auth-username-password-form", REQUIRED, "amr", Map.of("default.reference.value", "pwd"));
+
+            BrowserFlowCopy copy = BrowserFlowCopy.of(flow("browser", REQUIRED, form), true, false);
+
+            assertThat(lines(copy.flow()))
+                    .contains("        atrium-password REQUIRED {default.reference.value=pwd}")
+                    .noneMatch(line -> line.contains("atrium-passkey") && line.contains("pwd"));
+        }
+    }
+
+    @Nested
     class Given_a_flow_that_asks_twice {
         @Test
         void is_not_taken_apart() {

@@ -56,6 +56,9 @@ public final class JpaRealmSurvey implements RealmSurvey {
             order by c.clientId
             """;
 
+    private static final String CONSENTS =
+            "select c.id from UserConsentEntity c where c.clientId = :client and c.user.realmId = :realm";
+
     private static final String CLIENT_ATTRIBUTE = """
             select a.client.clientId, a.value from ClientAttributeEntity a
             where a.client.realmId = :realm and a.client.enabled = true and a.name = :name
@@ -116,6 +119,15 @@ public final class JpaRealmSurvey implements RealmSurvey {
     @Override
     public List<String> smartApps() {
         return names(SMART_APPS);
+    }
+
+    @Override
+    public boolean hasConsents(String client) {
+        return !rows.query(CONSENTS, String.class)
+                .setParameter("client", client)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     @Override

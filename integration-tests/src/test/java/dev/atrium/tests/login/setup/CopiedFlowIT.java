@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(AtriumServer.class)
 class CopiedFlowIT {
     private static final String OWN = "own";
+    private static final String OTP_FORM = "kc-otp-login-form";
+    private static final String LEVEL = "conditional-level-of-authentication";
 
     private final HandmadeRealm realm = HandmadeRealm.create();
 
@@ -63,6 +66,164 @@ class CopiedFlowIT {
     }
 
     @Nested
+    class Given_a_step_that_asks_whether_a_sub_flow_has_run {
+        private HandmadeFlow flow(String subFlow) {
+            return HandmadeFlow.in(realm.admin(), OWN)
+                    .subFlow(OWN, "first", "REQUIRED")
+                    .step("first", "auth-username-password-form", "REQUIRED")
+                    .subFlow(OWN, "second", "CONDITIONAL")
+                    .step(
+                            "second",
+                            "conditional-sub-flow-executed",
+                            "REQUIRED",
+                            Map.of("flow_to_check", subFlow, "check_result", "executed"))
+                    .step("second", "auth-otp-form", "REQUIRED");
+        }
+
+        @Test
+        void asks_about_the_copy_of_that_sub_flow() {
+            flow("first").bind();
+
+            realm.setUp("{}");
+
+            assertThat(signsIn("olga", Map.of()).html().getElementById(OTP_FORM))
+                    .isNotNull();
+        }
+
+        @Test
+        void is_not_copied_where_that_sub_flow_is_in_another_flow() {
+            flow("browser").bind();
+
+            Answer refused = realm.setUp("{}", "");
+
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.text("message")).contains("rename that sub-flow, or take the condition out");
+        }
+    }
+
+    @Nested
+    class Given_levels_of_authentication {
+        @BeforeEach
+        void binds() {
+            HandmadeFlow.in(realm.admin(), OWN)
+                    .step(OWN, "auth-cookie", "ALTERNATIVE")
+                    .subFlow(OWN, "levels", "ALTERNATIVE")
+                    .subFlow("levels", "level-1", "CONDITIONAL")
+                    .step("level-1", LEVEL, "REQUIRED", Map.of("loa-condition-level", "1", "loa-max-age", "300"))
+                    .step("level-1", "auth-username-password-form", "REQUIRED")
+                    .subFlow("levels", "level-2", "CONDITIONAL")
+                    .step("level-2", LEVEL, "REQUIRED", Map.of("loa-condition-level", "2", "loa-max-age", "0"))
+                    .step("level-2", "auth-otp-form", "REQUIRED")
+                    .bind();
+            realm.setUp("{}");
+        }
+
+        @Test
+        void asks_for_the_second_where_an_app_wants_it() {
+            assertThat(signsIn("olga", Map.of("acr_values", "2")).html().getElementById(OTP_FORM))
+                    .isNotNull();
+            assertThat(steps()).contains("atrium-domain");
+        }
+
+        @Test
+        void asks_for_the_first_alone_where_no_app_wants_more() {
+            assertThat(signsIn("olga", Map.of()).callback()).containsKey("code");
+        }
+    }
+
+    @Nested
+    class Given_a_step_that_lets_in_members_of_organizations_alone {
+        @Test
+        void stays_as_it_is() {
+            ObjectNode all = (ObjectNode) realm.admin().read("");
+            realm.admin().put("", all.put("organizationsEnabled", true));
+            HandmadeFlow.in(realm.admin(), OWN)
+                    .subFlow(OWN, "own-forms", "ALTERNATIVE")
+                    .step("own-forms", "auth-username-password-form", "REQUIRED")
+                    .subFlow("own-forms", "members", "CONDITIONAL")
+                    .step("members", "conditional-user-configured", "REQUIRED")
+                    .step("members", "organization", "REQUIRED", Map.of("requiresUserMembership", "true"))
+                    .bind();
+
+            JsonNode done = realm.setUp("{}");
+
+            assertThat(steps()).contains("organization").doesNotContain("atrium-domain");
+            assertThat(HandmadeRealm.texts(done, "remarks"))
+                    .anyMatch(sentence -> sentence.contains("lets in members of organizations alone"));
+        }
+    }
+
+    @Nested
+    class Given_a_flow_that_is_a_part_of_itself {
+        @Test
+        void is_refused_and_leaves_the_health_of_the_realm_readable() {
+            HandmadeFlow.in(realm.admin(), OWN)
+                    .step(OWN, "auth-cookie", "ALTERNATIVE")
+                    .subFlow(OWN, "own-forms", "ALTERNATIVE")
+                    .step("own-forms", "auth-username-password-form", "REQUIRED")
+                    .bind();
+            String forms = id("own-forms");
+            ObjectNode itself = Admin.JSON
+                    .createObjectNode()
+                    .put("parentFlow", forms)
+                    .put("flowId", forms)
+                    .put("authenticatorFlow", true)
+                    .put("requirement", "ALTERNATIVE");
+            assertThat(realm.admin().post("authentication/executions", itself).status())
+                    .isEqualTo(201);
+
+            assertThat(realm.setUp("{}", "").text("message")).contains("is a part of itself");
+            assertThat(realm.admin().get("atrium/health").status()).isEqualTo(200);
+        }
+
+        private String id(String subFlow) {
+            return StreamSupport.stream(
+                            realm.admin()
+                                    .read("authentication/flows/" + OWN + "/executions")
+                                    .spliterator(),
+                            false)
+                    .filter(execution -> execution.path("displayName").asText().equals(subFlow))
+                    .findFirst()
+                    .orElseThrow()
+                    .path("flowId")
+                    .asText();
+        }
+    }
+
+    @Nested
+    class Given_a_first_login_flow_that_makes_no_accounts {
+        @Test
+        void stays_that_of_the_providers_of_organizations() {
+            realm.admin().put("", ((ObjectNode) realm.admin().read("")).put("organizationsEnabled", true));
+            ObjectNode organization =
+                    Admin.JSON.createObjectNode().put("name", "clinic").put("alias", "clinic");
+            organization.putArray("domains").addObject().put("name", "clinic.example");
+            String id = realm.admin().create("organizations", organization);
+            realm.admin().post("organizations/" + id + "/identity-providers", '"' + HandmadeRealm.PROVIDER + '"');
+            for (JsonNode step : realm.admin().read("authentication/flows/first%20broker%20login/executions")) {
+                if (step.path("providerId").asText().equals("idp-create-user-if-unique")) {
+                    realm.admin()
+                            .put(
+                                    "authentication/flows/first%20broker%20login/executions",
+                                    ((ObjectNode) step).put("requirement", "DISABLED"));
+                }
+            }
+
+            JsonNode done = realm.setUp("{}");
+
+            assertThat(HandmadeRealm.texts(done, "remarks"))
+                    .anyMatch(sentence ->
+                            sentence.startsWith("Left as it is: the first login flow of the identity provider '"
+                                    + HandmadeRealm.PROVIDER + "', 'first broker login'."));
+            assertThat(realm.admin()
+                            .read("identity-provider/instances/" + HandmadeRealm.PROVIDER)
+                            .path("firstBrokerLoginFlowAlias")
+                            .asText())
+                    .isEmpty();
+        }
+    }
+
+    @Nested
     class Given_a_realm_with_passkeys {
         @Test
         void keeps_them() {
@@ -89,6 +250,11 @@ class CopiedFlowIT {
                     .startsWith("atrium-home")
                     .endsWith("atrium-stages");
         }
+    }
+
+    private Page signsIn(String name, Map<String, String> more) {
+        Page first = realm.open(App.PLAIN.clientId(), "openid", more);
+        return first.email(name).password(Admin.PASSWORD);
     }
 
     private void bindsOwnFlow(String... steps) {

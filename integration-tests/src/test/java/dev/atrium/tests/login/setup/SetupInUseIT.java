@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atrium.tests.admin.Admin;
+import dev.atrium.tests.admin.AdminRest;
 import dev.atrium.tests.admin.TestRealm;
+import dev.atrium.tests.app.Answer;
 import dev.atrium.tests.app.App;
+import dev.atrium.tests.browser.Browser;
 import dev.atrium.tests.server.AtriumServer;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -19,6 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SetupInUseIT {
     private static final String PROJECT =
             "{ \"project\": { \"alias\": \"clinic\", \"fhirBaseUrl\": \"https://fhir.clinic.example/r4\" } }";
+
+    private static final String CLIENT =
+            "{ \"client\": { \"clientId\": \"app\", \"redirectUris\": [\"" + Browser.CALLBACK + "\"] } }";
 
     private final HandmadeRealm realm = HandmadeRealm.create();
 
@@ -48,6 +55,62 @@ class SetupInUseIT {
             assertThat(HandmadeRealm.texts(realm.undo(), "left")).isEmpty();
             assertThat(realm.admin().read("").path("organizationsEnabled").asBoolean())
                     .isFalse();
+        }
+
+        @Test
+        void leaves_a_project_to_which_somebody_is_invited() {
+            realm.setUp(PROJECT);
+            ObjectNode invitation = Admin.JSON
+                    .createObjectNode()
+                    .put("project", "clinic")
+                    .put("email", "invited@clinic.example")
+                    .put("profile", "Practitioner/7")
+                    .put("policy", "practitioner");
+            String id = realm.admin().create("atrium/invitations", invitation);
+
+            assertThat(HandmadeRealm.texts(realm.undo(), "left"))
+                    .contains("Left the project 'clinic': it has pending invitations. Remove them, and undo again.");
+            assertThat(realm.admin().get("atrium/invitations/" + id).status()).isEqualTo(200);
+        }
+
+        @Test
+        void leaves_a_client_to_which_somebody_has_signed_in() {
+            realm.setUp(CLIENT);
+            realm.open("app", "openid", Map.of("redirect_uri", Browser.CALLBACK))
+                    .email("nurse")
+                    .password(Admin.PASSWORD);
+
+            assertThat(HandmadeRealm.texts(realm.undo(), "left"))
+                    .contains(
+                            "Left the client 'app': people have signed in to it, or agreed to what it may see. Delete it if"
+                                    + " nobody needs it.");
+        }
+
+        @Test
+        void leaves_a_client_with_roles() {
+            realm.setUp(CLIENT);
+            String client = realm.admin().list("clients?clientId=app", "id").get(0);
+            realm.admin()
+                    .create(
+                            "clients/" + client + "/roles",
+                            Admin.JSON.createObjectNode().put("name", "reader"));
+
+            assertThat(HandmadeRealm.texts(realm.undo(), "left"))
+                    .contains("Left the client 'app': somebody has changed it. Delete it if nobody needs it.");
+        }
+
+        @Test
+        void takes_a_membership_back_for_those_alone_who_may_manage_its_user() {
+            realm.setUp("{ \"project\": { \"alias\": \"clinic\", \"fhirBaseUrl\": \"https://fhir.clinic.example/r4\" },"
+                    + " \"member\": { \"user\": \"nurse\", \"profile\": \"Practitioner/1\" } }");
+            AdminRest caller = realm.realm()
+                    .adminWith("manage-realm", "manage-clients", "manage-identity-providers", "manage-organizations");
+
+            Answer refused = caller.delete("atrium/setup");
+
+            assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+            assertThat(refused.text("message")).contains("manage their users");
+            assertThat(realm.admin().read("atrium/memberships")).hasSize(1);
         }
 
         @Test

@@ -2,10 +2,12 @@ package dev.atrium.tests.login.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.AdminRest;
 import dev.atrium.tests.app.Answer;
 import dev.atrium.tests.server.AtriumServer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A setup that cannot be done is refused with a sentence that says what to do, and leaves the realm as it was. */
 @Tag("own")
@@ -66,6 +69,73 @@ class SetupRefusalsIT {
         @Test
         void has_no_other_query() {
             assertThat(realm.setUp("{}", "?dryrun=true").text("error")).isEqualTo("unknown_field");
+        }
+    }
+
+    /** What Keycloak itself refuses where an administrator adds a client. */
+    @Nested
+    class Given_a_redirect_URI_that_is_a_script {
+        @Test
+        void makes_no_client() {
+            Answer refused = realm.setUp(
+                    "{ \"client\": { \"clientId\": \"evil\", \"redirectUris\": [\"javascript:alert(1)\"] } }", "");
+
+            assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+            assertThat(refused.text("message")).startsWith("Nothing was changed.");
+            assertThat(realm.admin().read("clients?clientId=evil")).isEmpty();
+            assertThat(realm.admin().read("").path("browserFlow").asText()).isEqualTo("browser");
+        }
+    }
+
+    @Nested
+    class Given_a_client_policy_that_asks_for_https {
+        @AfterEach
+        void gone() {
+            policies("{ \"policies\": [] }", "{ \"profiles\": [] }");
+        }
+
+        @Test
+        void makes_no_client() {
+            policies(
+                    "{ \"policies\": [{ \"name\": \"all\", \"enabled\": true, \"profiles\": [\"secret\"],"
+                            + " \"conditions\": [{ \"condition\": \"any-client\", \"configuration\": {} }] }] }",
+                    "{ \"profiles\": [{ \"name\": \"secret\", \"executors\": [{ \"executor\": \"secure-client-uris\","
+                            + " \"configuration\": {} }] }] }");
+
+            Answer refused = realm.setUp(
+                    "{ \"client\": { \"clientId\": \"app\", \"redirectUris\": [\"http://app.example/\"] } }", "");
+
+            assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+            assertThat(realm.admin().read("clients?clientId=app")).isEmpty();
+        }
+
+        private void policies(String policies, String profiles) {
+            assertThat(realm.admin()
+                            .put("client-policies/profiles", Admin.parse(profiles))
+                            .status())
+                    .isEqualTo(204);
+            assertThat(realm.admin()
+                            .put("client-policies/policies", Admin.parse(policies))
+                            .status())
+                    .isEqualTo(204);
+        }
+    }
+
+    @Nested
+    class Given_somebody_who_may_not_see_who_has_an_account {
+        private static final String MEMBER =
+                "{ \"member\": { \"user\": \"%s\", \"profile\": \"Patient/1\", \"project\": \"x\" } }";
+
+        @ParameterizedTest
+        @ValueSource(strings = {"nurse", "nobody"})
+        void learns_nothing_of_it(String name) {
+            AdminRest caller = realm.realm()
+                    .adminWith("manage-realm", "manage-clients", "manage-identity-providers", "manage-organizations");
+
+            Answer refused = caller.post("atrium/setup?dryRun=true", MEMBER.formatted(name));
+
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.text("message")).contains("manage their user");
         }
     }
 
