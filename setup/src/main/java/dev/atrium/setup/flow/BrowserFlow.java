@@ -88,7 +88,14 @@ public final class BrowserFlow implements Part {
                         Verb.BIND,
                         "the flow '" + alias + "' as browser flow, in the place of '" + bound.getAlias() + "'",
                         () -> bind(alias, bound)));
-        remark(bound, flow, copy, passkeys, draft);
+        if (BrowserFlowCopy.asksForMembers(flow, realm.isOrganizationsEnabled())) {
+            remarkMembers(bound, draft);
+        } else {
+            remark(bound, copy, passkeys, draft);
+        }
+        clientsOfTheirOwn()
+                .forEach(client ->
+                        draft.remark("The client '" + client + "' has a browser flow of its own, and keeps it."));
     }
 
     private static String text(String alias, AuthenticationFlowModel bound, BrowserFlowCopy copy) {
@@ -99,13 +106,15 @@ public final class BrowserFlow implements Part {
                 + ", followed by the steps for profile, patient and scopes";
     }
 
-    private void remark(AuthenticationFlowModel bound, Flow flow, BrowserFlowCopy copy, boolean passkeys, Draft draft) {
-        if (BrowserFlowCopy.asksForMembers(flow, realm.isOrganizationsEnabled())) {
-            draft.remark("The flow '" + bound.getAlias()
-                    + "' lets in members of organizations alone (Requires user membership), and so it stays as it is: the"
-                    + " e-mail address does not decide how people sign in. To have it decide, switch that off, and set the"
-                    + " realm up again.");
-        } else if (!copy.asksByDomain()) {
+    private static void remarkMembers(AuthenticationFlowModel bound, Draft draft) {
+        draft.remark("The flow '" + bound.getAlias()
+                + "' lets in members of organizations alone (Requires user membership), and so it stays as it is: the"
+                + " e-mail address does not decide how people sign in. To have it decide, switch that off, and set the"
+                + " realm up again.");
+    }
+
+    private static void remark(AuthenticationFlowModel bound, BrowserFlowCopy copy, boolean passkeys, Draft draft) {
+        if (!copy.asksByDomain()) {
             draft.remark("The flow '" + bound.getAlias()
                     + "' asks for name and password in a way of its own, which stays as it"
                     + " is: the e-mail address does not decide how people sign in. To have it decide, build the flow by"
@@ -114,9 +123,6 @@ public final class BrowserFlow implements Part {
             draft.remark("Passkeys are off in this realm, and so in the new flow. To have them there, switch on Enable"
                     + " Passkeys in the WebAuthn Passwordless Policy first.");
         }
-        clientsOfTheirOwn()
-                .forEach(client ->
-                        draft.remark("The client '" + client + "' has a browser flow of its own, and keeps it."));
     }
 
     private List<String> clientsOfTheirOwn() {

@@ -48,7 +48,7 @@ record Pkce(List<String> apps, Map<String, String> methods, List<Rule> rules) {
                 FindingKind.CLIENT_WITHOUT_PKCE,
                 clientId,
                 "The client may request SMART scopes, and nothing has it use PKCE with S256: a stolen authorization code can be used.",
-                "Enable the client policies of docs/smart-apps.md, or set Clients > %s > Advanced > 'Proof Key for Code Exchange Code Challenge Method' to S256."
+                "Enable the client policies of docs/smart-apps.md, or under Clients > %s > Settings > Capability config, switch 'Require PKCE' on, with the 'PKCE Method' S256."
                         .formatted(clientId));
     }
 }

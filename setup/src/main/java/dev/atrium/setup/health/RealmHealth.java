@@ -184,11 +184,12 @@ public final class RealmHealth {
         long without = survey.membersWithoutMembership();
         return without == 0
                 ? Stream.empty()
-                : Stream.of(new Finding(
-                        FindingKind.MEMBER_WITHOUT_POLICY,
-                        "",
-                        "%d members of organizations have no membership, and so no access policy, in theirs (of the first %d members): they read 'You have no active role here'."
-                                .formatted(without, RealmSurvey.SAMPLE),
-                        "Add a membership for whoever is to work in the project, or send an invitation."));
+                : Stream.of(
+                        new Finding(
+                                FindingKind.MEMBER_WITHOUT_POLICY,
+                                "",
+                                "%d members of organizations have no membership, and so no access policy, in theirs (of the first %d members): they read 'You have no active role here'."
+                                        .formatted(without, RealmSurvey.SAMPLE),
+                                "Add a membership for whoever is to work in the project (docs/admin-rest.md), or send an invitation (docs/invitations.md)."));
     }
 }

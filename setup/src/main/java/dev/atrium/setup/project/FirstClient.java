@@ -8,49 +8,24 @@ import dev.atrium.setup.change.Part;
 import dev.atrium.setup.change.Print;
 import dev.atrium.setup.change.Undone;
 import dev.atrium.setup.change.Verb;
-import dev.atrium.support.store.AtriumStoreProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelValidationException;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.ModelToRepresentation;
 import org.keycloak.representations.idm.ClientRepresentation;
-import org.keycloak.services.clientpolicy.ClientPolicyException;
-import org.keycloak.services.clientpolicy.context.AdminClientRegisterContext;
-import org.keycloak.services.clientpolicy.context.AdminClientRegisteredContext;
-import org.keycloak.services.managers.ClientManager;
-import org.keycloak.services.managers.RealmManager;
-import org.keycloak.services.resources.admin.AdminAuth;
-import org.keycloak.validation.ValidationResult;
-import org.keycloak.validation.ValidationUtil;
 
 /** The app that is asked for: a public client with PKCE, which asks people for consent, and may ask for the scopes of this setup. */
 public final class FirstClient implements Part {
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final AdminAuth admin;
+    private final NewClients clients;
     private final Optional<ClientOrder> order;
     private final List<String> asked;
 
-    /**
-     * @param admin who asks for it; the realm's client policies may want to know
-     * @param asked the SMART resource scopes of the setup
-     */
-    public FirstClient(
-            KeycloakSession session,
-            RealmModel realm,
-            AdminAuth admin,
-            Optional<ClientOrder> order,
-            List<String> asked) {
-        this.session = session;
-        this.realm = realm;
-        this.admin = admin;
+    /** @param asked the SMART resource scopes of the setup */
+    public FirstClient(NewClients clients, Optional<ClientOrder> order, List<String> asked) {
+        this.clients = clients;
         this.order = order;
         this.asked = List.copyOf(asked);
     }
@@ -62,7 +37,7 @@ public final class FirstClient implements Part {
 
     @Override
     public void plan(Draft draft) {
-        order.filter(client -> realm.getClientByClientId(client.clientId()) == null)
+        order.filter(client -> clients.realm().getClientByClientId(client.clientId()) == null)
                 .ifPresent(client -> draft.change(
                         Kind.CLIENT,
                         client.clientId(),
@@ -73,26 +48,9 @@ public final class FirstClient implements Part {
                                 () -> add(client))));
     }
 
-    /** As where an administrator adds one: Keycloak's checks and the realm's client policies have a say. */
     private Entry add(ClientOrder client) {
-        ClientModel before = session.getContext().getClient();
-        try {
-            ClientRepresentation wanted = representation(client);
-            session.clientPolicy().triggerOnEvent(new AdminClientRegisterContext(wanted, admin));
-            ClientModel added = ClientManager.createClient(session, realm, wanted);
-            ValidationUtil.validateClient(session, added, true, FirstClient::refuse);
-            session.getContext().setClient(added);
-            session.clientPolicy().triggerOnEvent(new AdminClientRegisteredContext(added, admin));
-            return Entry.made(Kind.CLIENT, client.clientId(), added.getId(), print(added));
-        } catch (ClientPolicyException refused) {
-            throw new ModelValidationException(refused.getErrorDetail());
-        } finally {
-            session.getContext().setClient(before);
-        }
-    }
-
-    private static void refuse(ValidationResult result) {
-        throw new ModelValidationException(result.getAllErrorsAsString().lines().collect(Collectors.joining(" ")));
+        ClientModel added = clients.add(representation(client));
+        return Entry.made(Kind.CLIENT, client.clientId(), added.getId(), print(added));
     }
 
     private ClientRepresentation representation(ClientOrder order) {
@@ -122,7 +80,7 @@ public final class FirstClient implements Part {
 
     @Override
     public Undone undo(Entry entry) {
-        ClientModel client = realm.getClientById(entry.id());
+        ClientModel client = clients.realm().getClientById(entry.id());
         String what = "the client '" + entry.name() + "'";
         if (client == null) {
             return Undone.done("Somebody has removed " + what + " already.");
@@ -130,11 +88,11 @@ public final class FirstClient implements Part {
         if (!print(client).equals(entry.print()) || hasRoles(client)) {
             return Undone.left("Left " + what + ": somebody has changed it. Delete it if nobody needs it.");
         }
-        if (isUsed(client)) {
+        if (clients.isUsed(client)) {
             return Undone.left("Left " + what
                     + ": people have signed in to it, or agreed to what it may see. Delete it if nobody needs it.");
         }
-        new ClientManager(new RealmManager(session)).removeClient(realm, client);
+        clients.remove(client);
         return Undone.done("Removed " + what + ".");
     }
 
@@ -143,13 +101,7 @@ public final class FirstClient implements Part {
                 || client.getScopeMappingsStream().findAny().isPresent();
     }
 
-    private boolean isUsed(ClientModel client) {
-        return session.sessions().getActiveUserSessions(realm, client) > 0
-                || session.sessions().getOfflineSessionsCount(realm, client) > 0
-                || session.getProvider(AtriumStoreProvider.class).survey(realm).hasConsents(client.getId());
-    }
-
     private String print(ClientModel client) {
-        return Print.of(ModelToRepresentation.toRepresentation(client, session));
+        return Print.of(ModelToRepresentation.toRepresentation(client, clients.session()));
     }
 }

@@ -11,6 +11,7 @@ import dev.atrium.setup.policy.StarterPolicies;
 import dev.atrium.setup.project.FirstClient;
 import dev.atrium.setup.project.FirstMember;
 import dev.atrium.setup.project.FirstProject;
+import dev.atrium.setup.project.NewClients;
 import dev.atrium.setup.project.Organizations;
 import dev.atrium.setup.scope.ClientScopes;
 import dev.atrium.support.store.AtriumStoreProvider;
@@ -35,7 +36,7 @@ record Parts(KeycloakSession session, RealmModel realm, AdminAuth admin, Clock c
                 new ClientScopes(realm, order.scopes()),
                 new StarterPolicies(policies),
                 new FirstProject(session, realm, clock, order.project()),
-                new FirstClient(session, realm, admin, order.client(), order.scopes()),
+                new FirstClient(new NewClients(session, realm, admin), order.client(), order.scopes()),
                 new FirstMember(session, new FirstMember.Stores(memberships, policies), clock, order.member()));
     }
 }

@@ -164,7 +164,7 @@ class BrowserFlowCopyTest {
             BrowserFlowCopy copy = BrowserFlowCopy.of(flow("browser", REQUIRED, form), true, false);
 
             assertThat(lines(copy.flow()))
-                    .contains("        atrium-password REQUIRED {default.reference.value=pwd}")
+                    .contains("      atrium-password REQUIRED {default.reference.value=pwd}")
                     .noneMatch(line -> line.contains("atrium-passkey") && line.contains("pwd"));
         }
     }
