@@ -24,8 +24,6 @@ import org.keycloak.models.RealmModel;
  */
 record LoginFlow(AuthenticationFlowModel flow, Map<String, String> settings, Set<Own> runnable) {
     static final String DOMAIN_STEP = "atrium-domain";
-    private static final String CONDITION = "atrium-method-condition";
-    private static final String CONDITION_METHOD = "atrium.method";
 
     /** The steps that check a method, Keycloak's own among them. */
     private static final Map<String, Own> STEPS = Map.of(
@@ -78,21 +76,14 @@ record LoginFlow(AuthenticationFlowModel flow, Map<String, String> settings, Set
 
     /** A sub-flow for a method may have any step in it, of another extension say. */
     private static Optional<Own> method(RealmModel realm, AuthenticationExecutionModel step) {
-        return CONDITION.equals(step.getAuthenticator())
-                ? condition(realm, step)
+        return MethodCondition.is(step)
+                ? MethodCondition.of(realm, step)
                         .filter(method -> realm.getAuthenticationExecutionsStream(step.getParentFlow())
-                                .anyMatch(other -> !other.isDisabled() && !CONDITION.equals(other.getAuthenticator())))
+                                .anyMatch(other -> !other.isDisabled() && !MethodCondition.is(other)))
                 : Optional.ofNullable(STEPS.get(String.valueOf(step.getAuthenticator())));
     }
 
-    /** For whose method the sub-flow with this step runs, if the step says so. */
-    static Optional<Own> condition(RealmModel realm, AuthenticationExecutionModel step) {
-        return Optional.of(step)
-                .filter(one -> CONDITION.equals(one.getAuthenticator()))
-                .flatMap(one -> Own.parse(settings(realm, one).getOrDefault(CONDITION_METHOD, Own.PASSWORD.text())));
-    }
-
-    private static Map<String, String> settings(RealmModel realm, AuthenticationExecutionModel step) {
+    static Map<String, String> settings(RealmModel realm, AuthenticationExecutionModel step) {
         return Optional.ofNullable(step.getAuthenticatorConfig())
                 .map(realm::getAuthenticatorConfigById)
                 .map(AuthenticatorConfigModel::getConfig)

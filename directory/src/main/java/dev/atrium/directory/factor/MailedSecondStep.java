@@ -1,6 +1,7 @@
-package dev.atrium.directory.login;
+package dev.atrium.directory.factor;
 
 import dev.atrium.core.login.LoginMethod.Own;
+import dev.atrium.directory.login.MethodCondition;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ public final class MailedSecondStep {
                 .toList();
         return above.add(flowId)
                 && steps.stream()
-                        .flatMap(step -> LoginFlow.condition(realm, step).stream())
+                        .flatMap(step -> MethodCondition.of(realm, step).stream())
                         .noneMatch(Own.EMAIL_CODE::equals)
                 && steps.stream()
                         .anyMatch(step -> step.isAuthenticatorFlow()
