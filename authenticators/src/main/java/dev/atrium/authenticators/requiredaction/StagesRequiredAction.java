@@ -121,7 +121,7 @@ final class StagesRequiredAction implements RequiredActionProvider {
 
     private static InvitationStage invitation(RequiredActionContext context) {
         return new InvitationStage(
-                new RequiredActionStageContext(context, () -> profile(context).begin()));
+                new RequiredActionStageContext(context, () -> profile(context).begin()), context::success);
     }
 
     private static ProfileStage profile(RequiredActionContext context) {

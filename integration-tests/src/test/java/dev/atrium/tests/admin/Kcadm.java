@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Keycloak's command line tool, from the distribution that is tested; signed in as the server's admin. */
 public record Kcadm(Path script, Path config) {
+    /** A JVM for one request each: it is gone before a better compiler has done its work. */
+    public static final String OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     /** What a command printed, of either kind, and how it ended. */
     public record Output(int exit, String text) {}
 
@@ -57,10 +60,10 @@ public record Kcadm(Path script, Path config) {
         line.addAll(List.of("--config", config.toString()));
         try {
             Path printed = Files.createTempFile(config.getParent(), "kcadm", ".out");
-            Process process = new ProcessBuilder(line)
-                    .redirectErrorStream(true)
-                    .redirectOutput(printed.toFile())
-                    .start();
+            ProcessBuilder tool =
+                    new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(printed.toFile());
+            tool.environment().put("KC_OPTS", OPTIONS);
+            Process process = tool.start();
             if (!process.waitFor(2, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new AssertionError("kcadm did not end: " + Files.readString(printed));

@@ -37,6 +37,7 @@ public final class Shell {
             bash.environment().put("KCADM", Kcadm.tool().toString());
             bash.environment()
                     .put("KCADM_CONFIG", directory.resolve("kcadm.config").toString());
+            bash.environment().put("KC_OPTS", Kcadm.OPTIONS);
             bash.environment().put("KC_CLI_PASSWORD", ServerSettings.ADMIN_PASSWORD);
             Process process = bash.directory(directory.toFile())
                     .redirectErrorStream(true)

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One database, and three servers after each other: stock, with the jar, and stock again. */
+@Tag("own")
 class PasswordHashIT {
     private static final String ELECTED = "Passwords are hashed ";
 

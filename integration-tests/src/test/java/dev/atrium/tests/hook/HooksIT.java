@@ -16,10 +16,12 @@ import dev.atrium.tests.server.AtriumServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the events of another system lead to. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class HooksIT {
     private static final String ANN = "ann@example.org";

@@ -13,6 +13,7 @@ import dev.atrium.tests.browser.Page;
 import dev.atrium.tests.mail.ReceivedMail;
 import dev.atrium.tests.server.AtriumServer;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -204,6 +205,19 @@ class KnownPersonIT {
             Page page = signIn(press(browser.open(URI.create(gail.path("link").asText()))), NEW);
             assertThat(page.title()).isEqualTo("Your e-mail address is not verified yet");
             assertThat(realm.state(gail)).isEqualTo("pending");
+        }
+
+        @Test
+        void it_proves_its_address_by_a_mail_and_has_accepted_then() {
+            JsonNode gail = realm.invite(invitation(NEW).put("sendEmail", false));
+            realm.realm.user("gail");
+            Page page = signIn(press(browser.open(URI.create(gail.path("link").asText()))), NEW);
+
+            page.submit("atrium-invitation", Map.of("verify", List.of("")), "verify");
+            String link = realm.mails.await(mail -> mail.to().equals(NEW)).link();
+            browser.open(URI.create(link));
+
+            assertThat(realm.state(gail)).isEqualTo("accepted");
         }
     }
 }

@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Links that are in mails already when the server starts again. */
+@Tag("own")
 @TestInstance(Lifecycle.PER_CLASS)
 class LinkAfterRestartIT {
     private static final String ANN = "ann.anew@example.org";

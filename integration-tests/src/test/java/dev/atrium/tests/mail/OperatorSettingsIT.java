@@ -11,11 +11,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** What the operator of a server decides about its mails, and what comes with it. */
+@Tag("own")
 @TestInstance(Lifecycle.PER_CLASS)
 class OperatorSettingsIT {
     private final MailServer realms = MailServer.start();

@@ -157,7 +157,7 @@ class SecurityNoticesIT {
             assertThat(realm.next("ann", 1).text())
                     .contains("A new password was set for your account.")
                     .contains("IP address: ")
-                    .contains("If this was not you, please change your password immediately");
+                    .contains("If this was not you, please tell the practice or hospital that invited you right away");
             assertThat(realm.subjectsTo("ann")).containsExactly("Update Your Account", "A change to your account");
         }
 

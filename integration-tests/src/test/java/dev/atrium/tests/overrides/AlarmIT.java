@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.keycloak.protocol.oidc.grants.OAuth2GrantTypeBase;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
 /** Where something of the pack no longer stands where it must, the server says so and does not start. */
+@Tag("own")
 class AlarmIT {
     private static final String UNTRIED = "27.1.0";
     private static final String NEWER_PATCH = "26.7.99";

@@ -16,11 +16,13 @@ import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** A server with the data of a version that named projects by their aliases. */
+@Tag("own")
 @TestInstance(Lifecycle.PER_CLASS)
 class EarlierDataIT {
     private static final JsonNode NOTHING = Admin.JSON.createObjectNode();

@@ -14,10 +14,12 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Webhooks reach a receiver that may be down, slow or gone. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class WebhooksIT {
     private final WebhookReceiver receiver = WebhookReceiver.start();

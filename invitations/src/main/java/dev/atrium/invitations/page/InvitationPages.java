@@ -9,12 +9,10 @@ import dev.atrium.directory.project.Project;
 import dev.atrium.directory.project.Projects;
 import dev.atrium.invitations.link.Landing;
 import dev.atrium.invitations.service.AcceptanceResult;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.resources.RealmsResource;
 
 /** The pages of an invitation, in words. */
 final class InvitationPages {
@@ -51,15 +49,8 @@ final class InvitationPages {
                 landing.home(session)
                         .map(home -> page.way(home, "atrium.link.signin"))
                         .orElse(page);
-            case UNPROVEN -> page.way(account(), "atrium.link.account");
             default -> page;
         };
-    }
-
-    /** The account console, where an address is verified. */
-    private URI account() {
-        return RealmsResource.accountUrl(session.getContext().getUri().getBaseUriBuilder())
-                .build(session.getContext().getRealm().getName());
     }
 
     private LinkPage offer() {

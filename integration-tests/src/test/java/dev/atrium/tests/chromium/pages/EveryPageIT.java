@@ -18,11 +18,14 @@ class EveryPageIT extends EveryPage {
 
     @ParameterizedTest
     @EnumSource
-    void can_be_used_by_everybody_wide_or_small_light_or_dark(ShownPage page) {
+    void can_be_used_wide_or_small_light_or_dark_and_without_a_mouse_or_sight(ShownPage page) {
         chromium.looks(1280, "light");
         open(page, "en");
         SoftAssertions found = new SoftAssertions();
         found.assertThat(axe.violations()).as("wide and light").isEmpty();
+        found.assertThat(faults(Names.UNTOLD)).as("faults that are only seen").isEmpty();
+        found.assertThat(faults(Names.MISSING)).as("what is not told").isEmpty();
+        found.assertThat(new Keyboard(chromium).faults()).as("by keyboard").isEmpty();
 
         chromium.looks(640, "light");
         holdsTogether(found, "zoomed to 200 %");

@@ -178,7 +178,7 @@ class ConsentPageIT {
             Page page = ask("openid " + UNKNOWN + " " + CODE);
 
             assertThat(page.text())
-                    .contains("Other data (not known to this server)", "something that this server has no word for");
+                    .contains("Other data (no description available)", "something that cannot be shown here");
             assertThat(client.app().exchange(page.allow()).scopes()).contains(UNKNOWN, CODE);
         }
 
@@ -205,7 +205,7 @@ class ConsentPageIT {
             Page page = ask("openid patient/Observation.rs " + scope);
 
             assertThat(page.text())
-                    .contains("Other access (not described on this server)")
+                    .contains("Other access (no description available)")
                     .doesNotContain(scope);
             assertThat(page.scopes()).contains(scope);
         }
