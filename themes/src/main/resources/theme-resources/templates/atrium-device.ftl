@@ -1,16 +1,18 @@
 <#import "atrium-stage.ftl" as stage>
-<@stage.page heading=msg("atrium.device.title", device.clientName())>
+<#import "atrium-consent.ftl" as parts>
+<@stage.page heading=msg("atrium.device.title", device.app().name())>
   <p class="atrium-text">${msg("atrium.device.intro")}</p>
   <p class="atrium-code"><strong>${device.userCode()}</strong></p>
+  <@parts.asker device.app()/>
   <p class="atrium-as">
-    <span class="atrium-title">${device.project()}</span>
-    <span class="atrium-detail">${msg(device.typeKey())}<#if device.label()?has_content> · ${device.label()}</#if></span>
+    <span class="atrium-title"><bdi>${device.project()}</bdi></span>
+    <span class="atrium-detail">${msg(device.typeKey())}<#if device.label()?has_content> · <bdi>${device.label()}</bdi></#if></span>
   </p>
   <#if device.groups()?has_content>
-    <p class="atrium-text">${msg("atrium.device.gets", device.clientName())}</p>
+    <p class="atrium-text">${msg("atrium.device.gets", device.app().name())}</p>
     <#list device.groups() as group>
       <section class="atrium-group">
-        <h2 class="atrium-topic">${msg(group.titleKey())}</h2>
+        <h2 class="atrium-topic">${msg(group.titleKey(), group.name())}</h2>
         <ul class="atrium-rows">
           <#list group.lines() as line>
             <li class="atrium-line">
@@ -22,7 +24,7 @@
       </section>
     </#list>
   <#else>
-    <p class="atrium-text">${msg("atrium.device.nothing", device.clientName())}</p>
+    <p class="atrium-text">${msg("atrium.device.nothing", device.app().name())}</p>
   </#if>
   <form id="atrium-device" action="${url.oauthAction}" method="post">
     <input type="hidden" name="code" value="${oauth.code}"/>

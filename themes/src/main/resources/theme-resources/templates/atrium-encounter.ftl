@@ -2,7 +2,8 @@
 <#import "atrium-choice.ftl" as choice>
 <@stage.page heading=msg("atrium.encounter.title")>
   <p class="atrium-text">${msg("atrium.encounter.intro", encounters.clientName())}</p>
-  <p class="atrium-as"><span class="atrium-title">${encounters.project()}</span></p>
+  <p class="atrium-as"><span class="atrium-title"><bdi>${encounters.project()}</bdi></span>
+    <#if encounters.patient()?has_content><span class="atrium-detail">${msg("atrium.scopes.record.of", encounters.patient())}</span></#if></p>
   <#if encounters.noticeKey()?has_content>
     <p id="atrium-notice" class="atrium-text atrium-notice" role="alert">${msg(encounters.noticeKey())}</p>
   </#if>

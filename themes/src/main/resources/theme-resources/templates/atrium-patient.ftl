@@ -3,8 +3,8 @@
 <@stage.page heading=msg("atrium.patient.title")>
   <p class="atrium-text">${msg("atrium.patient.intro", patients.clientName())}</p>
   <p class="atrium-as">
-    <span class="atrium-title">${patients.project()}</span>
-    <span class="atrium-detail">${msg(patients.typeKey())}<#if patients.label()?has_content> · ${patients.label()}</#if></span>
+    <span class="atrium-title"><bdi>${patients.project()}</bdi></span>
+    <span class="atrium-detail">${msg(patients.typeKey())}<#if patients.label()?has_content> · <bdi>${patients.label()}</bdi></#if></span>
     <#if patients.searchable()><span class="atrium-detail">${msg("atrium.patient.where")}</span></#if>
   </p>
   <#if patients.noticeKey()?has_content>

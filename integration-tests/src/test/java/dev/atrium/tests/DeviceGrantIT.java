@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.tests.admin.Admin;
 import dev.atrium.tests.admin.TestClient;
+import dev.atrium.tests.admin.TestPolicy;
 import dev.atrium.tests.admin.TestUser;
 import dev.atrium.tests.app.Answer;
 import dev.atrium.tests.app.App;
@@ -209,6 +210,23 @@ class DeviceGrantIT {
                     .contains("Measurements and test results view");
             confirm(question);
             assertThat(silent.poll(device).scopes()).isEqualTo(Set.of("openid", "user/Observation.rs"));
+        }
+
+        @Test
+        void sees_whose_record_it_is_and_who_makes_the_app() {
+            TestUser patient = admin.user("example.org");
+            patient.joins(
+                    "riverside",
+                    "Patient/decides",
+                    TestPolicy.of(admin, "patient/*.rs").name());
+            App app = TestClient.of(admin, "launch/patient", "patient/*.cruds")
+                    .with("oauth2.device.authorization.grant.enabled", "true")
+                    .with("atrium.publisher", "Lakeside Apps")
+                    .app();
+
+            Page question = verify(Person.of(patient), app.device("openid launch/patient patient/Observation.rs"));
+
+            assertThat(question.text()).contains("Your health record", "Lakeside Apps");
         }
 
         @Test

@@ -10,6 +10,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 public final class PickedContext {
     private static final FlowNote<Boolean> PATIENT = flag("atrium.picked-patient");
     private static final FlowNote<String> NAME = new FlowNote<>("atrium.picked-name", name -> name, Optional::of);
+    private static final FlowNote<FhirId> RELATIVE =
+            new FlowNote<>("atrium.relative-of-patient", FhirId::value, id -> Optional.of(new FhirId(id)));
     private static final FlowNote<Boolean> ENCOUNTER = flag("atrium.picked-encounter");
 
     private PickedContext() {}
@@ -24,6 +26,17 @@ public final class PickedContext {
     /** What the FHIR server calls the patient who was found; empty if nobody was, or without a name. */
     public static Optional<String> patientName(AuthenticationSessionModel authSession) {
         return NAME.in(authSession).filter(name -> !name.isEmpty());
+    }
+
+    /** The FHIR server says that this RelatedPerson is of the patient whom the EHR names. */
+    public static void relative(AuthenticationSessionModel authSession, FhirId relatedPerson) {
+        RELATIVE.put(authSession, relatedPerson);
+    }
+
+    /** Whether that was found, or the patient was, so that it is theirs. */
+    public static boolean isOfRelative(AuthenticationSessionModel authSession, FhirId relatedPerson) {
+        return PATIENT.in(authSession).isPresent()
+                || RELATIVE.in(authSession).filter(relatedPerson::equals).isPresent();
     }
 
     public static void encounter(AuthenticationSessionModel authSession, FhirId encounter) {
@@ -49,6 +62,7 @@ public final class PickedContext {
         }
         PATIENT.remove(authSession);
         NAME.remove(authSession);
+        RELATIVE.remove(authSession);
         ENCOUNTER.remove(authSession);
     }
 

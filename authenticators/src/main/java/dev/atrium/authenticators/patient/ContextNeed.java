@@ -1,5 +1,6 @@
 package dev.atrium.authenticators.patient;
 
+import dev.atrium.authenticators.launch.PickedContext;
 import dev.atrium.authenticators.launch.SignInContext;
 import dev.atrium.authenticators.stage.LoginRequest;
 import dev.atrium.authenticators.stage.StageContext;
@@ -39,6 +40,14 @@ record ContextNeed(LoginRequest request, ActiveMembership active, LaunchContext 
         return ownRecord().isEmpty()
                 && known.patient().isEmpty()
                 && (wish().patient() || (wish().encounter() && mayFindEncounters()));
+    }
+
+    /** Whether an EHR has launched a relative into a record, and it can be asked whose relative they are, and was not yet. */
+    boolean isRelativeUnasked() {
+        return known.patient().isPresent()
+                && source() == PatientSource.RELATED
+                && !PickedContext.isOfRelative(
+                        request.authSession(), new FhirId(profile().id()));
     }
 
     /** Whether the app wants a patient in so many words, so that it must not go on without one. */

@@ -1,5 +1,6 @@
 package dev.atrium.authenticators.patient;
 
+import dev.atrium.authenticators.launch.PickedContext;
 import dev.atrium.authenticators.stage.ClientName;
 import dev.atrium.authenticators.stage.StageContext;
 import dev.atrium.core.fhir.EncounterRow;
@@ -10,10 +11,12 @@ import java.util.Locale;
 /**
  * What the encounter page shows.
  *
+ * @param patient the name of whose visits they are; empty if it is not known
  * @param noticeKey message key of what is to say about the search; empty if nothing
  * @param more whether there is another page
  */
-public record EncounterPage(String clientName, String project, String noticeKey, List<Row> rows, boolean more) {
+public record EncounterPage(
+        String clientName, String project, String patient, String noticeKey, List<Row> rows, boolean more) {
     /**
      * One encounter.
      *
@@ -30,6 +33,7 @@ public record EncounterPage(String clientName, String project, String noticeKey,
         return new EncounterPage(
                 ClientName.of(context.authSession().getClient()),
                 need.active().project().name(),
+                PickedContext.patientName(context.authSession()).orElse(""),
                 "",
                 List.of(),
                 false);
@@ -43,11 +47,12 @@ public record EncounterPage(String clientName, String project, String noticeKey,
                         dates.moment(each.start()),
                         each.status().equals(IN_PROGRESS)))
                 .toList();
-        return new EncounterPage(clientName, project, shown.isEmpty() ? NOTICE + "emptypage" : "", shown, others);
+        return new EncounterPage(
+                clientName, project, patient, shown.isEmpty() ? NOTICE + "emptypage" : "", shown, others);
     }
 
     EncounterPage with(SearchFailure why) {
         String notice = NOTICE + why.name().toLowerCase(Locale.ROOT);
-        return new EncounterPage(clientName, project, notice, List.of(), false);
+        return new EncounterPage(clientName, project, patient, notice, List.of(), false);
     }
 }

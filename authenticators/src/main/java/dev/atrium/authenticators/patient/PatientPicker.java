@@ -1,6 +1,8 @@
 package dev.atrium.authenticators.patient;
 
 import dev.atrium.authenticators.launch.PickedContext;
+import dev.atrium.authenticators.stage.Refusal;
+import dev.atrium.authenticators.stage.RefusalPage;
 import dev.atrium.authenticators.stage.StageContext;
 import dev.atrium.core.fhir.NextPage;
 import dev.atrium.core.fhir.PatientCriteria;
@@ -12,6 +14,7 @@ import dev.atrium.directory.fhir.FhirServer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 /** Has a person search for a patient and choose one. */
 final class PatientPicker {
@@ -20,6 +23,9 @@ final class PatientPicker {
     static final String BIRTH_DATE_FIELD = "birthdate";
     static final String IDENTIFIER_FIELD = "identifier";
     static final String MORE_FIELD = "more";
+
+    private static final String OTHER_RELATIVE =
+            "The app is launched with the record of a patient of whom the user's RelatedPerson is not known to be";
 
     private final StageContext context;
     private final Runnable chosen;
@@ -71,6 +77,42 @@ final class PatientPicker {
                                                 .withoutForm(why));
                                     }
                                 }));
+    }
+
+    /**
+     * Whether the patient whom an EHR names is the one that a relative is related to. What the FHIR server does not tell is as little
+     * certain as what it denies.
+     */
+    void compare(ContextNeed need, BooleanSupplier another) {
+        FhirId self = new FhirId(need.profile().id());
+        withServer(
+                need,
+                (server, none) -> server.patientOf(self)
+                        .match(found -> compared(need, self, found.rows().get(0).id(), another), why -> {
+                            Departure.of(context).note(why);
+                            if (context.request().isSilent()) {
+                                leaveCompared();
+                            } else {
+                                show(PatientPage.of(context, need, PatientCriteria.NONE)
+                                        .withoutForm(why));
+                            }
+                        }));
+    }
+
+    private void compared(ContextNeed need, FhirId self, FhirId theirs, BooleanSupplier another) {
+        if (need.known().patient().filter(theirs::equals).isPresent()) {
+            PickedContext.relative(context.authSession(), self);
+            chosen.run();
+        } else if (context.request().isSilent()) {
+            leaveCompared();
+        } else {
+            new Refusal(RefusalPage.OTHER_RELATIVE, OTHER_RELATIVE).show(context, another.getAsBoolean());
+        }
+    }
+
+    /** The person goes back to the app, which may not have that record for them. */
+    void leaveCompared() {
+        RefusalPage.OTHER_RELATIVE.leave(context, OTHER_RELATIVE);
     }
 
     private void search(ContextNeed need) {

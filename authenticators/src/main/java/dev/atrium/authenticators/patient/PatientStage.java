@@ -32,7 +32,9 @@ public final class PatientStage {
     /** The person comes to this stage. */
     public void begin() {
         Optional<ContextNeed> need = ContextNeed.of(context);
-        if (need.filter(ContextNeed::patient).isPresent()) {
+        if (need.filter(ContextNeed::isRelativeUnasked).isPresent()) {
+            patients.compare(need.get(), profiles::hasFitting);
+        } else if (need.filter(ContextNeed::patient).isPresent()) {
             findPatient(need.get());
         } else if (need.filter(ContextNeed::encounter).isPresent()) {
             findEncounter(need.get());
@@ -52,6 +54,8 @@ public final class PatientStage {
             profiles.begin();
         } else if (has(RefusalPage.BACK)) {
             leave(need.get());
+        } else if (need.get().isRelativeUnasked()) {
+            begin();
         } else if (isPicking(need.get())) {
             patients.answer(need.get());
         } else if (!need.get().patient() && need.get().encounter()) {
@@ -69,7 +73,7 @@ public final class PatientStage {
 
     private static boolean isOpen(ContextNeed need) {
         boolean patient = need.patient() && (need.source() != PatientSource.NONE || need.isPatientNamed());
-        return patient || (!need.patient() && need.encounter());
+        return need.isRelativeUnasked() || patient || (!need.patient() && need.encounter());
     }
 
     /** Without a way to a patient, {@code patient/} scopes are left out; one that is asked for by name is refused. */
@@ -104,7 +108,9 @@ public final class PatientStage {
     }
 
     private void leave(ContextNeed need) {
-        if (need.patient() && need.source() == PatientSource.NONE) {
+        if (need.isRelativeUnasked()) {
+            patients.leaveCompared();
+        } else if (need.patient() && need.source() == PatientSource.NONE) {
             RefusalPage.NO_PATIENT_SEARCH.leave(context, "The user went back to the app: no patient can be chosen");
         } else {
             Departure.of(context).leave(need.patient());

@@ -1,6 +1,5 @@
 package dev.atrium.authenticators.scopes;
 
-import dev.atrium.authenticators.stage.ClientName;
 import dev.atrium.authenticators.stage.LoginRequest;
 import dev.atrium.core.membership.Membership;
 import dev.atrium.core.scope.Scope;
@@ -21,13 +20,19 @@ import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
  * What a person decides on for a device: which app, as whom, what it gets, and by which code it is known (RFC 8628,
  * sections 3.3.1 and 5.4).
  *
+ * @param app who makes it, as far as is known
  * @param typeKey message key of the kind of profile the person acts as
  * @param label of the profile; empty if it has none
  */
 public record DevicePage(
-        String clientName, String userCode, String project, String typeKey, String label, List<Group> groups) {
-    /** What is granted about one thing. */
-    public record Group(String titleKey, List<Line> lines) {}
+        AskingApp app, String userCode, String project, String typeKey, String label, List<Group> groups) {
+    /**
+     * What is granted about one thing.
+     *
+     * @param titleKey message key
+     * @param name whose record it is; empty where the message has none
+     */
+    public record Group(String titleKey, String name, List<Line> lines) {}
 
     /**
      * One scope.
@@ -49,14 +54,17 @@ public record DevicePage(
         Membership membership = active.membership();
         GrantableScopes grantable = GrantableScopes.of(request, active);
         return new DevicePage(
-                ClientName.of(request.authSession().getClient()),
+                AskingApp.of(request.authSession().getClient()),
                 request.session()
                         .getProvider(OAuth2DeviceUserCodeProvider.class)
                         .display(userCode),
                 active.project().name(),
                 "atrium.profile.type." + membership.profile().type().resourceType(),
                 membership.label().orElse(""),
-                groups(granted(request, grantable), new ScopeText(messages, grantable.clientScopes())));
+                groups(
+                        granted(request, grantable),
+                        new ScopeText(messages, grantable.clientScopes()),
+                        RecordTitle.of(request.authSession(), grantable)));
     }
 
     /** What was granted of all that the consent screen of this request can hold; Keycloak grants the default scopes. */
@@ -70,14 +78,16 @@ public record DevicePage(
         return whole.plus(parts.without(whole::covers));
     }
 
-    private static List<Group> groups(ScopeSet granted, ScopeText words) {
+    private static List<Group> groups(ScopeSet granted, ScopeText words, RecordTitle record) {
         Map<ScopeTopic, List<Line>> byTopic = new EnumMap<>(ScopeTopic.class);
         for (Scope scope : granted.scopes()) {
             byTopic.computeIfAbsent(ScopeTopic.of(scope), topic -> new ArrayList<>())
                     .add(line(scope, words));
         }
         return byTopic.entrySet().stream()
-                .map(entry -> new Group(entry.getKey().titleKey(), entry.getValue()))
+                .map(entry -> entry.getKey() == ScopeTopic.PATIENT
+                        ? new Group(record.key(), record.name(), entry.getValue())
+                        : new Group(entry.getKey().titleKey(), "", entry.getValue()))
                 .toList();
     }
 

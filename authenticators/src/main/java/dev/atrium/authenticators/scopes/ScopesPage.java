@@ -112,7 +112,7 @@ public record ScopesPage(
                 groups(
                         ask,
                         new ScopeText(context.page()::getMessage, grantable.clientScopes()),
-                        RecordTitle.of(context, grantable)),
+                        RecordTitle.of(context.authSession(), grantable)),
                 clientText(context),
                 grantable.lacksPatient(),
                 AccessPage.of(context.session()));

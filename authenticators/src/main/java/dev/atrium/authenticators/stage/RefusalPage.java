@@ -25,6 +25,11 @@ public enum RefusalPage {
             "atrium.refused.other-patient",
             OAuthError.ACCESS_DENIED,
             "The app was launched with the record of another patient."),
+    /** An EHR launched the app with the record of one patient, and the person is no relative of theirs, as far as is known. */
+    OTHER_RELATIVE(
+            "atrium.refused.other-relative",
+            OAuthError.ACCESS_DENIED,
+            "The app was launched with the record of a patient of whom the user is not known to be a relative."),
     /** An EHR launched the app for somebody else. */
     OTHER_USER("atrium.refused.other-user", OAuthError.ACCESS_DENIED, "The app was launched for another user."),
     /** An administrator is signed in as the person, and the app needs the person's consent. */

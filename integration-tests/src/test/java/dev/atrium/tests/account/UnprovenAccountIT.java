@@ -16,10 +16,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Gail comes by a link in a mail to an account with her address that somebody else made. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class UnprovenAccountIT {
     private final Squatted gail = new Squatted();

@@ -19,10 +19,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody with an account is invited: erin, who is a member of nothing yet. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class KnownPersonIT {
     private static final String ERIN = "erin@example.org";

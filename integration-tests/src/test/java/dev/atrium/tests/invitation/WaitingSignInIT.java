@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Somebody had registered with Gail's address, which they never proved to have; they have typed their password and wait
  * at a page of the sign-in until she has accepted an invitation.
  */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class WaitingSignInIT {
     private static final String GAIL = "gail@example.org";

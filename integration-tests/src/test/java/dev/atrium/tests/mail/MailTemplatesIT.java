@@ -10,10 +10,12 @@ import dev.atrium.tests.server.AtriumServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Mails in the own words of a realm and its projects; follows docs/mail-templates.md. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class MailTemplatesIT {
     private static final String RIVERSIDE = "atrium/projects/riverside/mail-templates/";

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 /** A server beside the one of the test run, on a PostgreSQL that survives it: for tests that kill it. */
 public final class OwnServer implements AutoCloseable {
     /** Options with which Keycloak is built, as it is anew for each other value of theirs: servers that agree share it. */
-    private static final List<String> BUILD_OPTIONS = List.of("KC_CACHE", "KC_VAULT");
+    private static final List<String> BUILD_OPTIONS = List.of("KC_CACHE", "KC_VAULT", "KC_FEATURES");
 
     private static final Map<String, Distribution> BUILT = new ConcurrentHashMap<>();
 

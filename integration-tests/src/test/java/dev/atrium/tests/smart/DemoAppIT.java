@@ -13,10 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The demo's own app and health record system, as somebody uses them who follows docs/demo.md. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class DemoAppIT {
     private static SmartPlatform platform;

@@ -21,10 +21,18 @@ import java.util.UUID;
  */
 record Ehr(Admin admin, TestClient client, String project, String server) {
     static Ehr of(Admin admin) {
+        String project = "ehr-" + UUID.randomUUID();
+        return of(admin, project, "http://localhost:8090/fhir/" + project);
+    }
+
+    /** With a FHIR server of the test's own. */
+    static Ehr at(PatientServer server, Admin admin) {
+        return of(admin, "ehr-" + UUID.randomUUID(), server.base());
+    }
+
+    private static Ehr of(Admin admin, String project, String server) {
         TestClient client = TestClient.service(admin);
         mayRegister(client);
-        String project = "ehr-" + UUID.randomUUID();
-        String server = "http://localhost:8090/fhir/" + project;
         Ehr ehr = new Ehr(admin, client, project, server);
         admin.created("organizations", ehr.organization(client.app().clientId()));
         return ehr;

@@ -17,10 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The library that most SMART apps are made with, unchanged and in a real browser, against the demo's FHIR server. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class FhirClientIT {
     private static final String PUBLISHED = "658dec434e308a6ba682158f1e94bfaa0f600bb500e78443369bfe7818133d90";

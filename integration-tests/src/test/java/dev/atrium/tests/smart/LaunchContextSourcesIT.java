@@ -106,6 +106,7 @@ class LaunchContextSourcesIT {
             Tokens tokens = visit.app().exchange(PickerVisit.pickEncounter(encounters, "e2"));
 
             assertThat(encounters.title()).isEqualTo("Choose a visit");
+            assertThat(encounters.text()).contains("Health record: Kim");
             assertThat(PickerVisit.rows(encounters))
                     .containsExactlyInAnyOrder(
                             "Check-up Mar 5, 2024, 10:00 AM", "Emergency Jan 2, 2026, 11:15 PM Still going on");

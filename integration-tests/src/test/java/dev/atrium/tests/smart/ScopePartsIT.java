@@ -185,7 +185,7 @@ class ScopePartsIT {
 
             assertThat(page.text())
                     .contains("Measurements and test results, only entries where the status is “final” or “amended”"
-                            + " and the kind is something that this server has no word for")
+                            + " and the kind is something that cannot be shown here")
                     .doesNotContain("loinc", "8867");
         }
 

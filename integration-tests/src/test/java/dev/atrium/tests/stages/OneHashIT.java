@@ -18,11 +18,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Whoever is refused at a password costs one hash, so that a stranger cannot tell by time who has an account. */
+@Tag("own")
 @TestInstance(Lifecycle.PER_CLASS)
 class OneHashIT {
     private static final List<String> WRONG = List.of("not the password");

@@ -53,11 +53,14 @@ public final class HomeAddressValidator extends OrganizationMemberValidator {
     }
 
     private static Optional<String> text(@Nullable Object value) {
-        return Optional.ofNullable(value).map(String::valueOf);
+        return Optional.ofNullable(value).map(String::valueOf).filter(address -> !address.isBlank());
     }
 
-    private static boolean isAnother(Object value, UserModel user) {
-        return !String.valueOf(value).equalsIgnoreCase(user.getEmail());
+    private static boolean isAnother(@Nullable Object value, UserModel user) {
+        Optional<String> now = text(user.getEmail());
+        return text(value)
+                .map(next -> now.filter(next::equalsIgnoreCase).isEmpty())
+                .orElse(now.isPresent());
     }
 
     @Override

@@ -59,6 +59,18 @@ class ConsentPageIT {
             });
         }
 
+        @Test
+        void has_a_name_and_no_sentence_in_its_place_nor_one_that_turns_the_line_around() {
+            ObjectNode settings = (ObjectNode) admin.read("clients/" + client.uuid());
+            admin.update(
+                    "clients/" + client.uuid(),
+                    settings.put("name", "Good\u202e app\u2029 " + "that you have to trust ".repeat(9)));
+
+            String name = ask(SCOPE).html().select(".atrium-app .atrium-title").text();
+
+            assertThat(name).startsWith("Good app that you have to trust").hasSizeLessThanOrEqualTo(80);
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"http://app.example/x", "https://you@app.example/x"})
         void no_address_leads_anywhere_but_to_a_page_in_the_web(String address) {

@@ -12,9 +12,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two administrators set up one realm at the same moment. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class SetupAtOnceIT {
     private static final String ORDER = "{ \"scopes\": [\"user/*.rs\"] }";

@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an administrator has changed, or people use, is neither overwritten nor taken away. */
+@Tag("own")
 @ExtendWith(AtriumServer.class)
 class SetupInUseIT {
     private static final String PROJECT =
