@@ -20,8 +20,18 @@ class StarterPoliciesTest {
                     .isNotEmpty()
                     .allSatisfy(scope -> {
                         assertThat(Scope.parse(scope).kind()).isEqualTo(ScopeKind.RESOURCE);
-                        assertThat(scope).endsWith(".rs");
+                        assertThat(scope).matches(".+\\.rs?");
                     });
+        }
+
+        @Test
+        void let_the_FHIR_server_be_asked_whose_relative_somebody_is() {
+            assertThat(StarterPolicies.all())
+                    .filteredOn(policy -> StarterPolicies.of(ProfileType.RELATED_PERSON)
+                            .filter(policy.name()::equals)
+                            .isPresent())
+                    .singleElement()
+                    .satisfies(policy -> assertThat(policy.scopes()).contains("user/RelatedPerson.r"));
         }
 
         @ParameterizedTest
